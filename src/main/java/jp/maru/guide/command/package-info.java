@@ -1,0 +1,7 @@
+/** The command line of the jar. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "content")
+package jp.maru.guide.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
