@@ -3,9 +3,20 @@ package jp.maru.guide.content;
 import java.util.List;
 
 /**
- * {@code content/inquiry.md}: the words of the inquiry form that the operator owns.
+ * {@code content/inquiry.md}: the words of the inquiry form that the operator owns. The article's body introduces the
+ * form.
  *
  * @param topics what an inquiry can be about, in the order of the list; never empty, each one line of text
  * @param replyTime one sentence that says when an answer usually comes
  */
-public record InquiryWords(List<String> topics, String replyTime) {}
+public record InquiryWords(Article article, List<String> topics, String replyTime) implements Document {
+
+    @Override
+    public boolean isPermanent() {
+        return true;
+    }
+
+    static InquiryWords read(FrontMatter front, Article article) {
+        return new InquiryWords(article, front.texts("topics"), front.text("replyTime"));
+    }
+}

@@ -1,0 +1,40 @@
+package jp.maru.guide.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import jp.maru.guide.content.ContentFolder;
+import jp.maru.guide.content.ContentSettings;
+import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.Reading;
+import jp.maru.guide.content.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells every problem of the content, or how many documents are fine. */
+@Command(name = "check", description = "記事の誤りを、直し方といっしょにすべて表示します。")
+final class Check implements Callable<Integer> {
+
+    private final Settings settings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
+    private CommandSpec spec;
+
+    Check(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Reading reading = new ContentFolder(settings.use(ContentSettings.class, ContentSettings::folder)).read();
+        if (reading instanceof Refusal refusal) {
+            refusal.problems().forEach(out::println);
+            out.println(refusal.problems().size() + "件の誤りがあります。");
+            return 1;
+        }
+        out.println(((Edition) reading).documents().size() + "件の記事に誤りはありません。");
+        return 0;
+    }
+}

@@ -1,0 +1,63 @@
+package jp.maru.guide.command;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+
+/** What the jar can do besides serving the site. */
+@Command(
+        name = "java -jar provider-guide.jar",
+        description = {"コマンドなしで起動すると、サイトを公開します。", ""},
+        synopsisHeading = "使い方: ",
+        customSynopsis = "java -jar provider-guide.jar [コマンド] [--設定=値 …]",
+        descriptionHeading = "%n",
+        commandListHeading = "コマンド:%n",
+        subcommands = {Check.class, Help.class})
+public final class Commands {
+
+    private static final List<String> HELP = List.of("help", "--help", "-h");
+
+    /** Whether these arguments ask for a command; settings alone ({@code --server.port=…}) do not. */
+    public static boolean areAsked(String... arguments) {
+        return Arrays.stream(arguments).anyMatch(argument -> !argument.startsWith("-") || HELP.contains(argument));
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @return the exit code: 0 done, 1 something is wrong, 2 not understood
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        String[] settings = Arrays.stream(arguments).filter(Commands::isSetting).toArray(String[]::new);
+        String[] words = Arrays.stream(arguments)
+                .filter(argument -> !isSetting(argument))
+                .map(argument -> HELP.contains(argument) ? "help" : argument)
+                .toArray(String[]::new);
+        return new CommandLine(new Commands(), factory(settings))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((wrong, given) -> {
+                    err.println("「" + String.join(" ", given) + "」というコマンドはありません。help で一覧を見られます。");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(words);
+    }
+
+    private static boolean isSetting(String argument) {
+        return argument.startsWith("--") && !HELP.contains(argument);
+    }
+
+    /** Commands that need settings get them as the site would: from the arguments, the environment and the files. */
+    private static IFactory factory(String... settings) {
+        IFactory plain = CommandLine.defaultFactory();
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == Check.class ? type.cast(new Check(new Settings(settings))) : plain.create(type);
+            }
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package jp.maru.guide.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the commands. */
+@Command(name = "help", description = "この一覧を表示します。")
+final class Help implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.parent().commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,39 @@
+package jp.maru.guide.content;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What documents of every kind have.
+ *
+ * @param file the file it was read from, as the operator knows it
+ * @param address its address in the site, beginning with {@code /}
+ * @param description one sentence that says what it is about
+ * @param review null where nothing in the document can grow old
+ * @param aliases former addresses that lead here
+ */
+public record Article(
+        String file,
+        String address,
+        String title,
+        String description,
+        Lifespan lifespan,
+        @Nullable Review review,
+        List<Source> sources,
+        List<String> aliases,
+        List<Change> changes,
+        Body body) {
+
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    /** The last day on which the document is known to have been published, changed or checked. */
+    public LocalDate lastModified() {
+        LocalDate published = lifespan.published().atZone(TOKYO).toLocalDate();
+        Stream<LocalDate> checked = Stream.ofNullable(review).map(Review::checked);
+        return Stream.concat(checked, changes.stream().map(Change::date))
+                .reduce(published, (one, other) -> one.isAfter(other) ? one : other);
+    }
+}

@@ -1,0 +1,107 @@
+package jp.maru.guide.content;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.AbstractBlockParserFactory;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/** A box in the text: opened by {@code :::} and a word, closed by {@code :::} alone. */
+final class Box extends CustomBlock {
+
+    /** What a box is for, named by its word in small letters; the sentence above it stands in {@code text.properties}. */
+    enum Purpose {
+        NOW,
+        NOTE,
+        WARNING,
+        MARU,
+        QA,
+        SAY;
+
+        static Optional<Purpose> of(String word) {
+            for (Purpose purpose : values()) {
+                if (purpose.word().equals(word)) {
+                    return Optional.of(purpose);
+                }
+            }
+            return Optional.empty();
+        }
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private final String word;
+    private boolean closed;
+
+    private Box(String word) {
+        this.word = word;
+    }
+
+    /** The word it was opened with, known or not. */
+    String word() {
+        return word;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    static final class Factory extends AbstractBlockParserFactory {
+
+        private static final Pattern OPENING = Pattern.compile("^ {0,3}:::\\s*(\\S+)\\s*$");
+
+        @Override
+        public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            SourceLine line = state.getLine();
+            Matcher opening = OPENING.matcher(line.getContent());
+            return state.getIndent() < 4 && opening.matches()
+                    ? BlockStart.of(new BoxParser(new Box(opening.group(1))))
+                            .atIndex(line.getContent().length())
+                    : BlockStart.none();
+        }
+    }
+
+    private static final class BoxParser extends AbstractBlockParser {
+
+        private static final Pattern CLOSING = Pattern.compile("^ {0,3}:::\\s*$");
+
+        private final Box box;
+
+        BoxParser(Box box) {
+            this.box = box;
+        }
+
+        @Override
+        public Block getBlock() {
+            return box;
+        }
+
+        @Override
+        public boolean isContainer() {
+            return true;
+        }
+
+        @Override
+        public boolean canContain(Block child) {
+            return true;
+        }
+
+        @Override
+        public BlockContinue tryContinue(ParserState state) {
+            if (CLOSING.matcher(state.getLine().getContent()).matches()) {
+                box.closed = true;
+                return BlockContinue.finished();
+            }
+            return BlockContinue.atIndex(state.getIndex());
+        }
+    }
+}

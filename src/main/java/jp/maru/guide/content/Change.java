@@ -1,0 +1,6 @@
+package jp.maru.guide.content;
+
+import java.time.LocalDate;
+
+/** One change of a document that its readers should know of. */
+public record Change(LocalDate date, String note) {}

@@ -1,0 +1,81 @@
+package jp.maru.guide.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+
+/**
+ * One file of the content folder, read as far as it can be told without knowing the others.
+ *
+ * @param document null when the file could not be read to the end
+ * @param mentions what the file names that others must answer to
+ * @param problems what is wrong with the file; others may be found when the mentions are looked up
+ */
+record ContentFile(String name, @Nullable Document document, List<Mention> mentions, Problems problems) {
+
+    private static final int DEFAULT_REVIEW_DAYS = 180;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.md");
+
+    /** @param name the file's path as the operator knows it */
+    static ContentFile read(Path path, String name, Kind kind) {
+        Problems problems = new Problems(name, new ArrayList<>());
+        List<Mention> mentions = new ArrayList<>();
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        if (!SLUG.matcher(file).matches()) {
+            problems.report("file.name", file);
+        }
+        String address = kind.address(file.replaceFirst("\\.md$", ""));
+        if (kind == Kind.PAGE && Addresses.RESERVED.contains(address.substring(1))) {
+            problems.report("address.reserved", address);
+        }
+        Document document = Manuscript.read(path, problems)
+                .flatMap(manuscript -> read(manuscript, kind, name, address, mentions, problems))
+                .orElse(null);
+        return new ContentFile(name, document, mentions, problems);
+    }
+
+    private static Optional<Document> read(
+            Manuscript manuscript, Kind kind, String name, String address, List<Mention> mentions, Problems problems) {
+        Body body = Body.read(manuscript.text(), mentions, problems);
+        Optional<MappingNode> mapping = Yaml.read(manuscript.front(), problems);
+        if (mapping.isEmpty()) {
+            return Optional.empty();
+        }
+        FrontMatter front = new FrontMatter(mapping.get(), problems, mentions);
+        Document document = kind.read(front, article(front, kind, name, address, body));
+        front.reportUnknownKeys();
+        return Optional.of(document);
+    }
+
+    private static Article article(FrontMatter front, Kind kind, String name, String address, Body body) {
+        String title = front.text("title");
+        String description = front.text("description");
+        Lifespan lifespan = kind.isSingle()
+                ? new Lifespan(front.moment("published"), null, false)
+                : new Lifespan(front.moment("published"), front.momentIfAny("expires"), front.flag("draft"));
+        if (kind.isReviewed()) {
+            front.require("sources");
+        }
+        return new Article(
+                name,
+                address,
+                title,
+                description,
+                lifespan,
+                review(front, kind),
+                front.sources(),
+                front.aliases(),
+                front.changes(),
+                body);
+    }
+
+    private static @Nullable Review review(FrontMatter front, Kind kind) {
+        Integer days = front.numberIfAny("reviewWithin");
+        var checked = kind.isReviewed() ? front.date("reviewed") : front.dateIfAny("reviewed");
+        return checked == null ? null : new Review(checked, days == null ? DEFAULT_REVIEW_DAYS : days);
+    }
+}

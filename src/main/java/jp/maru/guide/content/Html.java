@@ -1,0 +1,141 @@
+package jp.maru.guide.content;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Prints what CommonMark does not know, or what depends on the edition: links, boxes, references, wide tables. */
+final class Html implements NodeRenderer {
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle(Html.class.getPackageName() + ".text", Locale.ROOT);
+
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final Edition edition;
+
+    private Html(HtmlNodeRendererContext context, Edition edition) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.edition = edition;
+    }
+
+    static String render(Node root, Map<Node, Heading> headings, Edition edition) {
+        return HtmlRenderer.builder()
+                .extensions(Body.EXTENSIONS)
+                .nodeRendererFactory(context -> new Html(context, edition))
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    Optional.ofNullable(headings.get(node)).ifPresent(known -> attributes.put("id", known.anchor()));
+                    if (node instanceof TableCell cell && cell.isHeader()) {
+                        attributes.put("scope", "col");
+                    }
+                })
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .percentEncodeUrls(true)
+                .build()
+                .render(root);
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Link.class, Box.class, Reference.class, TableBlock.class, HtmlBlock.class, HtmlInline.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof Link link) {
+            link(link);
+        } else if (node instanceof Box box) {
+            box(box);
+        } else if (node instanceof Reference reference) {
+            edition.desk(reference.key()).ifPresent(this::desk);
+        } else if (node instanceof TableBlock table) {
+            table(table);
+        }
+        // what is left are comments, which are the operator's own
+    }
+
+    private void link(Link link) {
+        String destination = link.getDestination();
+        if (destination.startsWith("/") && !edition.leads(destination)) {
+            children(link);
+            return;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("href", context.encodeUrl(context.urlSanitizer().sanitizeLinkUrl(destination)));
+        if (destination.startsWith("http")) {
+            attributes.put("rel", "external");
+        }
+        html.tag("a", attributes);
+        children(link);
+        html.tag("/a");
+    }
+
+    private void box(Box box) {
+        html.line();
+        html.tag("section", Map.of("class", "box box-" + box.word()));
+        html.tag("p", Map.of("class", "box-title"));
+        html.text(WORDS.getString("box." + box.word()));
+        html.tag("/p");
+        html.line();
+        children(box);
+        html.tag("/section");
+        html.line();
+    }
+
+    private void desk(Desk desk) {
+        html.tag("a", Map.of("href", desk.address()));
+        html.text(desk.title());
+        html.tag("/a");
+        if (desk.phone() != null) {
+            html.text("（");
+            html.tag("a", Map.of("href", desk.tel(), "class", "tel"));
+            html.text(desk.phone());
+            html.tag("/a");
+            html.text("）");
+        }
+    }
+
+    private void table(TableBlock table) {
+        html.line();
+        html.tag(
+                "div",
+                Map.of(
+                        "class",
+                        "table-scroll",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "region",
+                        "aria-label",
+                        WORDS.getString("table.label")));
+        html.line();
+        html.tag("table");
+        html.line();
+        children(table);
+        html.tag("/table");
+        html.line();
+        html.tag("/div");
+        html.line();
+    }
+
+    private void children(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package jp.maru.guide.content;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** What a file is, told by where it lies. */
+enum Kind {
+    SITE("", "site.md", Addresses.TOP, SiteWords::read),
+    INQUIRY("", "inquiry.md", Addresses.INQUIRY, InquiryWords::read),
+    TROUBLES("troubles", "index.md", "/troubles", (front, article) -> new Introduction(article)),
+    TROUBLE("troubles", "", "/troubles/", Trouble::read),
+    TOPICS("compare", "index.md", "/compare", (front, article) -> new Introduction(article)),
+    TOPIC("compare", "", "/compare/", Topic::read),
+    DESK("desks", "", Addresses.DESKS + "#", Desk::read),
+    PAGE("pages", "", "/", (front, article) -> new StaticPage(article));
+
+    private final String folder;
+    private final String file;
+    private final String address;
+    private final BiFunction<FrontMatter, Article, Document> reader;
+
+    Kind(String folder, String file, String address, BiFunction<FrontMatter, Article, Document> reader) {
+        this.folder = folder;
+        this.file = file;
+        this.address = address;
+        this.reader = reader;
+    }
+
+    /** The kind of the file of that name in that folder, both below {@code content/}; empty where no file belongs. */
+    static Optional<Kind> of(String folder, String file) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.folder.equals(folder) && (kind.isSingle() ? kind.file.equals(file) : true))
+                .findFirst();
+    }
+
+    /** Whether there is exactly one file of this kind, which then must exist and is always to be seen. */
+    boolean isSingle() {
+        return !file.isEmpty();
+    }
+
+    /** Where a single file lies below {@code content/}. */
+    String path() {
+        return folder.isEmpty() ? file : folder + "/" + file;
+    }
+
+    /** Whether a person has to have checked such a document, and it has to name its sources. */
+    boolean isReviewed() {
+        return this == TROUBLE || this == TOPIC;
+    }
+
+    String address(String slug) {
+        return isSingle() ? address : address + slug;
+    }
+
+    Document read(FrontMatter front, Article article) {
+        return reader.apply(front, article);
+    }
+}

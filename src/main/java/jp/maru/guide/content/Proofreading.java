@@ -1,0 +1,119 @@
+package jp.maru.guide.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads all documents against each other: every address claimed once, everything that is mentioned is there. */
+final class Proofreading {
+
+    private final List<ContentFile> files;
+    private final List<Medium> media;
+    private final List<Problems> others;
+    private final Map<String, ContentFile> claims = new HashMap<>();
+
+    /** @param others problems of files that hold no document */
+    Proofreading(List<ContentFile> files, List<Medium> media, List<Problems> others) {
+        this.files = files;
+        this.media = media;
+        this.others = others;
+    }
+
+    Reading result() {
+        files.stream().filter(file -> file.document() != null).forEach(this::claimAddresses);
+        files.forEach(file -> file.mentions().forEach(mention -> lookUp(mention, file)));
+        List<Problem> problems = Stream.concat(files.stream().map(ContentFile::problems), others.stream())
+                .flatMap(inFile -> inFile.found().stream())
+                .sorted()
+                .toList();
+        return problems.isEmpty()
+                ? new Edition(
+                        files.stream()
+                                .map(ContentFile::document)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        media)
+                : new Refusal(problems);
+    }
+
+    private void claimAddresses(ContentFile file) {
+        Article article = Objects.requireNonNull(file.document()).article();
+        List<String> claimed = new ArrayList<>(List.of(article.address()));
+        claimed.addAll(article.aliases());
+        for (String address : claimed) {
+            ContentFile first = claims.putIfAbsent(address, file);
+            if (first != null) {
+                file.problems().report(new Place(1, 1, ""), "address.twice", address, first.name());
+            }
+        }
+    }
+
+    private void lookUp(Mention mention, ContentFile file) {
+        switch (mention.kind()) {
+            case ADDRESS -> lookUpAddress(mention, file);
+            case DESK -> lookUpKey(mention, file, Kind.DESK, "mention.no-desk");
+            case TROUBLE -> lookUpKey(mention, file, Kind.TROUBLE, "mention.no-trouble");
+        }
+    }
+
+    private void lookUpKey(Mention mention, ContentFile file, Kind kind, String code) {
+        if (!claims.containsKey(kind.address(mention.value()))) {
+            String prefix = kind.address("");
+            Set<String> known = claims.keySet().stream()
+                    .filter(address -> address.startsWith(prefix))
+                    .map(address -> address.substring(prefix.length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            report(mention, file, code, mention.value(), known);
+        }
+    }
+
+    private void lookUpAddress(Mention mention, ContentFile file) {
+        String page = mention.value().replaceFirst("#.*", "");
+        String anchor = mention.value().substring(page.length());
+        Set<String> pages = pages();
+        if (!page.isEmpty() && !pages.contains(page)) {
+            report(mention, file, "link.no-page", page, pages);
+        } else if (!anchor.isEmpty()) {
+            Set<String> anchors = anchors(page, file);
+            if (!anchors.contains(anchor)) {
+                report(mention, file, "link.no-anchor", anchor, anchors);
+            }
+        }
+    }
+
+    private Set<String> pages() {
+        Set<String> pages = new TreeSet<>(claims.keySet());
+        pages.add(Addresses.DESKS);
+        media.forEach(medium -> pages.add(medium.address()));
+        return pages;
+    }
+
+    /** Each with its {@code #}, of a page or, where no page is named, of the file itself. */
+    private Set<String> anchors(String page, ContentFile file) {
+        if (page.equals(Addresses.DESKS)) {
+            return claims.keySet().stream()
+                    .filter(address -> address.startsWith(page + "#"))
+                    .map(address -> address.substring(page.length()))
+                    .collect(Collectors.toSet());
+        }
+        ContentFile target = page.isEmpty() ? file : claims.get(page);
+        return target == null || target.document() == null
+                ? Set.of()
+                : target.document().article().body().outline().stream()
+                        .map(heading -> "#" + heading.anchor())
+                        .collect(Collectors.toSet());
+    }
+
+    private static void report(Mention mention, ContentFile file, String code, String word, Set<String> known) {
+        NearestWord.to(word, known)
+                .ifPresentOrElse(
+                        near -> file.problems().report(mention.place(), code + "-near", word, near),
+                        () -> file.problems().report(mention.place(), code, word));
+    }
+}

@@ -1,0 +1,47 @@
+package jp.maru.guide.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code content/site.md}: what the site is called, who writes it, what stands in its frame. The article's title is the
+ * site's name, its body the greeting of the top page.
+ *
+ * @param notice null where there is nothing to announce
+ */
+public record SiteWords(
+        Article article,
+        String author,
+        String tagline,
+        @Nullable Notice notice,
+        List<WebLink> related) implements Document {
+
+    @Override
+    public boolean isPermanent() {
+        return true;
+    }
+
+    static SiteWords read(FrontMatter front, Article article) {
+        return new SiteWords(
+                article,
+                front.text("author"),
+                front.text("tagline"),
+                front.item("notice").map(Notice::read).orElse(null),
+                front.links("related"));
+    }
+
+    /** The notice to show on that day, if there is one. */
+    public Optional<Notice> noticeOn(LocalDate today) {
+        return Optional.ofNullable(notice)
+                .filter(dated -> !today.isBefore(dated.from()) && !today.isAfter(dated.until()));
+    }
+
+    /** A sentence shown from one day to another, both included (「年末年始は返信が遅れます」). */
+    public record Notice(String text, LocalDate from, LocalDate until) {
+        static Notice read(FrontMatter front) {
+            return new Notice(front.text("text"), front.date("from"), front.date("until"));
+        }
+    }
+}

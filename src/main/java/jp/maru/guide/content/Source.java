@@ -1,0 +1,9 @@
+package jp.maru.guide.content;
+
+/**
+ * Where a statement comes from.
+ *
+ * @param url an http(s) address
+ * @param date the source's own date as far as it is known: a day, a month, a year, or 不明
+ */
+public record Source(String title, String url, String date) {}

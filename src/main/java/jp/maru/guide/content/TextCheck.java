@@ -1,0 +1,161 @@
+package jp.maru.guide.content;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** Walks through a text once: reports what may not be in it, notes what it mentions, gives its headings their anchors. */
+final class TextCheck extends AbstractVisitor {
+
+    private static final Pattern FIXED_ANCHOR = Pattern.compile("\\s*\\{#([^\\s{}]+)}\\s*$");
+    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
+    private static final List<String> SCHEMES = List.of("http", "https", "mailto", "tel");
+    private static final String COMMENT = "<!--";
+
+    private final List<Mention> mentions;
+    private final Problems problems;
+    private final Map<Node, Heading> headings;
+    private final Anchors anchors = new Anchors();
+    private int level = 1;
+
+    TextCheck(List<Mention> mentions, Problems problems, Map<Node, Heading> headings) {
+        this.mentions = mentions;
+        this.problems = problems;
+        this.headings = headings;
+    }
+
+    @Override
+    public void visit(org.commonmark.node.Heading heading) {
+        if (heading.getLevel() == 1) {
+            problems.report(Place.of(heading), "heading.first-level");
+        } else if (heading.getLevel() > level + 1) {
+            problems.report(Place.of(heading), "heading.skipped", level + 1, heading.getLevel());
+        }
+        level = heading.getLevel();
+        String fixed = takeFixedAnchor(heading);
+        String text = TextContentRenderer.builder().build().render(heading).strip();
+        if (text.isEmpty()) {
+            problems.report(Place.of(heading), "heading.empty");
+        }
+        if (!fixed.isEmpty() && anchors.isTaken(fixed)) {
+            problems.report(Place.of(heading), "heading.anchor-twice", fixed);
+        }
+        headings.put(heading, new Heading(heading.getLevel(), anchors.take(fixed.isEmpty() ? text : fixed), text));
+        visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Link link) {
+        lookAtDestination(link, link.getDestination());
+        visitChildren(link);
+    }
+
+    @Override
+    public void visit(Image image) {
+        if (image.getDestination().startsWith("/media/")) {
+            mentions.add(new Mention(Mention.Kind.ADDRESS, image.getDestination(), Place.of(image)));
+        } else {
+            problems.report(Place.of(image), "image.elsewhere", image.getDestination());
+        }
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        lookAtHtml(html, html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        lookAtHtml(html, html.getLiteral());
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        if (paragraph.getFirstChild() instanceof Text text && text.getLiteral().startsWith(":::")) {
+            problems.report(Place.of(paragraph), "box.stray");
+        }
+        visitChildren(paragraph);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof Box box) {
+            lookAtBox(box);
+        }
+        visitChildren(block);
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof Reference reference) {
+            if (reference.kind().equals(Reference.DESK)) {
+                mentions.add(new Mention(Mention.Kind.DESK, reference.key(), Place.of(reference)));
+            } else {
+                problems.report(Place.of(reference), "reference.kind", reference.kind());
+            }
+        }
+        visitChildren(node);
+    }
+
+    private void lookAtBox(Box box) {
+        String known = String.join(
+                ", ", Stream.of(Box.Purpose.values()).map(Box.Purpose::word).toList());
+        if (Box.Purpose.of(box.word()).isEmpty()) {
+            problems.report(Place.of(box), "box.word", box.word(), known);
+        } else if (!box.isClosed()) {
+            problems.report(Place.of(box), "box.open", box.word());
+        } else if (Box.Purpose.of(box.word()).equals(Box.Purpose.of("now"))
+                && !(box.getFirstChild() instanceof OrderedList)) {
+            problems.report(Place.of(box), "box.no-steps");
+        }
+    }
+
+    private void lookAtDestination(Node link, String destination) {
+        Matcher scheme = SCHEME.matcher(destination);
+        if (scheme.find()) {
+            if (!SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
+                problems.report(Place.of(link), "link.scheme", destination);
+            }
+        } else if (destination.startsWith("/") && !destination.startsWith("//") || destination.startsWith("#")) {
+            mentions.add(new Mention(Mention.Kind.ADDRESS, destination, Place.of(link)));
+        } else {
+            problems.report(Place.of(link), "link.relative", destination);
+        }
+    }
+
+    private void lookAtHtml(Node node, String html) {
+        if (!html.startsWith(COMMENT)) {
+            problems.report(
+                    Place.of(node),
+                    "text.html",
+                    html.strip().lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Cuts {@code {#anchor}} off the end of a heading; empty when there is none. */
+    private static String takeFixedAnchor(org.commonmark.node.Heading heading) {
+        if (heading.getLastChild() instanceof Text last) {
+            Matcher fixed = FIXED_ANCHOR.matcher(last.getLiteral());
+            if (fixed.find()) {
+                last.setLiteral(last.getLiteral().substring(0, fixed.start()));
+                return fixed.group(1);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,21 @@
+package jp.maru.guide.content;
+
+import java.util.List;
+
+/**
+ * {@code content/troubles/*.md}: one case of trouble and the way out of it.
+ *
+ * @param order its place in the index, from 1
+ * @param desks keys of the desks to turn to, in the order in which to try them; each one exists
+ * @param related slugs of other cases; each one exists
+ */
+public record Trouble(Article article, int order, List<String> desks, List<String> related) implements Document {
+
+    static Trouble read(FrontMatter front, Article article) {
+        return new Trouble(
+                article,
+                front.number("order"),
+                front.mentions("desks", Mention.Kind.DESK),
+                front.mentions("related", Mention.Kind.TROUBLE));
+    }
+}

@@ -1,0 +1,4 @@
+package jp.maru.guide.content;
+
+/** A link to somebody else's site; {@code url} is an http(s) address. */
+public record WebLink(String title, String url) {}
