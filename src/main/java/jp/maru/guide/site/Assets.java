@@ -1,0 +1,76 @@
+package jp.maru.guide.site;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The files that pages need, under addresses that change with their content. The style sheets, one file a block, are
+ * sent as one: a phone on a slow line waits for each request.
+ */
+@Component
+class Assets {
+
+    /** What the blocks build on comes before them; the blocks themselves do not depend on their order. */
+    private static final List<String> FIRST = List.of("tokens.css", "base.css", "layout.css", "prose.css");
+
+    private final Map<String, Page> pages = new TreeMap<>();
+    private final String stylesheet;
+    private final String authoringScript;
+
+    Assets(ResourcePatternResolver resources) throws IOException {
+        Comparator<Resource> order =
+                Comparator.<Resource>comparingInt(file -> rank(name(file))).thenComparing(Assets::name);
+        ByteArrayOutputStream css = new ByteArrayOutputStream();
+        for (Resource file : sorted(resources.getResources("classpath:/static/css/*.css"), order)) {
+            css.writeBytes(file.getContentAsByteArray());
+        }
+        stylesheet = add("site", "css", "text/css;charset=UTF-8", css.toByteArray());
+        authoringScript = add(
+                "authoring",
+                "js",
+                "text/javascript;charset=UTF-8",
+                resources.getResource("classpath:/static/js/authoring.js").getContentAsByteArray());
+    }
+
+    /** By address. */
+    Map<String, Page> pages() {
+        return pages;
+    }
+
+    String stylesheet() {
+        return stylesheet;
+    }
+
+    String authoringScript() {
+        return authoringScript;
+    }
+
+    private String add(String name, String ending, String type, byte[] bytes) {
+        Page page = Page.asset(bytes, type);
+        String address = "/assets/" + name + "." + page.etag() + "." + ending;
+        pages.put(address, page);
+        return address;
+    }
+
+    private static List<Resource> sorted(Resource[] files, Comparator<Resource> order) {
+        return Arrays.stream(files).sorted(order).toList();
+    }
+
+    private static int rank(String name) {
+        int rank = FIRST.indexOf(name);
+        return rank < 0 ? FIRST.size() : rank;
+    }
+
+    private static String name(Resource file) {
+        return Objects.requireNonNull(file.getFilename());
+    }
+}

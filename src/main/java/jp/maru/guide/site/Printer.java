@@ -1,0 +1,139 @@
+package jp.maru.guide.site;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.maru.guide.content.Document;
+import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Prints every page of an edition as it is to be seen on the day of the clock. */
+@Component
+class Printer {
+
+    private static final List<Integer> ERRORS = List.of(400, 404, 413, 500);
+
+    private final SpringTemplateEngine templates;
+    private final Assets assets;
+    private final SiteSettings settings;
+    private final Clock clock;
+
+    Printer(SpringTemplateEngine templates, Assets assets, SiteSettings settings, Clock clock) {
+        this.templates = templates;
+        this.assets = assets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param all every document, also those whose time has not come or is over */
+    Publication print(Edition all) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        Edition edition = all.at(now, settings.authoring());
+        Frame frame = new Frame(
+                edition.site(),
+                edition.topics(),
+                edition.site().noticeOn(today).orElse(null),
+                settings.baseUrl(),
+                assets.stylesheet(),
+                settings.authoring() ? assets.authoringScript() : null);
+        Sheets sheets = new Sheets(edition, frame, today);
+        Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Instant turn = all.nextTurn(now).orElse(midnight);
+        return new Publication(
+                edition,
+                frame,
+                sheets.pages(),
+                redirects(edition),
+                sheets.errors(),
+                turn.isBefore(midnight) ? turn : midnight,
+                null);
+    }
+
+    /** The page that tells the operator what is wrong with the content. */
+    Page problems(List<Problem> problems) {
+        Context context = new Context(
+                Locale.JAPANESE,
+                Map.of(
+                        "problems", problems,
+                        "stylesheet", assets.stylesheet(),
+                        "authoringScript", assets.authoringScript()));
+        return Page.html(templates.process("site/problems", context), null);
+    }
+
+    private static Map<String, String> redirects(Edition edition) {
+        Map<String, String> redirects = new HashMap<>();
+        edition.documents()
+                .forEach(document ->
+                        document.article().aliases().forEach(alias -> redirects.put(alias, document.address())));
+        return redirects;
+    }
+
+    /** The pages of one edition while they are printed. */
+    private final class Sheets {
+
+        private final Edition edition;
+        private final Frame frame;
+        private final LocalDate today;
+        private final Map<String, Page> pages = new TreeMap<>(assets.pages());
+
+        Sheets(Edition edition, Frame frame, LocalDate today) {
+            this.edition = edition;
+            this.frame = frame;
+            this.today = today;
+        }
+
+        Map<String, Page> pages() {
+            add(edition.site(), "site/top");
+            add(edition.troublesIntroduction(), "site/troubles");
+            add(edition.topicsIntroduction(), "site/topics");
+            add(edition.inquiry(), "inquiry/form");
+            edition.troubles().forEach(trouble -> add(trouble, "site/trouble"));
+            edition.topics().forEach(topic -> add(topic, "site/topic"));
+            edition.pages().forEach(page -> add(page, "site/page"));
+            pages.put("/desks", print("site/desks", "/desks", null));
+            edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
+            pages.put("/sitemap.xml", new Sitemap(frame.baseUrl(), pages).page());
+            pages.put(
+                    "/robots.txt",
+                    Page.text("User-agent: *\nSitemap: " + frame.baseUrl() + "/sitemap.xml\n", "text/plain"));
+            return pages;
+        }
+
+        Map<Integer, Page> errors() {
+            Map<Integer, Page> errors = new HashMap<>();
+            ERRORS.forEach(status -> errors.put(status, print("error/" + status, null, null)));
+            return errors;
+        }
+
+        private void add(Document document, String template) {
+            pages.put(document.address(), print(template, document.address(), document));
+        }
+
+        private Page print(String template, @Nullable String path, @Nullable Document document) {
+            Map<String, Object> model = new HashMap<>();
+            model.put("frame", frame);
+            model.put("edition", edition);
+            model.put("today", today);
+            if (path != null) {
+                model.put("path", path);
+            }
+            if (document != null) {
+                model.put("document", document);
+                model.put("article", document.article());
+                model.put("html", edition.html(document));
+            }
+            String text = templates.process(template, new Context(Locale.JAPANESE, model));
+            return Page.html(text, document == null ? null : document.article().lastModified());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package jp.maru.guide.site;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import jp.maru.guide.content.Edition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers see at one moment. Immutable; replaced as a whole.
+ *
+ * @param edition the documents that are live
+ * @param frame what surrounds every page
+ * @param pages by address
+ * @param redirects former addresses and where they lead now
+ * @param errors by status; 404, 413, 400 for other refusals and 500 for other failures are always there
+ * @param until when words that depend on the date, or the set of live documents, change
+ * @param refusal the page that tells the operator why newer content is not shown; null unless authoring
+ */
+record Publication(
+        Edition edition,
+        Frame frame,
+        Map<String, Page> pages,
+        Map<String, String> redirects,
+        Map<Integer, Page> errors,
+        Instant until,
+        @Nullable Page refusal) {
+
+    Optional<Page> page(String path) {
+        Page page = pages.get(path);
+        return Optional.ofNullable(refusal != null && page != null && isForReading(page) ? refusal : page);
+    }
+
+    /** Where another spelling of an address, or a former one, leads. */
+    Optional<String> redirect(String path) {
+        return Optional.ofNullable(redirects.get(path)).or(() -> {
+            String plain = Spelling.plain(path);
+            String target = redirects.getOrDefault(plain, plain);
+            return !target.equals(path) && pages.containsKey(target) ? Optional.of(target) : Optional.empty();
+        });
+    }
+
+    Page error(int status) {
+        Page exact = errors.get(status);
+        if (exact != null) {
+            return exact;
+        }
+        return errors.get(status < 500 ? 400 : 500);
+    }
+
+    /** Differs from that of another publication when any page differs. */
+    String version() {
+        int printed = pages.values().stream().map(Page::etag).toList().hashCode();
+        return Integer.toHexString(printed) + (refusal == null ? "" : "-" + refusal.etag());
+    }
+
+    Publication refused(Page why) {
+        return new Publication(edition, frame, pages, redirects, errors, until, why);
+    }
+
+    private static boolean isForReading(Page page) {
+        return page.type().startsWith("text/html");
+    }
+}

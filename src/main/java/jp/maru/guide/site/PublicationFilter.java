@@ -1,0 +1,64 @@
+package jp.maru.guide.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers printed pages before anything else looks at the request: no template, no lock, no disk on this way. What is
+ * not printed goes on to the controllers, unless it is another spelling of a printed address.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PublicationFilter extends HttpFilter {
+
+    /** Everything comes from the site itself; style may not be written into the pages. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Publisher publisher;
+
+    PublicationFilter(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        if (!asksForPage(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Publication publication = publisher.current();
+        String path = request.getRequestURI();
+        Optional<Page> page = publication.page(path);
+        if (page.isPresent()) {
+            new PageAnswer(page.get()).write(request, response);
+            return;
+        }
+        Optional<String> elsewhere = publication.redirect(path);
+        if (elsewhere.isPresent()) {
+            String query = request.getQueryString();
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader(HttpHeaders.LOCATION, elsewhere.get() + (query == null ? "" : "?" + query));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean asksForPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+}

@@ -1,0 +1,32 @@
+package jp.maru.guide.site;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import jp.maru.guide.content.ContentFolder;
+import jp.maru.guide.content.ContentSettings;
+import jp.maru.guide.content.InquiryWords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The beans of the site, and the nouns of the current edition that other rooms ask for. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SiteConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Bean
+    ContentFolder contentFolder(ContentSettings settings) {
+        return new ContentFolder(settings.folder());
+    }
+
+    @Bean
+    Supplier<InquiryWords> inquiryWords(Publisher publisher) {
+        return () -> publisher.current().edition().inquiry();
+    }
+}
