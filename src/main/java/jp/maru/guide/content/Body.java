@@ -1,8 +1,6 @@
 package jp.maru.guide.content;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.commonmark.parser.Parser;
  */
 public final class Body {
 
+    /** What is nested deeper is text; deeper trees could not be walked without tiring the stack. */
     private static final int MAX_NESTING = 100;
 
     static final List<Extension> EXTENSIONS =
@@ -28,7 +27,7 @@ public final class Body {
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new Box.Factory())
-            .customInlineContentParserFactory(new Reference.Factory())
+            .postProcessor(Reference::findIn)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_NESTING)
             .maxInlineNesting(MAX_NESTING)
@@ -46,12 +45,7 @@ public final class Body {
     static Body read(String text, List<Mention> mentions, Problems problems) {
         Node root = PARSER.parse(text);
         Map<Node, Heading> headings = new IdentityHashMap<>();
-        Node tooDeep = tooDeep(root);
-        if (tooDeep == null) {
-            root.accept(new TextCheck(mentions, problems, headings));
-        } else {
-            problems.report(Place.of(tooDeep), "text.deep", MAX_NESTING);
-        }
+        root.accept(new TextCheck(mentions, problems, headings));
         return new Body(root, headings);
     }
 
@@ -68,20 +62,5 @@ public final class Body {
 
     String html(Edition edition) {
         return Html.render(root, headings, edition);
-    }
-
-    /** Looks without recursion, which is what too deep a tree would break. */
-    private static @org.jspecify.annotations.Nullable Node tooDeep(Node root) {
-        Deque<Map.Entry<Node, Integer>> open = new ArrayDeque<>(List.of(Map.entry(root, 0)));
-        while (!open.isEmpty()) {
-            Map.Entry<Node, Integer> next = open.pop();
-            if (next.getValue() > 2 * MAX_NESTING) {
-                return next.getKey();
-            }
-            for (Node child = next.getKey().getFirstChild(); child != null; child = child.getNext()) {
-                open.push(Map.entry(child, next.getValue() + 1));
-            }
-        }
-        return null;
     }
 }

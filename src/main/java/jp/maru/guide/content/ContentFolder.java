@@ -72,8 +72,7 @@ public final class ContentFolder {
             for (Path path : paths(root)) {
                 print.append(path)
                         .append(Files.size(path))
-                        .append(Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS)
-                                .toMillis())
+                        .append(Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS))
                         .append('\n');
             }
         } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
@@ -120,7 +119,7 @@ public final class ContentFolder {
         String raw =
                 path.toUri().getRawPath().substring(root.toUri().getRawPath().length());
         return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8)
-                .replaceFirst("^/", "");
+                .replaceAll("^/|/$", "");
     }
 
     private String name(String inside) {

@@ -54,7 +54,7 @@ final class FrontMatter {
     /** Reports a key that is not there; its value is asked for elsewhere. */
     void require(String key) {
         if (!entries.containsKey(key)) {
-            problems.report(place, "key.missing", key);
+            problems.report(new Place(place.line(), place.column(), key), "key.missing", key);
         }
     }
 
@@ -132,31 +132,27 @@ final class FrontMatter {
         return value;
     }
 
-    /** The values of a list that may not be empty. */
+    /** The values of a list that may not be missing. */
     List<String> texts(String key) {
         require(key);
-        return textsIfAny(key);
-    }
-
-    List<String> textsIfAny(String key) {
         return scalars(key).stream().map(scalar -> scalar.getValue().strip()).toList();
     }
 
-    /** Keys of other documents; each is looked up once all documents are known. */
+    /** Values that others must answer for; each is looked up once all documents are known. */
     List<String> mentions(String key, Mention.Kind kind) {
-        scalars(key)
-                .forEach(scalar ->
-                        mentions.add(new Mention(kind, scalar.getValue(), Place.of(scalar.getStartMark(), key))));
-        return textsIfAny(key);
+        List<ScalarNode> scalars = scalars(key);
+        scalars.forEach(scalar ->
+                mentions.add(new Mention(kind, scalar.getValue().strip(), Place.of(scalar.getStartMark(), key))));
+        return scalars.stream().map(scalar -> scalar.getValue().strip()).toList();
     }
 
+    /** Former addresses of the document. */
     List<String> aliases() {
-        for (ScalarNode alias : scalars("aliases")) {
-            if (!ALIAS.matcher(alias.getValue()).matches()) {
-                problems.report(Place.of(alias.getStartMark(), "aliases"), "value.no-address", alias.getValue());
-            }
-        }
-        return textsIfAny("aliases");
+        List<String> aliases = mentions("aliases", Mention.Kind.ALIAS);
+        aliases.stream()
+                .filter(alias -> !ALIAS.matcher(alias).matches())
+                .forEach(alias -> problems.report(placeOf("aliases"), "value.no-address", alias));
+        return aliases;
     }
 
     List<WebLink> links(String key) {

@@ -35,8 +35,9 @@ final class Html implements NodeRenderer {
 
     static String render(Node root, Map<Node, Heading> headings, Edition edition) {
         return HtmlRenderer.builder()
-                .extensions(Body.EXTENSIONS)
+                // before the extensions: of two renderers for a node the first one asked for prints it
                 .nodeRendererFactory(context -> new Html(context, edition))
+                .extensions(Body.EXTENSIONS)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     Optional.ofNullable(headings.get(node)).ifPresent(known -> attributes.put("id", known.anchor()));
                     if (node instanceof TableCell cell && cell.isHeader()) {
@@ -75,20 +76,21 @@ final class Html implements NodeRenderer {
             children(link);
             return;
         }
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("href", context.encodeUrl(context.urlSanitizer().sanitizeLinkUrl(destination)));
+        String href = context.encodeUrl(context.urlSanitizer().sanitizeLinkUrl(destination));
         if (destination.startsWith("http")) {
-            attributes.put("rel", "external");
+            open("a", "href", href, "rel", "external");
+        } else {
+            open("a", "href", href);
         }
-        html.tag("a", attributes);
         children(link);
         html.tag("/a");
     }
 
     private void box(Box box) {
         html.line();
-        html.tag("section", Map.of("class", "box box-" + box.word()));
-        html.tag("p", Map.of("class", "box-title"));
+        open("section", "class", "box box-" + box.word());
+        html.line();
+        open("p", "class", "box-title");
         html.text(WORDS.getString("box." + box.word()));
         html.tag("/p");
         html.line();
@@ -98,12 +100,12 @@ final class Html implements NodeRenderer {
     }
 
     private void desk(Desk desk) {
-        html.tag("a", Map.of("href", desk.address()));
+        open("a", "href", desk.address());
         html.text(desk.title());
         html.tag("/a");
         if (desk.phone() != null) {
             html.text("（");
-            html.tag("a", Map.of("href", desk.tel(), "class", "tel"));
+            open("a", "href", desk.tel(), "class", "tel");
             html.text(desk.phone());
             html.tag("/a");
             html.text("）");
@@ -112,17 +114,16 @@ final class Html implements NodeRenderer {
 
     private void table(TableBlock table) {
         html.line();
-        html.tag(
+        open(
                 "div",
-                Map.of(
-                        "class",
-                        "table-scroll",
-                        "tabindex",
-                        "0",
-                        "role",
-                        "region",
-                        "aria-label",
-                        WORDS.getString("table.label")));
+                "class",
+                "table-scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                WORDS.getString("table.label"));
         html.line();
         html.tag("table");
         html.line();
@@ -131,6 +132,15 @@ final class Html implements NodeRenderer {
         html.line();
         html.tag("/div");
         html.line();
+    }
+
+    /** The attributes keep their order, so that a page has the same bytes, and the same tag, on every machine. */
+    private void open(String tag, String... namesAndValues) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int name = 0; name < namesAndValues.length; name += 2) {
+            attributes.put(namesAndValues[name], namesAndValues[name + 1]);
+        }
+        html.tag(tag, attributes);
     }
 
     private void children(Node parent) {

@@ -1,14 +1,17 @@
 package jp.maru.guide.content;
 
 /**
- * Something a document names that another document, or a file in {@code media}, must answer to.
+ * Something a document names that only all documents together can answer for: that it is there, or, for an alias, that
+ * nobody else has it.
  *
  * @param value an address with or without {@code #anchor}, or a key
  */
 record Mention(Kind kind, String value, Place place) {
     enum Kind {
         ADDRESS,
+        ALIAS,
         DESK,
+        MEDIUM,
         TROUBLE
     }
 }

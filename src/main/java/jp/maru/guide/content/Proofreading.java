@@ -1,6 +1,5 @@
 package jp.maru.guide.content;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,8 @@ final class Proofreading {
     }
 
     Reading result() {
-        files.stream().filter(file -> file.document() != null).forEach(this::claimAddresses);
+        files.forEach(this::claimOwnAddress);
+        files.forEach(this::claimAliases);
         files.forEach(file -> file.mentions().forEach(mention -> lookUp(mention, file)));
         List<Problem> problems = Stream.concat(files.stream().map(ContentFile::problems), others.stream())
                 .flatMap(inFile -> inFile.found().stream())
@@ -42,21 +42,36 @@ final class Proofreading {
                 : new Refusal(problems);
     }
 
-    private void claimAddresses(ContentFile file) {
-        Article article = Objects.requireNonNull(file.document()).article();
-        List<String> claimed = new ArrayList<>(List.of(article.address()));
-        claimed.addAll(article.aliases());
-        for (String address : claimed) {
-            ContentFile first = claims.putIfAbsent(address, file);
-            if (first != null) {
-                file.problems().report(new Place(1, 1, ""), "address.twice", address, first.name());
-            }
+    private void claimOwnAddress(ContentFile file) {
+        if (file.document() != null) {
+            claim(file.document().address(), new Place(1, 1, ""), file);
+        }
+    }
+
+    private void claimAliases(ContentFile file) {
+        file.mentions().stream()
+                .filter(mention -> mention.kind() == Mention.Kind.ALIAS)
+                .forEach(alias -> claim(alias.value(), alias.place(), file));
+    }
+
+    private void claim(String address, Place place, ContentFile file) {
+        ContentFile first = claims.putIfAbsent(address, file);
+        if (first != null) {
+            file.problems().report(place, "address.twice", address, first.name());
         }
     }
 
     private void lookUp(Mention mention, ContentFile file) {
         switch (mention.kind()) {
             case ADDRESS -> lookUpAddress(mention, file);
+            case ALIAS -> {
+                // claimed already
+            }
+            case MEDIUM -> {
+                if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))) {
+                    file.problems().report(mention.place(), "image.missing", mention.value());
+                }
+            }
             case DESK -> lookUpKey(mention, file, Kind.DESK, "mention.no-desk");
             case TROUBLE -> lookUpKey(mention, file, Kind.TROUBLE, "mention.no-trouble");
         }

@@ -68,7 +68,7 @@ final class TextCheck extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         if (image.getDestination().startsWith("/media/")) {
-            mentions.add(new Mention(Mention.Kind.ADDRESS, image.getDestination(), Place.of(image)));
+            mentions.add(new Mention(Mention.Kind.MEDIUM, image.getDestination(), Place.of(image)));
         } else {
             problems.report(Place.of(image), "image.elsewhere", image.getDestination());
         }

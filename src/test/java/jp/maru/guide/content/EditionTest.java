@@ -1,0 +1,138 @@
+package jp.maru.guide.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditionTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    TinySite site;
+
+    @BeforeEach
+    void laySite() {
+        site = TinySite.in(folder);
+    }
+
+    @Test
+    void putsTheDesksNameAndNumberWhereItIsReferredTo() {
+        assertThat(about("[[desk:hotline]]に電話します。"))
+                .isEqualTo(
+                        "<p><a href=\"/desks#hotline\">消費者ホットライン</a>（<a href=\"tel:188\" class=\"tel\">188</a>）に電話します。</p>\n");
+    }
+
+    @Test
+    void dialsAHashAsATelephoneDoes() {
+        site.write("desks/hotline.md", site.text("desks/hotline.md").replace("\"188\"", "\"#9110\""));
+
+        assertThat(site.edition().desk("hotline")).get().extracting(Desk::tel).isEqualTo("tel:%239110");
+    }
+
+    @Test
+    void framesABox() {
+        assertThat(about(":::now\n1. まず\n2. つぎに\n:::\n\nあと\n")).isEqualTo("""
+                <section class="box box-now">
+                <p class="box-title">いますぐすること</p>
+                <ol>
+                <li>まず</li>
+                <li>つぎに</li>
+                </ol>
+                </section>
+                <p>あと</p>
+                """);
+    }
+
+    @Test
+    void letsAWideTableScrollAndTellsItsColumnHeads() {
+        assertThat(about("|種類|速さ|\n|---|---|\n|光|速い|\n"))
+                .contains("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"", "<th scope=\"col\">種類</th>");
+    }
+
+    @Test
+    void neverPrintsAComment() {
+        assertThat(about("前\n\n<!-- あとで直す -->\n\n後<!-- ここも -->です\n")).isEqualTo("<p>前</p>\n<p>後です</p>\n");
+    }
+
+    @Test
+    void marksALinkToAnotherSite() {
+        assertThat(about("[庁](https://www.caa.go.jp/)"))
+                .isEqualTo("<p><a href=\"https://www.caa.go.jp/\" rel=\"external\">庁</a></p>\n");
+    }
+
+    @Test
+    void givesEachHeadingAReadableAnchorOfItsOwn() {
+        site.about("## まず、確認！\n\n## まず確認\n\n## まず確認\n\n## ！？\n\n## 直通番号 {#direct}\n");
+
+        assertThat(site.edition().pages().get(0).article().body().outline())
+                .containsExactly(
+                        new Heading(2, "まず-確認", "まず、確認！"),
+                        new Heading(2, "まず確認", "まず確認"),
+                        new Heading(2, "まず確認-2", "まず確認"),
+                        new Heading(2, "section", "！？"),
+                        new Heading(2, "direct", "直通番号"));
+    }
+
+    @Test
+    void showsADocumentFromItsTimeUntilItsEnd() {
+        site.write("pages/sale.md", """
+                ---
+                title: 年末のお知らせ
+                description: 年末のことです。
+                published: 2026-12-01
+                expires: 2026-12-31 17:00
+                ---
+                お休みします。
+                """);
+
+        assertThat(addresses("2026-11-30T14:59:59Z")).doesNotContain("/sale");
+        assertThat(addresses("2026-11-30T15:00:00Z")).contains("/sale");
+        assertThat(addresses("2026-12-31T07:59:59Z")).contains("/sale");
+        assertThat(addresses("2026-12-31T08:00:00Z")).doesNotContain("/sale");
+        assertThat(site.edition().nextTurn(NOON)).contains(Instant.parse("2026-11-30T15:00:00Z"));
+    }
+
+    @Test
+    void showsADraftToTheOperatorAlone() {
+        site.write("pages/about.md", site.text("pages/about.md").replace("published", "draft: true\npublished"));
+
+        assertThat(site.edition().at(NOON, false).pages()).isEmpty();
+        assertThat(site.edition().at(NOON, true).pages()).hasSize(1);
+    }
+
+    @Test
+    void makesALinkToAPageThatIsNotThereYetPlainText() {
+        site.write(
+                "pages/soon.md", site.text("pages/about.md").replace("published: 2026-11-01", "published: 2027-01-01"));
+
+        assertThat(about("[もうすぐ](/soon)です。")).isEqualTo("<p>もうすぐです。</p>\n");
+    }
+
+    @Test
+    void knowsTheNextTurnOfNoDocumentWhenAllAreOut() {
+        assertThat(site.edition().nextTurn(NOON)).isEmpty();
+    }
+
+    private String about(String text) {
+        site.about(text);
+        Edition edition = site.edition().at(NOON, false);
+        return edition.html(edition.pages().stream()
+                .filter(page -> page.address().equals("/about"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private List<String> addresses(String moment) {
+        return site.edition().at(Instant.parse(moment), false).documents().stream()
+                .map(Document::address)
+                .toList();
+    }
+}

@@ -1,0 +1,215 @@
+package jp.maru.guide.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import jp.maru.guide.content.TinySite;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+class PublisherTest {
+
+    private static final String MORNING = "2026-11-24T00:00:00Z";
+
+    @TempDir
+    Path folder;
+
+    TinySite site;
+    final MovableClock clock = new MovableClock(MORNING);
+
+    @BeforeEach
+    void laySite() {
+        site = TinySite.in(folder);
+    }
+
+    @Test
+    void showsAChangedFile() {
+        Publisher publisher = publisher(false);
+
+        site.about("新しい文です。\n");
+        lookTwice(publisher);
+
+        assertThat(text(publisher, "/about")).contains("新しい文です。");
+    }
+
+    @Test
+    void waitsUntilTheFolderHasSettled() {
+        Publisher publisher = publisher(false);
+
+        site.about("半分だけ");
+        publisher.watch();
+
+        assertThat(text(publisher, "/about")).contains("maruが書いています。");
+    }
+
+    @Test
+    void leavesWhatReadersSeeWhenTheContentIsRefused() {
+        Publisher publisher = publisher(false);
+        Publication before = publisher.current();
+
+        site.about("[a](/nowhere)\n");
+        lookTwice(publisher);
+
+        assertThat(publisher.current()).isSameAs(before);
+    }
+
+    @Test
+    void tellsTheOperatorWhyOnEveryPageUntilItIsMended() {
+        Publisher publisher = publisher(true);
+
+        site.about("[a](/nowhere)\n");
+        lookTwice(publisher);
+        assertThat(text(publisher, "/troubles")).contains("記事に1件の誤りがあります", "about.md:6:1", "リンク先のページ「/nowhere」がありません。");
+
+        site.about("直しました。\n");
+        lookTwice(publisher);
+        assertThat(text(publisher, "/about")).contains("直しました。");
+        assertThat(text(publisher, "/troubles")).doesNotContain("誤り");
+    }
+
+    @Test
+    void givesEachStateOfThePagesAnotherVersion() {
+        Publisher publisher = publisher(true);
+        String first = publisher.current().version();
+
+        site.about("[a](/nowhere)\n");
+        lookTwice(publisher);
+        String refused = publisher.current().version();
+
+        site.about("直しました。\n");
+        lookTwice(publisher);
+
+        assertThat(publisher.current().version()).isNotEqualTo(first).isNotEqualTo(refused);
+        assertThat(refused).isNotEqualTo(first);
+    }
+
+    @Test
+    void doesNotStartWithContentThatIsRefused() {
+        site.about("[a](/nowhere)\n").write("pages/empty.md", "");
+
+        assertThatThrownBy(() -> publisher(false))
+                .isInstanceOf(RefusedContent.class)
+                .hasMessageContaining("/content/pages/about.md:6:1: リンク先のページ「/nowhere」がありません。")
+                .hasMessageContaining("/content/pages/empty.md:1:1: ファイルが空です。");
+    }
+
+    @Test
+    void printsAnewAtMidnightInTokyo() {
+        Publisher publisher = publisher(false);
+        clock.set("2027-04-30T14:59:59Z");
+        publisher.watch();
+        assertThat(text(publisher, "/troubles/unknown-bill")).contains("次の確認：2027年4月30日まで");
+
+        clock.set("2027-04-30T15:00:00Z");
+        publisher.watch();
+        assertThat(text(publisher, "/troubles/unknown-bill")).contains("次の確認の予定を過ぎています。");
+    }
+
+    @Test
+    void publishesADocumentAtItsMinute() {
+        site.write(
+                "pages/news.md",
+                site.text("pages/about.md").replace("published: 2026-11-01", "published: 2026-11-24 15:30"));
+        Publisher publisher = publisher(false);
+        assertThat(publisher.current().page("/news")).isEmpty();
+
+        clock.set("2026-11-24T06:30:00Z");
+        publisher.watch();
+
+        assertThat(publisher.current().page("/news")).isPresent();
+    }
+
+    @Test
+    void announcesADatedNoticeOnItsDays() {
+        site.write("site.md", site.text("site.md").replace("related:", """
+                                notice:
+                                  text: 年末年始は返信が遅れます
+                                  from: 2026-12-28
+                                  until: 2027-01-03
+                                related:"""));
+        Publisher publisher = publisher(false);
+        assertThat(text(publisher, "/")).doesNotContain("年末年始");
+
+        clock.set("2026-12-27T15:00:00Z");
+        publisher.watch();
+        assertThat(text(publisher, "/")).contains("年末年始は返信が遅れます");
+
+        clock.set("2027-01-03T15:00:00Z");
+        publisher.watch();
+        assertThat(text(publisher, "/")).doesNotContain("年末年始");
+    }
+
+    @Test
+    void printsTheSameBytesAgain() {
+        assertThat(publisher(false).current().version())
+                .isEqualTo(publisher(false).current().version());
+    }
+
+    @Test
+    void leadsFromAFormerAddress() {
+        site.write(
+                "pages/about.md",
+                site.text("pages/about.md").replace("published", "aliases: [/profile, /old/Page.html]\npublished"));
+        Publication publication = publisher(false).current();
+
+        assertThat(publication.redirect("/profile")).contains("/about");
+        assertThat(publication.redirect("/profile/")).contains("/about");
+        assertThat(publication.redirect("/old/Page.html")).contains("/about");
+    }
+
+    @Test
+    void leadsFromAnotherSpellingOfAnAddress() {
+        Publication publication = publisher(false).current();
+
+        assertThat(publication.redirect("/about/")).contains("/about");
+        assertThat(publication.redirect("//About.html")).contains("/about");
+        assertThat(publication.redirect("/index.html")).contains("/");
+        assertThat(publication.redirect("/%61bout")).contains("/about");
+        assertThat(publication.redirect("/about")).isEmpty();
+        assertThat(publication.redirect("/nowhere/")).isEmpty();
+        assertThat(publication.redirect("/%zz")).isEmpty();
+    }
+
+    private Publisher publisher(boolean authoring) {
+        SiteSettings settings = new SiteSettings("https://guide.example.jp", authoring);
+        return new Publisher(site.folder(), new Printer(templates(), assets(), settings, clock), settings, clock);
+    }
+
+    /** The first look sees that something has changed, the second that it has settled. */
+    private static void lookTwice(Publisher publisher) {
+        publisher.watch();
+        publisher.watch();
+    }
+
+    private static String text(Publisher publisher, String path) {
+        Document page = Jsoup.parse(
+                new String(publisher.current().page(path).orElseThrow().bytes(), StandardCharsets.UTF_8));
+        return page.text();
+    }
+
+    private static SpringTemplateEngine templates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        SpringTemplateEngine templates = new SpringTemplateEngine();
+        templates.setTemplateResolver(resolver);
+        return templates;
+    }
+
+    private static Assets assets() {
+        try {
+            return new Assets(new PathMatchingResourcePatternResolver());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}
