@@ -1,0 +1,186 @@
+package jp.maru.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jp.maru.guide.content.TinySite;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar, started as an operator starts it, on a machine that speaks no Japanese. */
+class JarIT {
+
+    private static final Path JAR = Path.of("target/provider-guide.jar").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    TinySite site;
+
+    @BeforeEach
+    void laySite() {
+        site = TinySite.in(folder);
+    }
+
+    @Test
+    void checksContentThatIsInOrder() throws Exception {
+        assertThat(run("check")).isEqualTo(new Run(0, "8件の記事に誤りはありません。\n", ""));
+    }
+
+    @Test
+    void printsEveryProblemWithItsPlaceInJapanese() throws Exception {
+        site.write(
+                        "troubles/unknown-bill.md",
+                        site.text("troubles/unknown-bill.md").replace("order: 1", "ordr: 1"))
+                .about("[a](/nowhere)\n");
+
+        assertThat(run("check")).isEqualTo(new Run(1, """
+                        content/pages/about.md:6:1: リンク先のページ「/nowhere」がありません。 → アドレスを確かめてください。
+                        content/troubles/unknown-bill.md:2:1 order: 「order」がありません。 → 「order: …」の行を足してください。
+                        content/troubles/unknown-bill.md:10:1 ordr: 「ordr」という項目はありません。 → 「order」の書き間違いではありませんか。
+                        3件の誤りがあります。
+                        """, ""));
+    }
+
+    @Test
+    void namesAFileThatJavaCannotSpell() throws Exception {
+        shell("printf -- '---\\n' > content/pages/会社.md");
+
+        assertThat(run("check").out()).startsWith("content/pages/会社.md:1:1: ファイル名「会社.md」は使えません。");
+    }
+
+    @Test
+    void saysThatTheContentIsMissing() throws Exception {
+        assertThat(run("check", "--guide.content.folder=nowhere")).isEqualTo(new Run(1, """
+                        nowhere:1:1: フォルダー「nowhere」がありません。 → 設定 guide.content.folder が正しいか、フォルダーを消したり移したりしていないかを確かめてください。
+                        1件の誤りがあります。
+                        """, ""));
+    }
+
+    @Test
+    void listsTheCommands() throws Exception {
+        Run help = run("help");
+
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).contains("  check  記事の誤りを", "  help   この一覧を");
+    }
+
+    @Test
+    void answersAnUnknownCommand() throws Exception {
+        assertThat(run("chek")).isEqualTo(new Run(2, "", "「chek」というコマンドはありません。help で一覧を見られます。\n"));
+    }
+
+    @Test
+    void doesNotStartWithoutContent() throws Exception {
+        Run start = run("--guide.content.folder=nowhere", "--server.port=0");
+
+        assertThat(start.exit()).isEqualTo(1);
+        assertThat(start.err())
+                .isEqualTo("起動できません: nowhere:1:1: フォルダー「nowhere」がありません。"
+                        + " → 設定 guide.content.folder が正しいか、フォルダーを消したり移したりしていないかを確かめてください。\n");
+    }
+
+    @Test
+    void doesNotStartOnAPortInUse() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Run start = run("--server.address=127.0.0.1", "--server.port=" + other.getLocalPort());
+
+            assertThat(start.exit()).isEqualTo(1);
+            assertThat(start.err())
+                    .isEqualTo("起動できません: ポート" + other.getLocalPort() + "は、ほかのプログラムが使っています。"
+                            + " そのプログラムを止めるか、--server.port=8081 のように別のポートを指定してください。\n");
+        }
+    }
+
+    @Test
+    void doesNotStartWithADataFolderItCannotWrite() throws Exception {
+        Files.writeString(folder.resolve("data"), "a file in the way");
+
+        Run start = run("--server.port=0");
+
+        assertThat(start.exit()).isEqualTo(1);
+        assertThat(start.err()).startsWith("起動できません: ").hasLineCount(1).contains("data");
+    }
+
+    @Test
+    void servesTheSiteAndFollowsItsContent() throws Exception {
+        int port = freePort();
+        Process server = start("--server.address=127.0.0.1", "--server.port=" + port);
+        try {
+            URI about = URI.create("http://127.0.0.1:" + port + "/about");
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> get(about).contains("maruが書いています。"));
+
+            site.about("書き直しました。\n");
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> get(about).contains("書き直しました。"));
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static String get(URI address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Run run(String... arguments) throws Exception {
+        return finish(start(arguments));
+    }
+
+    private void shell(String script) throws Exception {
+        Process shell = new ProcessBuilder("sh").directory(folder.toFile()).start();
+        try (var in = shell.getOutputStream()) {
+            in.write(script.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(finish(shell).exit()).isZero();
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().put("LC_ALL", "C");
+        return builder.start();
+    }
+
+    private Run finish(Process process) throws Exception {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        return new Run(
+                process.exitValue(),
+                Files.exists(out) ? Files.readString(out) : "",
+                Files.exists(err) ? Files.readString(err) : "");
+    }
+
+    private record Run(int exit, String out, String err) {}
+}

@@ -1,0 +1,294 @@
+package jp.maru.guide.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The real content as readers get it, on a day that stays the same. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class WholeSiteTest {
+
+    private static final String BASE = "http://localhost:8080";
+
+    @TempDir
+    static Path data;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void keepDataAside(DynamicPropertyRegistry settings) {
+        settings.add("guide.data.folder", data::toString);
+    }
+
+    @Test
+    void answersEveryAddressOfTheSitemap() {
+        assertThat(sitemap()).hasSizeGreaterThan(22).allSatisfy(address -> {
+            HttpResponse<String> answer = get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.headers().firstValue("ETag")).as(address).isPresent();
+        });
+    }
+
+    @Test
+    void givesEveryPageOneHeadingATitleAndADescription() {
+        pages().forEach((address, page) -> {
+            assertThat(page.select("h1")).as(address).hasSize(1);
+            assertThat(page.select("h1").text()).as(address).isNotBlank();
+            assertThat(page.title()).as(address).contains("元カスタマーサービス担当勤続3年「maru」のインターネットプロバイダ比較");
+            assertThat(page.select("meta[name=description]").attr("content"))
+                    .as(address)
+                    .isNotBlank();
+            assertThat(page.select("html").attr("lang")).as(address).isEqualTo("ja");
+            assertThat(page.select("link[rel=canonical]").attr("href"))
+                    .as(address)
+                    .isEqualTo(BASE + address);
+        });
+    }
+
+    @Test
+    void tellsThePagesApartByTheirTitles() {
+        assertThat(pages().values().stream().map(Document::title).toList()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void landsEveryInternalLink() {
+        Map<String, Document> pages = pages();
+        pages.forEach((address, page) -> {
+            for (Element link : page.select("a[href^=/], a[href^=#]")) {
+                URI target = URI.create(BASE + address).resolve(link.attr("href"));
+                Document there = pages.get(target.getPath());
+                assertThat(there).as(address + " → " + target).isNotNull();
+                if (target.getFragment() != null) {
+                    assertThat(there.getElementById(target.getFragment()))
+                            .as(address + " → " + target)
+                            .isNotNull();
+                }
+            }
+        });
+    }
+
+    @Test
+    void takesEverythingAPageNeedsFromTheSiteItself() {
+        Set<String> needed = new TreeSet<>();
+        pages().values()
+                .forEach(page -> page.select("link[rel=stylesheet], script[src], img[src]")
+                        .forEach(part -> needed.add(part.attr(part.hasAttr("src") ? "src" : "href"))));
+
+        assertThat(needed).isNotEmpty().allSatisfy(address -> {
+            assertThat(address).startsWith("/");
+            HttpResponse<String> answer = get(address);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        });
+    }
+
+    @Test
+    void usesEachIdOnceInAPage() {
+        pages().forEach((address, page) -> assertThat(
+                        page.select("[id]").stream().map(Element::id).toList())
+                .as(address)
+                .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void listsTheThirteenEntriesOfTheOriginalPageInTheirOrder() {
+        List<String> entries = List.of(
+                "宅内工事はめんどくさい。|ADSLで比較するなら",
+                "断然早い|光サービスで比較するなら",
+                "テレビも一緒に楽しみたい!|ケーブルから選ぶなら",
+                "みんなはどこを選んでるの?|人気ランキングで選ぶなら",
+                "電話が繋がらないのは困る|サポート充実なプロバイダは",
+                "何よりも早さを追求!|回線速度で選ぶなら",
+                "オトクなところがイイ!|お得な料金で選ぶなら",
+                "独占配信映像が観たい!|コンテンツで選ぶなら",
+                "今からじゃ心配|高齢者の方は",
+                "親切丁寧に対応|ネット初心者のアナタは",
+                "電話加入権がない・・・|なくても大丈夫!",
+                "ウィルスって何?|セキュリティで比較",
+                "とにかく安い方がいい!|最安を選ぶ");
+
+        pages().forEach((address, page) -> assertThat(page.select(".topic-index-entry").stream()
+                        .map(entry -> entry.select(".topic-index-catch").text() + "|"
+                                + entry.select(".topic-index-label").text())
+                        .toList())
+                .as(address)
+                .isEqualTo(entries));
+    }
+
+    @Test
+    void saysAtTheEntryItselfThatAdslHasEnded() {
+        Document top = page("/");
+
+        assertThat(top.select("a[href=/compare/adsl]").text()).contains("提供終了");
+        assertThat(top.select(".topic-index-ended")).hasSize(1);
+        assertThat(page("/compare/adsl").select("h1 + .ended").text()).contains("提供終了", "2026年1月31日");
+    }
+
+    @Test
+    void carriesTheFrameOfTheOriginalPageEverywhere() {
+        pages().forEach((address, page) -> {
+            assertThat(page.select(".header-line").text())
+                    .as(address)
+                    .contains("元カスタマーサービス担当勤続3年「maru」のインターネットプロバイダ比較", "WEBお問合せフォーム");
+            assertThat(page.select("footer a[href=/]").text())
+                    .as(address)
+                    .isEqualTo("元カスタマーサービス担当勤続3年「maru」のインターネットプロバイダ比較のTOPへ");
+            Element loan = page.select("footer a:contains(住宅ローン)").first();
+            assertThat(loan).as(address).isNotNull();
+            assertThat(loan.parent().text()).isEqualTo("住宅ローン（外部サイト）");
+        });
+    }
+
+    @Test
+    void opensTheTroubleIndexAsTheOriginalPageDid() {
+        Document index = page("/troubles");
+
+        assertThat(index.select("h1").text()).isEqualTo("プロバイダとのトラブル実例");
+        assertThat(index.select("main .prose").text()).contains("の目次です");
+        assertThat(index.select(".case-list-name").eachText())
+                .startsWith("サービスの質・サポートなどに関するトラブル", "プロバイダが倒産", "契約書が何通も届いた", "身に覚えがない会費を請求された");
+        assertThat(index.select("main h2").eachText()).startsWith("13のくらべ方");
+    }
+
+    @Test
+    void letsAPhoneDialEveryDesksNumber() {
+        Document desks = page("/desks");
+
+        assertThat(desks.select(".desk")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(desks.select("#consumer-hotline .desk-tel").attr("href")).isEqualTo("tel:188");
+        assertThat(desks.select("#police-9110 .desk-tel").attr("href")).isEqualTo("tel:%239110");
+    }
+
+    @Test
+    void givesEveryCaseADeskASourceAndWhatToDoNow() {
+        pages().forEach((address, page) -> {
+            if (address.startsWith("/troubles/")) {
+                assertThat(page.select(".box-now ol > li")).as(address).hasSizeBetween(3, 5);
+                assertThat(page.select(".ladder .desk")).as(address).isNotEmpty();
+                assertThat(page.select(".provenance-sources a")).as(address).isNotEmpty();
+                assertThat(page.select(".prose h2").eachText()).as(address).contains("相談事例", "問題点", "どうすればよいか");
+            }
+        });
+    }
+
+    @Test
+    void answersAnUnknownAddressWithAPageThatLeadsOn() {
+        HttpResponse<String> answer = get("/nowhere");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("ページが見つかりません");
+        assertThat(Jsoup.parse(answer.body()).select("main a").eachAttr("href")).contains("/troubles", "/desks");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void leadsFromAnotherSpellingToTheAddress() {
+        HttpResponse<String> answer = get("/Compare/?from=mail");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).contains("/compare?from=mail");
+    }
+
+    @Test
+    void answersThatNothingHasChanged() throws Exception {
+        String tag = get("/about").headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> answer = browser.send(
+                HttpRequest.newBuilder(uri("/about"))
+                        .header("If-None-Match", tag)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void tellsRobotsWhereTheSitemapIs() {
+        HttpResponse<String> answer = get("/robots.txt");
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        assertThat(answer.body()).isEqualTo("User-agent: *\nSitemap: " + BASE + "/sitemap.xml\n");
+    }
+
+    @Test
+    void setsNoCookieAndLetsNobodyElseIn() {
+        HttpResponse<String> answer = get("/");
+
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void tellsVisitorsNothingOfTheAuthoringServer() {
+        assertThat(get("/authoring/version").statusCode()).isEqualTo(404);
+        assertThat(page("/").select("script")).isEmpty();
+    }
+
+    private Set<String> sitemap() {
+        return Jsoup.parse(get("/sitemap.xml").body(), Parser.xmlParser()).select("loc").stream()
+                .map(location -> location.text().substring(BASE.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, Document> pages() {
+        return sitemap().stream().collect(Collectors.toMap(address -> address, this::page, (a, b) -> a, TreeMap::new));
+    }
+
+    private Document page(String address) {
+        return Jsoup.parse(get(address).body());
+    }
+
+    private HttpResponse<String> get(String address) {
+        try {
+            return browser.send(HttpRequest.newBuilder(uri(address)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private URI uri(String address) {
+        return URI.create("http://localhost:" + port + address);
+    }
+
+    @TestConfiguration
+    static class OneDay {
+
+        @Bean
+        @Primary
+        Clock standingClock() {
+            return new MovableClock("2026-11-24T03:00:00Z");
+        }
+    }
+}
