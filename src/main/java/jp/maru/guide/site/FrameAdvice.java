@@ -1,11 +1,10 @@
 package jp.maru.guide.site;
 
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.InquiryWords;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives pages that are made when asked for the frame, and the operator's words, that printed pages have. */
+/** Gives pages that are made when asked for the frame, and the introduction of the form, that printed pages have. */
 @ControllerAdvice
 class FrameAdvice {
 
@@ -18,11 +17,6 @@ class FrameAdvice {
     @ModelAttribute("frame")
     Frame frame() {
         return publisher.current().frame();
-    }
-
-    @ModelAttribute("words")
-    InquiryWords words() {
-        return publisher.current().edition().inquiry();
     }
 
     @ModelAttribute("introduction")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.content.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -131,6 +132,10 @@ class Printer {
                 model.put("document", document);
                 model.put("article", document.article());
                 model.put("html", edition.html(document));
+                if (document instanceof InquiryWords words) {
+                    model.put("words", words);
+                    model.put("introduction", edition.html(words));
+                }
             }
             String text = templates.process(template, new Context(Locale.JAPANESE, model));
             return Page.html(text, document == null ? null : document.article().lastModified());

@@ -1,0 +1,79 @@
+package jp.maru.guide.inquiry;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * The folder that holds what visitors wrote. Folders are made 0700 and files 0600, where the file system knows such
+ * things; a folder that is already there keeps the permissions its owner gave it.
+ */
+@Component
+class DataFolder {
+    private static final String DATABASE = "guide.db";
+
+    private final Path folder;
+
+    /**
+     * Makes the folder and an empty database file in it, both private: SQLite gives its side files the permissions of
+     * the database.
+     *
+     * @throws StartRefused if that is not possible
+     */
+    DataFolder(DataSettings settings) {
+        folder = settings.folder().toAbsolutePath().normalize();
+        try {
+            createDirectories(folder);
+            createFile(folder.resolve(DATABASE));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "データ用フォルダー %s に書き込めません。書き込みの権限を与えるか、guide.data.folder（環境変数 GUIDE_DATA_FOLDER）で別の場所を指定してください。"
+                            .formatted(folder));
+        }
+    }
+
+    /** A private folder inside, made if missing. */
+    Path subfolder(String name) throws IOException {
+        return createDirectories(folder.resolve(name));
+    }
+
+    /** Makes an empty private file, or makes the one that is there private. */
+    static Path createFile(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, permissions("rw-------"));
+        } else if (posix()) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return file;
+    }
+
+    private static Path createDirectories(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, permissions("rwx------"));
+    }
+
+    private static FileAttribute<?>[] permissions(String permissions) {
+        return posix()
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean posix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** SQLite would make the database file with the permissions of the umask. */
+    @Component
+    static class BeforeDataSource extends AbstractDependsOnBeanFactoryPostProcessor {
+        BeforeDataSource() {
+            super(DataSource.class, DataFolder.class);
+        }
+    }
+}

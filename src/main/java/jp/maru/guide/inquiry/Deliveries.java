@@ -1,0 +1,68 @@
+package jp.maru.guide.inquiry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored deliveries: the truth about every mail. */
+@Repository
+class Deliveries {
+    private final JdbcClient jdbc;
+
+    Deliveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Delivery delivery) {
+        jdbc.sql("insert into delivery (id, number, recipient, message_id, due) values (?, ?, 'operator', ?, ?)")
+                .params(delivery.id(), delivery.number().text(), delivery.messageId(), Timestamp.from(delivery.due()))
+                .update();
+    }
+
+    void update(Delivery delivery) {
+        jdbc.sql("update delivery set state = ?, attempts = ?, due = ?, reason = ? where id = ?")
+                .params(
+                        delivery.state().name().toLowerCase(Locale.ROOT),
+                        delivery.attempts(),
+                        Timestamp.from(delivery.due()),
+                        delivery.reason(),
+                        delivery.id())
+                .update();
+    }
+
+    Optional<Delivery> find(String id) {
+        return jdbc.sql("select * from delivery where id = ?")
+                .param(id)
+                .query(Deliveries::delivery)
+                .optional();
+    }
+
+    /** Pending ones that no task looks after, the longest waiting first. */
+    List<Delivery> forgotten() {
+        return jdbc.sql("""
+                        select * from delivery
+                        where state = 'pending' and not exists (
+                            select 1 from scheduled_tasks where task_name = ? and task_instance = delivery.id)
+                        order by due
+                        """)
+                .param(DeliveryTask.NAME)
+                .query(Deliveries::delivery)
+                .list();
+    }
+
+    private static Delivery delivery(ResultSet row, int i) throws SQLException {
+        return new Delivery(
+                row.getString("id"),
+                new ReceiptNumber(row.getString("number")),
+                row.getString("message_id"),
+                Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getInt("attempts"),
+                row.getTimestamp("due").toInstant(),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,86 @@
+package jp.maru.guide.inquiry;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor entered into the form, as typed, whether acceptable or not; only line ends are made one ({@code \n}) and
+ * spaces around the mail address go. No text is ever null, a field left out is empty. {@link Proofreading} tells what is
+ * wrong with it.
+ */
+record Entries(
+        @Pattern(regexp = FILLED, message = "{inquiry.topic.missing}")
+        @OfferedTopic(message = "{inquiry.topic.unknown}")
+        String topic,
+
+        @Pattern(regexp = FILLED, message = "{inquiry.name.missing}")
+        @Pattern(regexp = ONE_LINE, message = "{inquiry.name.lines}")
+        @Characters(max = SHORT, message = "{inquiry.name.long}")
+        String name,
+
+        @Pattern(regexp = FILLED, message = "{inquiry.email.missing}")
+        @Pattern(regexp = ONE_LINE, message = "{inquiry.email.lines}")
+        @Pattern(regexp = EMAIL, message = "{inquiry.email.shape}")
+        @Characters(max = SHORT, message = "{inquiry.email.long}")
+        String email,
+
+        @Pattern(regexp = ONE_LINE, message = "{inquiry.phone.lines}")
+        @Characters(max = SHORT, message = "{inquiry.phone.long}")
+        String phone,
+
+        @Pattern(regexp = ONE_LINE, message = "{inquiry.provider.lines}")
+        @Characters(max = SHORT, message = "{inquiry.provider.long}")
+        String provider,
+
+        @Pattern(regexp = FILLED, message = "{inquiry.message.missing}")
+        @Pattern(regexp = STORABLE, message = "{inquiry.message.unreadable}")
+        @Characters(max = LONG, message = "{inquiry.message.long}")
+        String message,
+
+        @NotNull(message = "{inquiry.consent.missing}") @Nullable
+        Boolean consent) {
+
+    /** The names of the fields, in the order of the form. */
+    static final List<String> FIELDS = List.of("topic", "name", "email", "phone", "provider", "message", "consent");
+
+    private static final int SHORT = 200;
+    private static final int LONG = 10_000;
+
+    /** At least one sign that is no space; the ideographic space is one. */
+    private static final String FILLED = "(?sU).*\\S.*";
+
+    /** No control characters, no line breaks of any kind, no half of a surrogate pair: safe in a mail header. */
+    private static final String ONE_LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*";
+
+    /** No NUL and no half of a surrogate pair: everything else arrives. */
+    private static final String STORABLE = "[^\\x00\\p{Cs}]*";
+
+    /**
+     * One address as HTML's {@code input type=email} has it, with a dot in the domain. Looser than RFC 5321 in one
+     * thing: Japanese carriers once gave out addresses with dots side by side, and they are still in use. What is
+     * empty, too long or has control characters passes here: the other constraints speak of it, and a long text would
+     * exhaust the stack of the expression.
+     */
+    private static final String EMAIL = "(?s)\\s*|.*\\p{Cc}.*|.{" + (SHORT + 1) + ",}|"
+            + "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+            + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
+
+    /** Reads a posted form; nothing that a visitor can send makes this fail. */
+    static Entries of(Map<String, String> form) {
+        return new Entries(
+                text(form, "topic"),
+                text(form, "name"),
+                text(form, "email").strip(),
+                text(form, "phone"),
+                text(form, "provider"),
+                text(form, "message"),
+                "true".equals(form.get("consent")) ? true : null);
+    }
+
+    private static String text(Map<String, String> form, String field) {
+        return form.getOrDefault(field, "").replace("\r\n", "\n").replace('\r', '\n');
+    }
+}

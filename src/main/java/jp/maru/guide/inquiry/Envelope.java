@@ -1,0 +1,42 @@
+package jp.maru.guide.inquiry;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Who sends the mails and who gets them. */
+record Envelope(InternetAddress from, InternetAddress to) {
+    private static final String NOBODY = "inquiry@localhost";
+
+    /**
+     * @param sending whether there is an SMTP server; if not, mails are only written down and need no real address
+     * @throws StartRefused if an address is missing or none
+     */
+    static Envelope of(InquirySettings settings, boolean sending) {
+        return new Envelope(
+                address("guide.inquiry.from", settings.from(), sending, "差出人にする、このサイトのドメインのアドレス"),
+                address("guide.inquiry.to", settings.to(), sending, "お問い合わせを受け取るアドレス"));
+    }
+
+    /** What comes after the sender's @. */
+    String domain() {
+        return from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
+    }
+
+    private static InternetAddress address(String key, @Nullable String value, boolean sending, String meaning) {
+        if (value == null && sending) {
+            throw new StartRefused(
+                    "SMTP サーバー（spring.mail.host）が設定されていますが、%s がありません。%sを設定してください。".formatted(key, meaning));
+        }
+        try {
+            InternetAddress address = new InternetAddress(value == null ? NOBODY : value, true);
+            if (!address.getAddress().contains("@")) {
+                throw new AddressException();
+            }
+            return address;
+        } catch (AddressException e) {
+            throw new StartRefused(
+                    "%s「%s」はメールアドレスとして読めません。%sを「name@example.jp」の形で設定してください。".formatted(key, value, meaning));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package jp.maru.guide.inquiry;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored inquiries. */
+@Repository
+class Inquiries {
+    private final JdbcClient jdbc;
+
+    Inquiries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Stores an inquiry unless its number or the ticket is already taken.
+     *
+     * @return whether it was stored
+     */
+    boolean add(Inquiry inquiry, Ticket ticket) {
+        return jdbc.sql("""
+                                insert into inquiry (number, ticket, received, topic, name, email, phone, provider, message)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict do nothing
+                                """)
+                        .params(
+                                inquiry.number().text(),
+                                ticket.id(),
+                                Timestamp.from(inquiry.received()),
+                                inquiry.topic(),
+                                inquiry.name(),
+                                inquiry.email(),
+                                inquiry.phone(),
+                                inquiry.provider(),
+                                inquiry.message())
+                        .update()
+                == 1;
+    }
+
+    Optional<ReceiptNumber> numberOf(Ticket ticket) {
+        return jdbc.sql("select number from inquiry where ticket = ?")
+                .param(ticket.id())
+                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+                .optional();
+    }
+
+    Optional<Inquiry> find(ReceiptNumber number) {
+        return jdbc.sql("select * from inquiry where number = ?")
+                .param(number.text())
+                .query((row, i) -> new Inquiry(
+                        number,
+                        row.getTimestamp("received").toInstant(),
+                        row.getString("topic"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("provider"),
+                        row.getString("message")))
+                .optional();
+    }
+}

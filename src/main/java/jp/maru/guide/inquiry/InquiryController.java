@@ -1,0 +1,145 @@
+package jp.maru.guide.inquiry;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.maru.guide.content.InquiryWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * {@code POST /inquiry/confirm}, {@code /inquiry/edit} and {@code /inquiry}, and {@code GET /inquiry/received}. Between
+ * them the entries travel in the pages: there is no session. The empty form, {@code GET /inquiry}, is printed ahead from
+ * the template {@code inquiry/form}.
+ */
+@Controller
+@RequestMapping("/inquiry")
+class InquiryController {
+    private static final Logger LOG = LoggerFactory.getLogger(InquiryController.class);
+    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+    private static final String RECEIPT = "receipt";
+
+    private final Supplier<InquiryWords> words;
+    private final Proofreading proofreading;
+    private final Tickets tickets;
+    private final Reception reception;
+    private final Seal seal;
+
+    InquiryController(
+            Supplier<InquiryWords> words, Proofreading proofreading, Tickets tickets, Reception reception, Seal seal) {
+        this.words = words;
+        this.proofreading = proofreading;
+        this.tickets = tickets;
+        this.reception = reception;
+        this.seal = seal;
+    }
+
+    @ModelAttribute("words")
+    InquiryWords words() {
+        return words.get();
+    }
+
+    /** No answer from here is for anybody else, or for later. */
+    @ModelAttribute
+    void keepNoCopy(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    }
+
+    @PostMapping(path = "/confirm", consumes = FORM)
+    ModelAndView confirm(@RequestParam Map<String, String> form) {
+        Entries entries = Entries.of(form);
+        Map<String, String> errors = proofreading.errors(entries);
+        return errors.isEmpty() ? confirmation(entries, tickets.issue(entries)) : refusal(entries, errors);
+    }
+
+    /** @param field which one the visitor wants to change */
+    @PostMapping(path = "/edit", consumes = FORM)
+    ModelAndView edit(@RequestParam Map<String, String> form, @RequestParam(defaultValue = "") String field) {
+        return new ModelAndView("inquiry/form", Map.of("entries", Entries.of(form), "focus", field));
+    }
+
+    @PostMapping(consumes = FORM)
+    ModelAndView send(@RequestParam Map<String, String> form) {
+        Entries entries = Entries.of(form);
+        Map<String, String> errors = proofreading.errors(entries);
+        Optional<Ticket> ticket = tickets.read(form.get("ticket")).filter(read -> read.covers(entries));
+        try {
+            if (ticket.isPresent() && errors.isEmpty() && !tickets.expired(ticket.get())) {
+                return receipt(reception.accept(entries, ticket.get()));
+            }
+            // what was once accepted stays accepted: late, or after the operator has changed the topics
+            Optional<ReceiptNumber> earlier = ticket.flatMap(reception::accepted);
+            if (earlier.isPresent()) {
+                return receipt(earlier.get());
+            }
+        } catch (StoreFailed e) {
+            LOG.error("お問い合わせを保存できませんでした。送った方には、もう一度押すようお願いする画面を出しました。", e);
+            // the same ticket: if the inquiry was stored after all, sending again finds it
+            ModelAndView page = confirmation(entries, ticket.orElseThrow()).addObject("failed", true);
+            page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+            return page;
+        }
+        return errors.isEmpty()
+                ? confirmation(entries, tickets.issue(entries)).addObject("again", true)
+                : refusal(entries, errors);
+    }
+
+    /** For whoever reloads one of these pages without what was posted. */
+    @GetMapping({"/confirm", "/edit"})
+    RedirectView startAgain() {
+        return seeOther("/inquiry");
+    }
+
+    @GetMapping("/received")
+    String received(
+            @RequestParam(name = "n", defaultValue = "") String number,
+            @RequestParam(name = "s", defaultValue = "") String signature,
+            ModelMap model) {
+        if (!seal.signed(RECEIPT, number, signature)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("number", number);
+        return "inquiry/received";
+    }
+
+    private static ModelAndView refusal(Entries entries, Map<String, String> errors) {
+        return new ModelAndView(
+                "inquiry/form", Map.of("entries", entries, "errors", errors), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView confirmation(Entries entries, Ticket ticket) {
+        return new ModelAndView("inquiry/confirm", Map.of("entries", entries, "ticket", tickets.print(ticket)));
+    }
+
+    private ModelAndView receipt(ReceiptNumber number) {
+        String address = UriComponentsBuilder.fromPath("/inquiry/received")
+                .queryParam("n", number.text())
+                .queryParam("s", seal.sign(RECEIPT, number.text()))
+                .toUriString();
+        return new ModelAndView(seeOther(address));
+    }
+
+    private static RedirectView seeOther(String address) {
+        RedirectView redirect = new RedirectView(address);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        // the model is for pages: as a query it would only make the address long
+        redirect.setExposeModelAttributes(false);
+        return redirect;
+    }
+}

@@ -1,0 +1,49 @@
+package jp.maru.guide.inquiry;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+
+/**
+ * {@code guide.inquiry.*}. An empty value counts as none.
+ *
+ * @param to the mailbox that inquiries go to; needed as soon as {@code spring.mail.host} is set
+ * @param from the sender of the mails, an address of the site's own domain; needed as soon as {@code spring.mail.host} is
+ *     set
+ * @param key the secret that signs tickets and receipts, at least {@value #SHORTEST_KEY} characters; null: one is
+ *     generated at the first start and kept in the database
+ * @param pauses how long to wait after the first, second, … failed attempt at a mail; the last one repeats for ever
+ */
+@ConfigurationProperties("guide.inquiry")
+record InquirySettings(
+        @Nullable String to,
+        @Nullable String from,
+        @Nullable String key,
+
+        @DefaultValue({"1m", "5m", "15m", "1h", "6h", "24h"})
+        List<Duration> pauses) {
+
+    private static final int SHORTEST_KEY = 16;
+
+    InquirySettings {
+        to = StringUtils.hasText(to) ? to.strip() : null;
+        from = StringUtils.hasText(from) ? from.strip() : null;
+        key = StringUtils.hasText(key) ? key : null;
+        pauses = List.copyOf(pauses);
+        if (key != null && key.length() < SHORTEST_KEY) {
+            throw new StartRefused(
+                    "guide.inquiry.key が短すぎます。" + SHORTEST_KEY + "文字以上のでたらめな文字列にするか、設定を消してください（消すと自動で作られます）。");
+        }
+        if (pauses.isEmpty()) {
+            throw new StartRefused("guide.inquiry.pauses が空です。「1m,5m,1h」のように、再送までの間隔を1つ以上書いてください。");
+        }
+    }
+
+    /** @param attempts how many attempts have failed, at least 1 */
+    Duration pauseAfter(int attempts) {
+        return pauses.get(Math.min(attempts, pauses.size()) - 1);
+    }
+}

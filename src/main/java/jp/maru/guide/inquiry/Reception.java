@@ -1,0 +1,105 @@
+package jp.maru.guide.inquiry;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes inquiries in. One transaction stores the inquiry and its delivery and schedules the task that sends the mail;
+ * whoever gets a number from here can be told 「受け付けました」. Thread-safe.
+ */
+@Component
+class Reception {
+    private static final int SECONDS_IN_LINE = 10;
+
+    private final Inquiries inquiries;
+    private final Deliveries deliveries;
+    private final SchedulerClient tasks;
+    private final TransactionOperations transaction;
+    private final Envelope envelope;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    // SQLite has one writer. Standing in line here is fair; its own waiting lets some visitors starve.
+    private final ReentrantLock line = new ReentrantLock(true);
+
+    Reception(
+            Inquiries inquiries,
+            Deliveries deliveries,
+            SchedulerClient tasks,
+            TransactionOperations transaction,
+            Envelope envelope,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.deliveries = deliveries;
+        this.tasks = tasks;
+        this.transaction = transaction;
+        this.envelope = envelope;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the entries, or does nothing if they are stored already under this ticket.
+     *
+     * @param entries without fault, and covered by the ticket
+     * @return the number of the one inquiry that this ticket stands for
+     * @throws StoreFailed if it is not certain that the inquiry is stored; asking again with the same ticket is safe
+     */
+    ReceiptNumber accept(Entries entries, Ticket ticket) {
+        boolean first = false;
+        try {
+            first = line.tryLock(SECONDS_IN_LINE, TimeUnit.SECONDS);
+            if (!first) {
+                throw new StoreFailed("No turn within " + SECONDS_IN_LINE + " s", null);
+            }
+            return transaction.execute(status -> store(entries, ticket));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailed("Interrupted in line", e);
+        } catch (StoreFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // of whatever kind: the visitor's words must come back
+            throw new StoreFailed("The inquiry could not be stored", e);
+        } finally {
+            if (first) {
+                line.unlock();
+            }
+        }
+    }
+
+    /** The number of the inquiry that this ticket stands for, if it was stored. */
+    Optional<ReceiptNumber> accepted(Ticket ticket) {
+        try {
+            return inquiries.numberOf(ticket);
+        } catch (RuntimeException e) {
+            throw new StoreFailed("The store cannot be asked", e);
+        }
+    }
+
+    private ReceiptNumber store(Entries entries, Ticket ticket) {
+        while (true) {
+            Instant now = clock.instant();
+            ReceiptNumber number = ReceiptNumber.draw(LocalDate.ofInstant(now, clock.getZone()), random);
+            Inquiry inquiry = Inquiry.of(entries, number, now);
+            if (inquiries.add(inquiry, ticket)) {
+                Delivery delivery = Delivery.toOperator(inquiry, envelope.domain());
+                deliveries.add(delivery);
+                tasks.scheduleIfNotExists(DeliveryTask.instance(delivery), delivery.due());
+                return number;
+            }
+            Optional<ReceiptNumber> earlier = inquiries.numberOf(ticket);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            // the number was taken: draw again
+        }
+    }
+}

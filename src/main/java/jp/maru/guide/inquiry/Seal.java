@@ -1,0 +1,59 @@
+package jp.maru.guide.inquiry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs texts so that nobody else can make them up (HMAC-SHA256). The key is {@code guide.inquiry.key} or one that is
+ * generated once and kept in the database. Thread-safe.
+ */
+@Component
+class Seal {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private final SecretKeySpec key;
+
+    Seal(InquirySettings settings, JdbcClient jdbc) {
+        String secret = settings.key() != null ? settings.key() : keptKey(jdbc);
+        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /**
+     * @param purpose keeps signatures for one thing from being used for another
+     * @return the signature, in signs that an address can hold
+     */
+    String sign(String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return BASE64.encodeToString(mac.doFinal((purpose + ":" + text).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform must have " + ALGORITHM, e);
+        }
+    }
+
+    boolean signed(String purpose, String text, String signature) {
+        // takes the same time wherever the first difference is
+        return MessageDigest.isEqual(
+                sign(purpose, text).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String keptKey(JdbcClient jdbc) {
+        byte[] fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        jdbc.sql("insert into secret (name, value) values ('seal', ?) on conflict do nothing")
+                .param(BASE64.encodeToString(fresh))
+                .update();
+        return jdbc.sql("select value from secret where name = 'seal'")
+                .query(String.class)
+                .single();
+    }
+}

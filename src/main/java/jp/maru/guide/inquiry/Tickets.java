@@ -1,0 +1,50 @@
+package jp.maru.guide.inquiry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Issues tickets and recognises them when they come back. */
+@Component
+class Tickets {
+    private final Seal seal;
+    private final Clock clock;
+
+    Tickets(Seal seal, Clock clock) {
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    Ticket issue(Entries entries) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new Ticket(UUID.randomUUID().toString(), now, Ticket.digestOf(entries));
+    }
+
+    /** The ticket as the page carries it. */
+    String print(Ticket ticket) {
+        String text = ticket.id() + "." + ticket.issued().getEpochSecond() + "." + ticket.digest();
+        return text + "." + seal.sign("ticket", text);
+    }
+
+    /** The ticket that was {@link #print printed}, however old; empty if it is missing or was not printed here. */
+    Optional<Ticket> read(@Nullable String printed) {
+        int end = printed == null ? -1 : printed.lastIndexOf('.');
+        if (printed == null || end < 0) {
+            return Optional.empty();
+        }
+        String text = printed.substring(0, end);
+        if (!seal.signed("ticket", text, printed.substring(end + 1))) {
+            return Optional.empty();
+        }
+        String[] parts = text.split("\\.");
+        return Optional.of(new Ticket(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])), parts[2]));
+    }
+
+    boolean expired(Ticket ticket) {
+        return ticket.expired(clock.instant());
+    }
+}

@@ -1,0 +1,31 @@
+package jp.maru.guide.site;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the operator where the site can be looked at. */
+@Component
+class Opening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    private final Publisher publisher;
+    private final SiteSettings settings;
+
+    Opening(Publisher publisher, SiteSettings settings) {
+        this.publisher = publisher;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void announce(WebServerInitializedEvent opened) {
+        LOG.info(
+                "記事{}件を http://localhost:{} で{}。",
+                publisher.current().edition().documents().size(),
+                opened.getWebServer().getPort(),
+                settings.authoring() ? "見られます（書きながら見る画面。下書きと誤りも出ます）" : "公開しました");
+    }
+}

@@ -1,0 +1,61 @@
+package jp.maru.guide.inquiry;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What came back, read as a browser reads it. */
+record Answer(int status, String location, String cacheControl, Document page) {
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Location").orElse(""),
+                response.headers().firstValue("Cache-Control").orElse(""),
+                Jsoup.parse(response.body()));
+    }
+
+    String title() {
+        return page.title();
+    }
+
+    String heading() {
+        return page.select("h1").text();
+    }
+
+    String text() {
+        return page.select("main").text();
+    }
+
+    /** The sentence below a field; empty if it is faultless. */
+    String errorAt(String field) {
+        return page.select("#" + field + "-error").text().replace("エラー：", "");
+    }
+
+    /** What the page's form would send, whichever button is pressed. */
+    Map<String, String> form() {
+        Map<String, String> form = new LinkedHashMap<>();
+        for (Element control : page.select("form [name]:not(button)")) {
+            switch (control.normalName()) {
+                case "textarea" -> form.put(control.attr("name"), control.wholeText());
+                case "select" ->
+                    form.put(
+                            control.attr("name"),
+                            control.select("option[selected]").attr("value"));
+                default -> {
+                    if (!control.attr("type").equals("checkbox") || control.hasAttr("checked")) {
+                        form.put(control.attr("name"), control.attr("value"));
+                    }
+                }
+            }
+        }
+        return form;
+    }
+
+    /** The receipt number in the address that the answer leads to. */
+    String number() {
+        return location.replaceAll(".*[?&]n=([^&]*).*", "$1");
+    }
+}

@@ -1,0 +1,23 @@
+package jp.maru.guide.inquiry;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import jp.maru.guide.ProviderGuide;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+
+/** The real site on a free port, with a database of its own and an SMTP server; one for all tests that ask for it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = ProviderGuide.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "db-scheduler.polling-interval=50ms")
+@Import(InquiryParts.class)
+@ContextConfiguration(initializers = Mailbox.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@interface InquirySite {}

@@ -1,0 +1,116 @@
+package jp.maru.guide.inquiry;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.util.FileSystemUtils;
+
+/** The operator's mailbox: an SMTP server on this machine that can be stopped and started. */
+class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private GreenMail server = new GreenMail();
+    private int port;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            Path data = Files.createTempDirectory("inquiry");
+            port = freePort();
+            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+            TestPropertyValues.of(
+                            "guide.content.folder=src/test/resources/tiny",
+                            "guide.data.folder=" + data,
+                            "spring.mail.host=127.0.0.1",
+                            "spring.mail.port=" + port,
+                            "guide.inquiry.from=form@guide.example",
+                            "guide.inquiry.to=operator@guide.example")
+                    .applyTo(context);
+            context.getBeanFactory().registerSingleton("mailbox", this);
+            context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> {
+                server.stop();
+                FileSystemUtils.deleteRecursively(data.toFile());
+            });
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void close() {
+        server.stop();
+    }
+
+    void open() {
+        server.start();
+    }
+
+    /** In place of the closed server: one that takes connections and says nothing. */
+    ServerSocket silence() throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress("127.0.0.1", port));
+        return socket;
+    }
+
+    /** The mails about one inquiry that have come, after waiting for the first. */
+    List<MimeMessage> mailsAbout(String number) {
+        return await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> arrived(number), mails -> !mails.isEmpty());
+    }
+
+    MimeMessage mailAbout(String number) {
+        return mailsAbout(number).get(0);
+    }
+
+    private List<MimeMessage> arrived(String number) {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(Mailbox::afresh)
+                .filter(mail -> subject(mail).contains(number))
+                .toList();
+    }
+
+    /** Read again from its bytes, as another program would. */
+    private static MimeMessage afresh(MimeMessage mail) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            mail.writeTo(bytes);
+            return new MimeMessage(
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

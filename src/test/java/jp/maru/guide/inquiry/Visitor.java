@@ -1,0 +1,83 @@
+package jp.maru.guide.inquiry;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that follows no redirect by itself. */
+class Visitor {
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final String site;
+
+    Visitor(int port) {
+        site = "http://127.0.0.1:" + port;
+    }
+
+    /** What 山田花子 writes. */
+    static Map<String, String> hanako() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("topic", "解約・乗り換えのこと");
+        form.put("name", "山田花子");
+        form.put("email", "hanako@example.jp");
+        form.put("phone", "０９０ー１２３４－５６７８");
+        form.put("provider", "れいネット");
+        form.put("message", "解約を申し込みましたが、\n二か月続けて請求が来ました。");
+        form.put("consent", "true");
+        return form;
+    }
+
+    static Map<String, String> hanakoWith(String field, String text) {
+        Map<String, String> form = hanako();
+        form.put(field, text);
+        return form;
+    }
+
+    /** Goes through the confirmation and sends. */
+    Answer sends(Map<String, String> form) {
+        return posts("/inquiry", posts("/inquiry/confirm", form).form());
+    }
+
+    Answer posts(String path, Map<String, String> form) {
+        // a browser sends every line end as CR LF
+        String body = form.entrySet().stream()
+                .map(entry ->
+                        encoded(entry.getKey()) + "=" + encoded(entry.getValue().replaceAll("\r\n|\r|\n", "\r\n")))
+                .collect(Collectors.joining("&"));
+        return posts(path, BodyPublishers.ofString(body));
+    }
+
+    Answer posts(String path, BodyPublisher body) {
+        return asks(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(body)
+                .build());
+    }
+
+    Answer gets(String path) {
+        return asks(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Accept", "text/html")
+                .build());
+    }
+
+    private Answer asks(HttpRequest request) {
+        try {
+            return Answer.of(browser.send(request, BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
