@@ -1,9 +1,11 @@
 package jp.maru.guide.content;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -11,6 +13,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.Renderer;
 
 /**
  * The text of a document: CommonMark with tables, strikethrough, autolinks, boxes and references; no raw HTML. Its tree
@@ -51,16 +54,25 @@ public final class Body {
 
     /** The headings in the order of the text. */
     public List<Heading> outline() {
-        List<Heading> outline = new ArrayList<>();
-        for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
-            if (headings.containsKey(node)) {
-                outline.add(headings.get(node));
-            }
-        }
-        return outline;
+        return blocks().map(headings::get).filter(Objects::nonNull).toList();
     }
 
-    String html(Edition edition) {
-        return Html.render(root, headings, edition);
+    /** What stands before the first heading: the first screen of an article. */
+    String opening(Edition edition) {
+        return html(edition, blocks().takeWhile(block -> !headings.containsKey(block)));
+    }
+
+    /** What stands from the first heading on. */
+    String sections(Edition edition) {
+        return html(edition, blocks().dropWhile(block -> !headings.containsKey(block)));
+    }
+
+    private String html(Edition edition, Stream<Node> blocks) {
+        Renderer renderer = Html.renderer(headings, edition);
+        return blocks.map(renderer::render).collect(Collectors.joining());
+    }
+
+    private Stream<Node> blocks() {
+        return Stream.iterate(root.getFirstChild(), Objects::nonNull, Node::getNext);
     }
 }

@@ -108,7 +108,17 @@ public final class Edition implements Reading {
 
     /** The body of a document of this edition as HTML, its links and references set by what this edition holds. */
     public String html(Document document) {
-        return document.article().body().html(this);
+        return opening(document) + sections(document);
+    }
+
+    /** The part of {@link #html} that stands before the first heading. */
+    public String opening(Document document) {
+        return document.article().body().opening(this);
+    }
+
+    /** The part of {@link #html} from the first heading on. */
+    public String sections(Document document) {
+        return document.article().body().sections(this);
     }
 
     /** Whether a link to that address leads somewhere; the address may carry an anchor. */

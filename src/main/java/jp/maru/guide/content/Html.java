@@ -33,7 +33,7 @@ final class Html implements NodeRenderer {
         this.edition = edition;
     }
 
-    static String render(Node root, Map<Node, Heading> headings, Edition edition) {
+    static HtmlRenderer renderer(Map<Node, Heading> headings, Edition edition) {
         return HtmlRenderer.builder()
                 // before the extensions: of two renderers for a node the first one asked for prints it
                 .nodeRendererFactory(context -> new Html(context, edition))
@@ -47,8 +47,7 @@ final class Html implements NodeRenderer {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .percentEncodeUrls(true)
-                .build()
-                .render(root);
+                .build();
     }
 
     @Override
