@@ -1,9 +1,11 @@
 package jp.maru.guide.content;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
@@ -55,6 +57,25 @@ public final class Body {
     /** The headings in the order of the text. */
     public List<Heading> outline() {
         return blocks().map(headings::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The whole text in plain words, heading by heading; a passage may be empty. */
+    List<Passage> passages(Edition edition) {
+        Renderer plain = PlainText.renderer(edition);
+        List<Passage> passages = new ArrayList<>();
+        Heading heading = new Heading(1, "", "");
+        StringJoiner text = new StringJoiner("\n");
+        for (Node block : (Iterable<Node>) blocks()::iterator) {
+            if (headings.containsKey(block)) {
+                passages.add(new Passage(heading.anchor(), heading.text(), text.toString()));
+                heading = headings.get(block);
+                text = new StringJoiner("\n");
+            } else {
+                text.add(plain.render(block).strip());
+            }
+        }
+        passages.add(new Passage(heading.anchor(), heading.text(), text.toString()));
+        return passages;
     }
 
     /** What stands before the first heading: the first screen of an article. */

@@ -111,6 +111,11 @@ public final class Edition implements Reading {
         return opening(document) + sections(document);
     }
 
+    /** The whole text of a document in plain words, heading by heading; a passage may be empty. */
+    public List<Passage> passages(Document document) {
+        return document.article().body().passages(this);
+    }
+
     /** The part of {@link #html} that stands before the first heading. */
     public String opening(Document document) {
         return document.article().body().opening(this);

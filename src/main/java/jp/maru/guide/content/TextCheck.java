@@ -17,7 +17,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Walks through a text once: reports what may not be in it, notes what it mentions, gives its headings their anchors. */
 final class TextCheck extends AbstractVisitor {
@@ -48,7 +47,7 @@ final class TextCheck extends AbstractVisitor {
         }
         level = heading.getLevel();
         String fixed = takeFixedAnchor(heading);
-        String text = TextContentRenderer.builder().build().render(heading).strip();
+        String text = PlainText.renderer(null).render(heading).strip();
         if (text.isEmpty()) {
             problems.report(Place.of(heading), "heading.empty");
         }

@@ -121,6 +121,28 @@ class EditionTest {
         assertThat(site.edition().nextTurn(NOON)).isEmpty();
     }
 
+    @Test
+    void tellsItsTextInPlainWordsHeadingByHeading() {
+        site.about("""
+                はじめに**大事**です。[[desk:hotline]]へ。
+
+                ## [選び方](/compare/fiber)
+
+                - 一つ
+                - 二つ
+
+                |甲|乙|
+                |---|---|
+                |丙|丁|
+                """);
+        Edition edition = site.edition();
+
+        assertThat(edition.passages(edition.pages().get(0)))
+                .containsExactly(
+                        new Passage("", "", "はじめに大事です。消費者ホットライン（188）へ。"),
+                        new Passage("選び方", "選び方", "- 一つ\n- 二つ\n甲| 乙\n丙| 丁"));
+    }
+
     private String about(String text) {
         site.about(text);
         Edition edition = site.edition().at(NOON, false);

@@ -1,0 +1,56 @@
+package jp.maru.guide.content;
+
+import java.util.Set;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.Renderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentNodeRendererContext;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.commonmark.renderer.text.TextContentWriter;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a text without its marks: of a link what can be read, of a reference what it stands for. */
+final class PlainText implements NodeRenderer {
+
+    private final TextContentNodeRendererContext context;
+    private final TextContentWriter text;
+    private final @Nullable Edition edition;
+
+    private PlainText(TextContentNodeRendererContext context, @Nullable Edition edition) {
+        this.context = context;
+        this.text = context.getWriter();
+        this.edition = edition;
+    }
+
+    /** @param edition where references are looked up; without one they are left out */
+    static Renderer renderer(@Nullable Edition edition) {
+        return TextContentRenderer.builder()
+                .nodeRendererFactory(context -> new PlainText(context, edition))
+                .extensions(Body.EXTENSIONS)
+                .lineBreakRendering(LineBreakRendering.COMPACT)
+                .build();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Link.class, Image.class, Reference.class, HtmlBlock.class, HtmlInline.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof Link || node instanceof Image) {
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+        } else if (node instanceof Reference reference && edition != null) {
+            edition.desk(reference.key())
+                    .ifPresent(
+                            desk -> text.write(desk.title() + (desk.phone() == null ? "" : "（" + desk.phone() + "）")));
+        }
+    }
+}
