@@ -8,13 +8,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.Renderer;
 
 /**
@@ -22,21 +16,6 @@ import org.commonmark.renderer.Renderer;
  * is never changed after it was read, so it may be printed by many threads.
  */
 public final class Body {
-
-    /** What is nested deeper is text; deeper trees could not be walked without tiring the stack. */
-    private static final int MAX_NESTING = 100;
-
-    static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
-
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .customBlockParserFactory(new Box.Factory())
-            .postProcessor(Reference::findIn)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(MAX_NESTING)
-            .maxInlineNesting(MAX_NESTING)
-            .build();
 
     private final Node root;
     private final Map<Node, Heading> headings;
@@ -48,7 +27,7 @@ public final class Body {
 
     /** Parses and checks a text whose lines are those of its file. */
     static Body read(String text, List<Mention> mentions, Problems problems) {
-        Node root = PARSER.parse(text);
+        Node root = Markdown.parse(text);
         Map<Node, Heading> headings = new IdentityHashMap<>();
         root.accept(new TextCheck(mentions, problems, headings));
         return new Body(root, headings);

@@ -62,9 +62,10 @@ final class FrontMatter {
         return required(key, textIfAny(key), "");
     }
 
+    /** A text without readings: it stands where only plain words can, in titles and descriptions. */
     @Nullable
     String textIfAny(String key) {
-        return scalar(key, "value.no-text", Function.identity());
+        return scalar(key, "value.no-text", Ruby::base);
     }
 
     int number(String key) {

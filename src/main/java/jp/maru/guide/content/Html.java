@@ -37,7 +37,7 @@ final class Html implements NodeRenderer {
         return HtmlRenderer.builder()
                 // before the extensions: of two renderers for a node the first one asked for prints it
                 .nodeRendererFactory(context -> new Html(context, edition))
-                .extensions(Body.EXTENSIONS)
+                .extensions(Markdown.EXTENSIONS)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     Optional.ofNullable(headings.get(node)).ifPresent(known -> attributes.put("id", known.anchor()));
                     if (node instanceof TableCell cell && cell.isHeader()) {
@@ -52,7 +52,14 @@ final class Html implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Link.class, Box.class, Reference.class, TableBlock.class, HtmlBlock.class, HtmlInline.class);
+        return Set.of(
+                Link.class,
+                Box.class,
+                Reference.class,
+                TableBlock.class,
+                Ruby.class,
+                HtmlBlock.class,
+                HtmlInline.class);
     }
 
     @Override
@@ -63,6 +70,8 @@ final class Html implements NodeRenderer {
             box(box);
         } else if (node instanceof Reference reference) {
             edition.desk(reference.key()).ifPresent(this::desk);
+        } else if (node instanceof Ruby ruby) {
+            ruby(ruby);
         } else if (node instanceof TableBlock table) {
             table(table);
         }
@@ -109,6 +118,24 @@ final class Html implements NodeRenderer {
             html.tag("/a");
             html.text("）");
         }
+    }
+
+    /** With parentheses for whoever cannot show a reading above a word. */
+    private void ruby(Ruby ruby) {
+        html.tag("ruby");
+        for (int part = 0; part < ruby.parts().size(); part++) {
+            html.text(ruby.parts().get(part));
+            html.tag("rp");
+            html.text("（");
+            html.tag("/rp");
+            html.tag("rt");
+            html.text(ruby.readings().get(part));
+            html.tag("/rt");
+            html.tag("rp");
+            html.text("）");
+            html.tag("/rp");
+        }
+        html.tag("/ruby");
     }
 
     private void table(TableBlock table) {

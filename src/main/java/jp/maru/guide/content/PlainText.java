@@ -31,14 +31,14 @@ final class PlainText implements NodeRenderer {
     static Renderer renderer(@Nullable Edition edition) {
         return TextContentRenderer.builder()
                 .nodeRendererFactory(context -> new PlainText(context, edition))
-                .extensions(Body.EXTENSIONS)
+                .extensions(Markdown.EXTENSIONS)
                 .lineBreakRendering(LineBreakRendering.COMPACT)
                 .build();
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Link.class, Image.class, Reference.class, HtmlBlock.class, HtmlInline.class);
+        return Set.of(Link.class, Image.class, Reference.class, Ruby.class, HtmlBlock.class, HtmlInline.class);
     }
 
     @Override
@@ -47,6 +47,8 @@ final class PlainText implements NodeRenderer {
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 context.render(child);
             }
+        } else if (node instanceof Ruby ruby) {
+            text.write(ruby.base());
         } else if (node instanceof Reference reference && edition != null) {
             edition.desk(reference.key())
                     .ifPresent(

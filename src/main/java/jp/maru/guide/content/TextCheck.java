@@ -108,6 +108,9 @@ final class TextCheck extends AbstractVisitor {
                 problems.report(Place.of(reference), "reference.kind", reference.kind());
             }
         }
+        if (node instanceof Ruby ruby && !ruby.isInShape()) {
+            problems.report(Place.of(ruby), "ruby.shape", ruby.base());
+        }
         visitChildren(node);
     }
 

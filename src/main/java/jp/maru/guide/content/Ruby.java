@@ -1,0 +1,70 @@
+package jp.maru.guide.content;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.commonmark.node.CustomNode;
+
+/**
+ * {@code {漢字|かんじ}}: a word with its reading, for the whole word or, with as many readings as it has characters, for
+ * each of them ({@code {取扱|とり|あつかい}}).
+ */
+final class Ruby extends CustomNode {
+
+    private static final Pattern FORM = Pattern.compile("\\{([^{}|\\n]+)\\|([^{}\\n]+)}");
+
+    static final InlinePattern NOTATION = new InlinePattern(
+            FORM,
+            false,
+            match -> new Ruby(match.group(1), List.of(match.group(2).split("\\|", -1))));
+
+    private final String base;
+    private final List<String> readings;
+
+    private Ruby(String base, List<String> readings) {
+        this.base = base;
+        this.readings = readings;
+    }
+
+    /** A text without its readings, as titles and descriptions have it. */
+    static String base(String text) {
+        return FORM.matcher(text).replaceAll("$1");
+    }
+
+    String base() {
+        return base;
+    }
+
+    /** The reading of the whole word. */
+    String reading() {
+        return String.join("", readings);
+    }
+
+    /** Whether there is one reading, or one for each character, and none is empty. */
+    boolean isInShape() {
+        return readings.stream().noneMatch(String::isBlank)
+                && (readings.size() == 1 || readings.size() == characters().size());
+    }
+
+    /** The word in as many parts as there are readings. */
+    List<String> parts() {
+        return readings.size() == 1 ? List.of(base) : characters();
+    }
+
+    List<String> readings() {
+        return readings;
+    }
+
+    private List<String> characters() {
+        BreakIterator graphemes = BreakIterator.getCharacterInstance(Locale.JAPANESE);
+        graphemes.setText(base);
+        List<String> characters = new ArrayList<>();
+        int start = graphemes.first();
+        for (int end = graphemes.next(); end != BreakIterator.DONE; start = end, end = graphemes.next()) {
+            characters.add(base.substring(start, end));
+        }
+        return characters;
+    }
+}
