@@ -7,7 +7,9 @@ final class Addresses {
 
     static final String TOP = "/";
     static final String DESKS = "/desks";
+    static final String GLOSSARY = "/glossary";
     static final String INQUIRY = "/inquiry";
+    static final String MEDIA = "/media/";
 
     /** First parts of addresses that the program itself answers: no page at the root may be called so. */
     static final Set<String> RESERVED = Set.of(
@@ -30,5 +32,14 @@ final class Addresses {
             "actuator",
             "authoring");
 
+    /** Those below which documents stand. */
+    private static final Set<String> FOLDERS = Set.of("troubles", "compare", "providers");
+
     private Addresses() {}
+
+    /** Whether a document must not answer at that address, because the program does. */
+    static boolean isProgramsOwn(String address) {
+        String[] parts = address.substring(1).split("[/.]", 2);
+        return RESERVED.contains(parts[0]) && !(FOLDERS.contains(parts[0]) && parts.length > 1) || parts[0].isEmpty();
+    }
 }

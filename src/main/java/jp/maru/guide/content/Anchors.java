@@ -1,14 +1,39 @@
 package jp.maru.guide.content;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The anchors of one document: made of the words of its headings, so that they stay while the words stay. */
 final class Anchors {
 
-    private final Set<String> taken = new HashSet<>();
+    /** Ids that the templates give to their own parts. */
+    private static final Set<String> TEMPLATES = Set.of(
+            "main",
+            "desks",
+            "outline-title",
+            "desks-title",
+            "next-title",
+            "provenance-title",
+            "index-title",
+            "footer-index-title",
+            "cases-title",
+            "doors-title",
+            "greeting-title",
+            "error-summary-title",
+            "topic",
+            "name",
+            "email",
+            "phone",
+            "provider",
+            "message",
+            "consent");
+
+    private final Set<String> taken = new HashSet<>(TEMPLATES);
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     boolean isTaken(String anchor) {
         return taken.contains(anchor);
@@ -18,12 +43,12 @@ final class Anchors {
     String take(String text) {
         String words = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", "-")
-                .replaceAll("^-+|-+$", "");
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}_]++", "-")
+                .replaceAll("^-|-$", "");
         String anchor = words.isEmpty() ? "section" : words;
         String free = anchor;
-        for (int number = 2; !taken.add(free); number++) {
-            free = anchor + "-" + number;
+        while (!taken.add(free)) {
+            free = anchor + "-" + numbers.merge(anchor, 2, (number, two) -> number + 1);
         }
         return free;
     }

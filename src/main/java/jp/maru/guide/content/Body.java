@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,13 +28,27 @@ public final class Body {
 
     /** Parses and checks a text whose lines are those of its file. */
     static Body read(String text, List<Mention> mentions, Problems problems) {
-        Node root = Markdown.parse(text);
+        Node root = parse(text, problems);
         Map<Node, Heading> headings = new IdentityHashMap<>();
         root.accept(new TextCheck(mentions, problems, headings));
         return new Body(root, headings);
     }
 
-    /** The headings in the order of the text. */
+    private static Node parse(String text, Problems problems) {
+        try {
+            return Markdown.parse(text);
+        } catch (IllegalArgumentException tooManyCells) {
+            problems.report("text.table");
+            return new org.commonmark.node.Document();
+        }
+    }
+
+    /** Every place in the document that a link can lead to, headings inside boxes and lists too. */
+    Set<String> anchors() {
+        return headings.values().stream().map(Heading::anchor).collect(Collectors.toSet());
+    }
+
+    /** The headings that divide the text, in its order. */
     public List<Heading> outline() {
         return blocks().map(headings::get).filter(Objects::nonNull).toList();
     }

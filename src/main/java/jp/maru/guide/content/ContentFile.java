@@ -17,7 +17,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
  */
 record ContentFile(String name, @Nullable Document document, List<Mention> mentions, Problems problems) {
 
-    private static final int DEFAULT_REVIEW_DAYS = 180;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.md");
 
     /** @param name the file's path as the operator knows it */
@@ -41,6 +40,9 @@ record ContentFile(String name, @Nullable Document document, List<Mention> menti
     private static Optional<Document> read(
             Manuscript manuscript, Kind kind, String name, String address, List<Mention> mentions, Problems problems) {
         Body body = Body.read(manuscript.text(), mentions, problems);
+        if (kind.isPart() && !body.anchors().isEmpty()) {
+            problems.report("heading.in-part");
+        }
         Optional<MappingNode> mapping = Yaml.read(manuscript.front(), problems);
         if (mapping.isEmpty()) {
             return Optional.empty();
@@ -52,30 +54,25 @@ record ContentFile(String name, @Nullable Document document, List<Mention> menti
     }
 
     private static Article article(FrontMatter front, Kind kind, String name, String address, Body body) {
-        String title = front.text("title");
-        String description = front.text("description");
-        Lifespan lifespan = kind.isSingle()
-                ? new Lifespan(front.moment("published"), null, false)
-                : new Lifespan(front.moment("published"), front.momentIfAny("expires"), front.flag("draft"));
         if (kind.isReviewed()) {
             front.require("sources");
+            front.requireEntries("sources");
         }
         return new Article(
                 name,
                 address,
-                title,
-                description,
-                lifespan,
-                review(front, kind),
-                front.sources(),
-                front.aliases(),
-                front.changes(),
+                front.text("title"),
+                front.text("description"),
+                Lifespan.read(front, kind.isSingle()),
+                Review.read(front, kind.isReviewed()),
+                front.items("sources", Source::read),
+                kind.isPart() ? List.of() : aliases(front),
+                front.items("changes", Change::read),
                 body);
     }
 
-    private static @Nullable Review review(FrontMatter front, Kind kind) {
-        Integer days = front.numberIfAny("reviewWithin");
-        var checked = kind.isReviewed() ? front.date("reviewed") : front.dateIfAny("reviewed");
-        return checked == null ? null : new Review(checked, days == null ? DEFAULT_REVIEW_DAYS : days);
+    private static List<String> aliases(FrontMatter front) {
+        front.mentions("aliases", Mention.Kind.ALIAS);
+        return front.values("aliases", Format.ALIAS);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,10 +38,10 @@ public final class ContentFolder {
         List<Medium> media = new ArrayList<>();
         List<Problems> others = new ArrayList<>();
         try {
-            Path root = Path.of(folder);
-            if (!Files.isDirectory(root)) {
+            if (!Files.isDirectory(Path.of(folder))) {
                 return refusal("folder.missing", folder);
             }
+            Path root = Path.of(folder).toRealPath();
             for (Path path : paths(root)) {
                 String inside = insideName(root, path);
                 if (inside.startsWith(MEDIA)) {
@@ -68,11 +69,12 @@ public final class ContentFolder {
     public String fingerprint() {
         StringBuilder print = new StringBuilder();
         try {
-            Path root = Path.of(folder);
-            for (Path path : paths(root)) {
+            for (Path path : paths(Path.of(folder).toRealPath())) {
+                BasicFileAttributes file =
+                        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 print.append(path)
-                        .append(Files.size(path))
-                        .append(Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS))
+                        .append(file.size())
+                        .append(file.lastModifiedTime())
                         .append('\n');
             }
         } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
@@ -85,7 +87,7 @@ public final class ContentFolder {
         int slash = inside.lastIndexOf('/');
         String parent = slash < 0 ? "" : inside.substring(0, slash);
         Optional<Kind> kind = Kind.of(parent, inside.substring(slash + 1));
-        if (Files.isSymbolicLink(path)) {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             others.add(problems(name(inside), "file.link"));
         } else if (kind.isEmpty() || !inside.endsWith(".md")) {
             others.add(problems(name(inside), "file.misplaced"));
@@ -119,7 +121,8 @@ public final class ContentFolder {
         String raw =
                 path.toUri().getRawPath().substring(root.toUri().getRawPath().length());
         return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8)
-                .replaceAll("^/|/$", "");
+                .replaceAll("^/|/$", "")
+                .replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     private String name(String inside) {

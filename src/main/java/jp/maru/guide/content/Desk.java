@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code content/desks/*.md}: a desk that helps people in trouble.
  *
- * @param key what other documents call it
  * @param phone its number as it is read out, or null where none is confirmed
  * @param hours when it answers, null where that is not confirmed
  * @param cost what asking costs, null where that is not confirmed
@@ -13,23 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Desk(
         Article article,
-        String key,
         int order,
         @Nullable String phone,
         @Nullable String hours,
         @Nullable String cost,
-        String url)
-        implements Document {
+        String url) implements Document {
 
     static Desk read(FrontMatter front, Article article) {
         return new Desk(
                 article,
-                article.address().substring(Addresses.DESKS.length() + 1),
-                front.number("order"),
-                front.phone("phone"),
+                front.value("order", Format.NUMBER),
+                front.valueIfAny("phone", Format.PHONE_NUMBER),
                 front.textIfAny("hours"),
                 front.textIfAny("cost"),
-                front.url("url"));
+                front.value("url", Format.WEB_ADDRESS));
+    }
+
+    /** What other documents call it. */
+    public String key() {
+        return article.address().substring(Addresses.DESKS.length() + 1);
     }
 
     /** The number as a {@code tel:} address, empty where there is no number; {@code #9110} becomes {@code tel:%239110}. */

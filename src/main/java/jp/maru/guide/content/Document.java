@@ -1,18 +1,13 @@
 package jp.maru.guide.content;
 
 /** One Markdown file, parsed and checked. Its kind is its type, chosen by the folder the file lies in. */
-public sealed interface Document permits Trouble, Topic, Desk, StaticPage, Introduction, SiteWords, InquiryWords {
+public sealed interface Document permits Trouble, Topic, Desk, StaticPage, Term, Introduction, SiteWords, InquiryWords {
 
     Article article();
 
     /** The address of its page, or of its place in one ({@code /desks#key}). */
     default String address() {
         return article().address();
-    }
-
-    /** Whether the site cannot be without it, so that it has no lifespan. */
-    default boolean isPermanent() {
-        return false;
     }
 
     default String title() {

@@ -1,9 +1,12 @@
 package jp.maru.guide.content;
 
+import com.ibm.icu.text.Collator;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,22 +18,33 @@ import java.util.Optional;
 public final class Edition implements Reading {
 
     private final Map<String, Document> documents = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Map<String, Document> all;
     private final List<Medium> media;
 
     /** Takes documents that have been checked against each other: their addresses differ, what they mention exists. */
     Edition(List<Document> documents, List<Medium> media) {
-        documents.forEach(document -> this.documents.put(document.address(), document));
+        this.all = this.documents;
         this.media = List.copyOf(media);
+        documents.forEach(this::add);
+    }
+
+    private Edition(Edition whole, Instant moment, boolean drafts) {
+        all = whole.all;
+        media = whole.media;
+        whole.documents.values().stream()
+                .filter(document -> document.article().lifespan().includes(moment, drafts))
+                .forEach(this::add);
+    }
+
+    private void add(Document document) {
+        documents.put(document.address(), document);
+        document.article().aliases().forEach(alias -> aliases.put(alias, document.address()));
     }
 
     /** What is to be seen at a moment. */
     public Edition at(Instant moment, boolean drafts) {
-        return new Edition(
-                documents.values().stream()
-                        .filter(document -> document.isPermanent()
-                                || document.article().lifespan().includes(moment, drafts))
-                        .toList(),
-                media);
+        return new Edition(this, moment, drafts);
     }
 
     /** The next moment after the given one at which a document appears or disappears. */
@@ -84,14 +98,27 @@ public final class Edition implements Reading {
     }
 
     public Optional<Desk> desk(String key) {
-        return Optional.ofNullable((Desk) documents.get(Kind.DESK.address(key)));
+        return find(Kind.DESK.address(key)).map(Desk.class::cast);
     }
 
     /** The cases with those slugs, in the order of the slugs; one that is not in this edition is left out. */
     public List<Trouble> troubles(List<String> slugs) {
         return slugs.stream()
-                .flatMap(slug -> Optional.ofNullable((Trouble) documents.get(Kind.TROUBLE.address(slug))).stream())
+                .flatMap(slug -> find(Kind.TROUBLE.address(slug)).map(Trouble.class::cast).stream())
                 .toList();
+    }
+
+    /** In the order of their readings. */
+    public List<Term> terms() {
+        Collator japanese = Collator.getInstance(Locale.JAPANESE);
+        return all(Term.class).stream()
+                .sorted(Comparator.comparing(Term::reading, japanese))
+                .toList();
+    }
+
+    /** Documents with those addresses, in the order given; one that is not in this edition is left out. */
+    public List<Document> documents(List<String> addresses) {
+        return addresses.stream().flatMap(address -> find(address).stream()).toList();
     }
 
     public List<StaticPage> pages() {
@@ -126,13 +153,32 @@ public final class Edition implements Reading {
         return document.article().body().sections(this);
     }
 
-    /** Whether a link to that address leads somewhere; the address may carry an anchor. */
-    boolean leads(String address) {
-        String page = address.replaceFirst("#.*", "");
-        return documents.containsKey(address)
-                || documents.containsKey(page)
-                || page.equals(Addresses.DESKS)
-                || page.startsWith("/media/");
+    /** Former addresses, each with the address of the document that had it. */
+    public Map<String, String> aliases() {
+        return Collections.unmodifiableMap(aliases);
+    }
+
+    /** Where a link to an address of the site leads now; empty when that is not to be seen. */
+    Optional<String> destination(String address) {
+        int hash = address.indexOf('#');
+        String page = hash < 0 ? address : address.substring(0, hash);
+        if (Kind.PARTS.contains(page)) {
+            return Optional.of(address).filter(part -> hash < 0 || documents.containsKey(part));
+        }
+        if (documents.containsKey(page) || page.startsWith(Addresses.MEDIA)) {
+            return Optional.of(address);
+        }
+        return Optional.ofNullable(aliases.get(page)).map(now -> now + address.substring(page.length()));
+    }
+
+    Optional<Document> find(String address) {
+        return Optional.ofNullable(documents.get(address));
+    }
+
+    /** The title of a document, also of one that is not to be seen. */
+    String title(String address) {
+        Document document = all.get(address);
+        return document == null ? "" : document.title();
     }
 
     private <D extends Document> List<D> all(Class<D> kind) {

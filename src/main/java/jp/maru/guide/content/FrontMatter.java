@@ -1,16 +1,13 @@
 package jp.maru.guide.content;
 
-import java.net.URI;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +24,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class FrontMatter {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final Pattern SOURCE_DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?|不明");
-    private static final Pattern PHONE = Pattern.compile("[#*]?\\d[\\d-]{1,14}");
-    private static final Pattern ALIAS = Pattern.compile("/[\\w./%-]*");
+    /** What YAML's escapes can smuggle in: control characters and halves of characters. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n]]");
 
     private final Place place;
     private final Problems problems;
     private final List<Mention> mentions;
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private final Set<String> asked = new LinkedHashSet<>();
     private final List<FrontMatter> inner = new ArrayList<>();
 
     FrontMatter(MappingNode mapping, Problems problems, List<Mention> mentions) {
@@ -59,84 +54,59 @@ final class FrontMatter {
     }
 
     String text(String key) {
-        return required(key, textIfAny(key), "");
+        return value(key, Format.TEXT);
     }
 
-    /** A text without readings: it stands where only plain words can, in titles and descriptions. */
     @Nullable
     String textIfAny(String key) {
-        return scalar(key, "value.no-text", Ruby::base);
+        return valueIfAny(key, Format.TEXT);
     }
 
-    int number(String key) {
-        return required(key, numberIfAny(key), 0);
+    /** A value that has to be there; one that is there but wrong is reported as wrong, not as missing. */
+    <T> T value(String key, Format<T> format) {
+        require(key);
+        T value = valueIfAny(key, format);
+        return value == null ? format.standIn() : value;
     }
 
-    @Nullable
-    Integer numberIfAny(String key) {
-        return scalar(key, "value.no-number", Integer::valueOf);
-    }
-
-    boolean flag(String key) {
-        Boolean flag = scalar(key, "value.no-flag", value -> switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(value);
-        });
-        return flag != null && flag;
-    }
-
-    LocalDate date(String key) {
-        return required(key, dateIfAny(key), LocalDate.EPOCH);
-    }
-
-    @Nullable
-    LocalDate dateIfAny(String key) {
-        return scalar(key, "value.no-date", LocalDate::parse);
-    }
-
-    Instant moment(String key) {
-        return required(key, momentIfAny(key), Instant.EPOCH);
-    }
-
-    /** A day, which begins at midnight in Tokyo, or a day and a time there. */
-    @Nullable
-    Instant momentIfAny(String key) {
-        return scalar(
-                key,
-                "value.no-moment",
-                value -> (value.length() > 10
-                                ? LocalDateTime.parse(value, MINUTE)
-                                : LocalDate.parse(value).atStartOfDay())
-                        .atZone(Article.TOKYO)
-                        .toInstant());
-    }
-
-    String oneOf(String key, List<String> allowed) {
-        String value = text(key);
-        if (!value.isEmpty() && !allowed.contains(value)) {
-            problems.report(placeOf(key), "value.not-allowed", value, String.join(" / ", allowed));
+    <T> @Nullable T valueIfAny(String key, Format<T> format) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            return null;
         }
-        return value;
-    }
-
-    @Nullable
-    String phone(String key) {
-        return matching(key, PHONE, "value.no-phone");
-    }
-
-    String url(String key) {
-        String value = text(key);
-        if (!value.isEmpty() && !isWebAddress(value)) {
-            problems.report(placeOf(key), "value.no-url", value);
+        if (!(node.get() instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+            problems.report(placeOf(key), node.get() instanceof ScalarNode ? "value.empty" : "value.no-text", key);
+            return null;
         }
-        return value;
+        return read(scalar, key, format).orElse(null);
     }
 
-    /** The values of a list that may not be missing. */
+    /** Reports a list that is there but holds nothing. */
+    void requireEntries(String key) {
+        if (entries.get(key) != null
+                && entries.get(key).getValueNode() instanceof SequenceNode list
+                && list.getValue().isEmpty()) {
+            problems.report(placeOf(key), "value.empty", key);
+        }
+    }
+
+    /** Reports a value that can be read but makes no sense beside the others. */
+    void refuse(String key, String code) {
+        problems.report(placeOf(key), code, key);
+    }
+
+    /** The values of a list that has to be there and may not be empty. */
     List<String> texts(String key) {
         require(key);
-        return scalars(key).stream().map(scalar -> scalar.getValue().strip()).toList();
+        List<String> values = values(key, Format.TEXT);
+        requireEntries(key);
+        return values;
+    }
+
+    <T> List<T> values(String key, Format<T> format) {
+        return scalars(key).stream()
+                .flatMap(scalar -> read(scalar, key, format).stream())
+                .toList();
     }
 
     /** Values that others must answer for; each is looked up once all documents are known. */
@@ -147,33 +117,11 @@ final class FrontMatter {
         return scalars.stream().map(scalar -> scalar.getValue().strip()).toList();
     }
 
-    /** Former addresses of the document. */
-    List<String> aliases() {
-        List<String> aliases = mentions("aliases", Mention.Kind.ALIAS);
-        aliases.stream()
-                .filter(alias -> !ALIAS.matcher(alias).matches())
-                .forEach(alias -> problems.report(placeOf("aliases"), "value.no-address", alias));
-        return aliases;
-    }
-
-    List<WebLink> links(String key) {
-        return items(key).stream()
-                .map(item -> new WebLink(item.text("title"), item.url("url")))
-                .toList();
-    }
-
-    List<Source> sources() {
-        return items("sources").stream()
-                .map(item -> {
-                    String date = item.matching("date", SOURCE_DATE, "value.no-source-date");
-                    return new Source(item.text("title"), item.url("url"), item.required("date", date, ""));
-                })
-                .toList();
-    }
-
-    List<Change> changes() {
-        return items("changes").stream()
-                .map(item -> new Change(item.date("date"), item.text("note")))
+    /** The mappings of a list; each reads itself from its own keys. */
+    <T> List<T> items(String key, Function<FrontMatter, T> reader) {
+        return list(key).stream()
+                .flatMap(node -> mapping(node, key).stream())
+                .map(reader)
                 .toList();
     }
 
@@ -196,12 +144,6 @@ final class FrontMatter {
         inner.forEach(FrontMatter::reportUnknownKeys);
     }
 
-    private List<FrontMatter> items(String key) {
-        return sequence(key).stream()
-                .flatMap(node -> mapping(node, key).stream())
-                .toList();
-    }
-
     private Optional<FrontMatter> mapping(Node node, String key) {
         if (node instanceof MappingNode mapping) {
             FrontMatter item = new FrontMatter(mapping, problems, mentions);
@@ -214,7 +156,7 @@ final class FrontMatter {
 
     private List<ScalarNode> scalars(String key) {
         List<ScalarNode> scalars = new ArrayList<>();
-        for (Node node : sequence(key)) {
+        for (Node node : list(key)) {
             if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 scalars.add(scalar);
             } else {
@@ -224,66 +166,35 @@ final class FrontMatter {
         return scalars;
     }
 
-    private List<Node> sequence(String key) {
+    private List<Node> list(String key) {
         Optional<Node> node = node(key);
-        if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
-            problems.report(placeOf(key), "value.no-list", key);
+        if (node.isPresent() && node.get() instanceof SequenceNode list) {
+            return list.getValue();
         }
-        return node.filter(SequenceNode.class::isInstance)
-                .map(sequence -> ((SequenceNode) sequence).getValue())
-                .orElse(List.of());
+        node.ifPresent(other -> problems.report(Place.of(other.getStartMark(), key), "value.no-list", key));
+        return List.of();
     }
 
-    private @Nullable String matching(String key, Pattern pattern, String code) {
-        return scalar(key, code, value -> {
-            if (!pattern.matcher(value).matches()) {
-                throw new IllegalArgumentException(value);
-            }
-            return value;
-        });
-    }
-
-    private <T> @Nullable T scalar(String key, String code, Function<String, T> parse) {
-        Optional<Node> node = node(key);
-        if (node.isEmpty()) {
-            return null;
+    private <T> Optional<T> read(ScalarNode scalar, String key, Format<T> format) {
+        String value = scalar.getValue().strip();
+        if (CONTROL.matcher(value).find()) {
+            problems.report(Place.of(scalar.getStartMark(), key), "value.control", key);
+            return Optional.empty();
         }
         try {
-            if (node.get() instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-                return parse.apply(scalar.getValue().strip());
-            }
-            problems.report(placeOf(key), node.get() instanceof ScalarNode ? "value.empty" : "value.no-text", key);
+            return Optional.of(format.reader().apply(value));
         } catch (DateTimeException | IllegalArgumentException wrong) {
-            problems.report(placeOf(key), code, ((ScalarNode) node.get()).getValue());
+            problems.report(Place.of(scalar.getStartMark(), key), format.problem(), value, format.hint());
+            return Optional.empty();
         }
-        return null;
-    }
-
-    /** A value that is there but wrong has been reported already; only one that is not there is missing. */
-    private <T> T required(String key, @Nullable T value, T standIn) {
-        if (value == null) {
-            require(key);
-        }
-        return value == null ? standIn : value;
     }
 
     private Optional<Node> node(String key) {
-        if (!asked.contains(key)) {
-            asked.add(key);
-        }
+        asked.add(key);
         return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
     }
 
     private Place placeOf(String key) {
         return Place.of(entries.get(key).getValueNode().getStartMark(), key);
-    }
-
-    static boolean isWebAddress(String value) {
-        try {
-            URI uri = URI.create(value);
-            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (IllegalArgumentException noUri) {
-            return false;
-        }
     }
 }

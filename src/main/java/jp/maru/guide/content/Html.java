@@ -13,6 +13,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -46,6 +47,7 @@ final class Html implements NodeRenderer {
                 })
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                .urlSanitizer(new DefaultUrlSanitizer(TextCheck.SCHEMES))
                 .percentEncodeUrls(true)
                 .build();
     }
@@ -69,7 +71,7 @@ final class Html implements NodeRenderer {
         } else if (node instanceof Box box) {
             box(box);
         } else if (node instanceof Reference reference) {
-            edition.desk(reference.key()).ifPresent(this::desk);
+            reference(reference);
         } else if (node instanceof Ruby ruby) {
             ruby(ruby);
         } else if (node instanceof TableBlock table) {
@@ -80,18 +82,39 @@ final class Html implements NodeRenderer {
 
     private void link(Link link) {
         String destination = link.getDestination();
-        if (destination.startsWith("/") && !edition.leads(destination)) {
+        boolean external = destination.startsWith("http");
+        Optional<String> now =
+                destination.startsWith("/") ? edition.destination(destination) : Optional.of(destination);
+        if (now.isEmpty()) {
             children(link);
             return;
         }
-        String href = context.encodeUrl(context.urlSanitizer().sanitizeLinkUrl(destination));
-        if (destination.startsWith("http")) {
+        String href = context.encodeUrl(context.urlSanitizer().sanitizeLinkUrl(now.get()));
+        if (external) {
             open("a", "href", href, "rel", "external");
         } else {
             open("a", "href", href);
         }
         children(link);
         html.tag("/a");
+    }
+
+    private void reference(Reference reference) {
+        Optional<Document> document = edition.find(reference.address());
+        if (document.isEmpty()) {
+            html.text(edition.title(reference.address()));
+            return;
+        }
+        open("a", "href", reference.address());
+        html.text(document.get().title());
+        html.tag("/a");
+        if (document.get() instanceof Desk desk && desk.phone() != null) {
+            html.text("（");
+            open("a", "href", desk.tel(), "class", "tel");
+            html.text(desk.phone());
+            html.tag("/a");
+            html.text("）");
+        }
     }
 
     private void box(Box box) {
@@ -105,19 +128,6 @@ final class Html implements NodeRenderer {
         children(box);
         html.tag("/section");
         html.line();
-    }
-
-    private void desk(Desk desk) {
-        open("a", "href", desk.address());
-        html.text(desk.title());
-        html.tag("/a");
-        if (desk.phone() != null) {
-            html.text("（");
-            open("a", "href", desk.tel(), "class", "tel");
-            html.text(desk.phone());
-            html.tag("/a");
-            html.text("）");
-        }
     }
 
     /** With parentheses for whoever cannot show a reading above a word. */

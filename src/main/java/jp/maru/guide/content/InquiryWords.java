@@ -11,11 +11,6 @@ import java.util.List;
  */
 public record InquiryWords(Article article, List<String> topics, String replyTime) implements Document {
 
-    @Override
-    public boolean isPermanent() {
-        return true;
-    }
-
     static InquiryWords read(FrontMatter front, Article article) {
         return new InquiryWords(article, front.texts("topics"), front.text("replyTime"));
     }

@@ -2,6 +2,7 @@ package jp.maru.guide.content;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** What a file is, told by where it lies. */
@@ -13,7 +14,12 @@ enum Kind {
     TOPICS("compare", "index.md", "/compare", (front, article) -> new Introduction(article)),
     TOPIC("compare", "", "/compare/", Topic::read),
     DESK("desks", "", Addresses.DESKS + "#", Desk::read),
+    TERM("glossary", "", Addresses.GLOSSARY + "#", Term::read),
+    PRIVACY("pages", "privacy.md", "/privacy", (front, article) -> new StaticPage(article)),
     PAGE("pages", "", "/", (front, article) -> new StaticPage(article));
+
+    /** Addresses of pages that are put together from documents which are parts. */
+    static final Set<String> PARTS = Set.of(Addresses.DESKS, Addresses.GLOSSARY);
 
     private final String folder;
     private final String file;
@@ -37,6 +43,11 @@ enum Kind {
     /** Whether there is exactly one file of this kind, which then must exist and is always to be seen. */
     boolean isSingle() {
         return !file.isEmpty();
+    }
+
+    /** Whether such documents are parts of one page, told apart by their anchors. */
+    boolean isPart() {
+        return address.endsWith("#");
     }
 
     /** Where a single file lies below {@code content/}. */

@@ -6,15 +6,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a document is to be seen: from {@code published} until just before {@code expires} (no end if null), and never
- * while it is a draft.
+ * while it is a draft. A permanent one, which the site cannot be without, is always to be seen.
  */
-public record Lifespan(Instant published, @Nullable Instant expires, boolean draft) {
+public record Lifespan(Instant published, @Nullable Instant expires, boolean draft, boolean permanent) {
 
-    boolean includes(Instant moment, boolean drafts) {
-        return (drafts || !draft) && !moment.isBefore(published) && (expires == null || moment.isBefore(expires));
+    static Lifespan read(FrontMatter front, boolean permanent) {
+        Instant published = front.value("published", Format.MOMENT);
+        if (permanent) {
+            return new Lifespan(published, null, false, true);
+        }
+        Instant expires = front.valueIfAny("expires", Format.MOMENT);
+        if (expires != null && !expires.isAfter(published)) {
+            front.refuse("expires", "value.before");
+        }
+        return new Lifespan(published, expires, Boolean.TRUE.equals(front.valueIfAny("draft", Format.FLAG)), false);
     }
 
+    boolean includes(Instant moment, boolean drafts) {
+        return permanent
+                || (drafts || !draft) && !moment.isBefore(published) && (expires == null || moment.isBefore(expires));
+    }
+
+    /** The moments at which that changes. */
     Stream<Instant> turns() {
-        return Stream.of(published, expires == null ? Instant.MAX : expires);
+        return permanent ? Stream.empty() : Stream.of(published, expires == null ? Instant.MAX : expires);
     }
 }

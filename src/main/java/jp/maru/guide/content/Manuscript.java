@@ -8,9 +8,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One file taken apart. Both parts keep the line numbers of the file: the front matter begins with its own {@code ---}
@@ -21,7 +23,7 @@ record Manuscript(String front, String text) {
     /** Far above what a person writes, far below what would tire the machine. */
     private static final int MAX_BYTES = 1024 * 1024;
 
-    private static final Pattern FRONT = Pattern.compile("\\A---[ ]*\n(?:.*\n)*?---[ ]*(?:\n|\\z)");
+    private static final Pattern RULE = Pattern.compile("---\s*");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     /** Reads a file; empty when something is wrong with it, which is then reported. */
@@ -64,14 +66,25 @@ record Manuscript(String front, String text) {
             problems.report("file.empty");
             return Optional.empty();
         }
-        Matcher front = FRONT.matcher(whole);
-        if (!front.find()) {
-            problems.report(whole.startsWith("---") ? "front.unclosed" : "front.missing");
+        List<String> lines = whole.lines().toList();
+        if (!RULE.matcher(lines.get(0)).matches()) {
+            problems.report("front.missing");
             return Optional.empty();
         }
-        int lines = (int) front.group().lines().count();
-        String yaml = front.group().substring(0, front.group().lastIndexOf("---"));
-        return Optional.of(new Manuscript(yaml, "\n".repeat(lines) + whole.substring(front.end())));
+        int end = 1;
+        while (end < lines.size() && !RULE.matcher(lines.get(end)).matches()) {
+            end++;
+        }
+        if (end == lines.size()) {
+            problems.report("front.unclosed");
+            return Optional.empty();
+        }
+        return Optional.of(new Manuscript(
+                joined(lines.subList(0, end)), "\n".repeat(end + 1) + joined(lines.subList(end + 1, lines.size()))));
+    }
+
+    private static String joined(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static Place placeAt(String whole, int index) {

@@ -12,6 +12,7 @@ record Mention(Kind kind, String value, Place place) {
         ALIAS,
         DESK,
         MEDIUM,
+        TERM,
         TROUBLE
     }
 }

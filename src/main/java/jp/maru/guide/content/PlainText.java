@@ -50,9 +50,11 @@ final class PlainText implements NodeRenderer {
         } else if (node instanceof Ruby ruby) {
             text.write(ruby.base());
         } else if (node instanceof Reference reference && edition != null) {
-            edition.desk(reference.key())
-                    .ifPresent(
-                            desk -> text.write(desk.title() + (desk.phone() == null ? "" : "（" + desk.phone() + "）")));
+            text.write(edition.title(reference.address()));
+            edition.find(reference.address())
+                    .filter(Desk.class::isInstance)
+                    .map(desk -> ((Desk) desk).phone())
+                    .ifPresent(phone -> text.write("（" + phone + "）"));
         }
     }
 }

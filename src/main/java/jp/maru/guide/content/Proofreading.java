@@ -16,6 +16,7 @@ final class Proofreading {
     private final List<Medium> media;
     private final List<Problems> others;
     private final Map<String, ContentFile> claims = new HashMap<>();
+    private Set<String> pages = Set.of();
 
     /** @param others problems of files that hold no document */
     Proofreading(List<ContentFile> files, List<Medium> media, List<Problems> others) {
@@ -27,6 +28,7 @@ final class Proofreading {
     Reading result() {
         files.forEach(this::claimOwnAddress);
         files.forEach(this::claimAliases);
+        pages = pages();
         files.forEach(file -> file.mentions().forEach(mention -> lookUp(mention, file)));
         List<Problem> problems = Stream.concat(files.stream().map(ContentFile::problems), others.stream())
                 .flatMap(inFile -> inFile.found().stream())
@@ -72,6 +74,7 @@ final class Proofreading {
                     file.problems().report(mention.place(), "image.missing", mention.value());
                 }
             }
+            case TERM -> lookUpKey(mention, file, Kind.TERM, "mention.no-term");
             case DESK -> lookUpKey(mention, file, Kind.DESK, "mention.no-desk");
             case TROUBLE -> lookUpKey(mention, file, Kind.TROUBLE, "mention.no-trouble");
         }
@@ -91,7 +94,6 @@ final class Proofreading {
     private void lookUpAddress(Mention mention, ContentFile file) {
         String page = mention.value().replaceFirst("#.*", "");
         String anchor = mention.value().substring(page.length());
-        Set<String> pages = pages();
         if (!page.isEmpty() && !pages.contains(page)) {
             report(mention, file, "link.no-page", page, pages);
         } else if (!anchor.isEmpty()) {
@@ -104,14 +106,14 @@ final class Proofreading {
 
     private Set<String> pages() {
         Set<String> pages = new TreeSet<>(claims.keySet());
-        pages.add(Addresses.DESKS);
+        pages.addAll(Kind.PARTS);
         media.forEach(medium -> pages.add(medium.address()));
         return pages;
     }
 
     /** Each with its {@code #}, of a page or, where no page is named, of the file itself. */
     private Set<String> anchors(String page, ContentFile file) {
-        if (page.equals(Addresses.DESKS)) {
+        if (Kind.PARTS.contains(page)) {
             return claims.keySet().stream()
                     .filter(address -> address.startsWith(page + "#"))
                     .map(address -> address.substring(page.length()))
@@ -120,8 +122,8 @@ final class Proofreading {
         ContentFile target = page.isEmpty() ? file : claims.get(page);
         return target == null || target.document() == null
                 ? Set.of()
-                : target.document().article().body().outline().stream()
-                        .map(heading -> "#" + heading.anchor())
+                : target.document().article().body().anchors().stream()
+                        .map(anchor -> "#" + anchor)
                         .collect(Collectors.toSet());
     }
 

@@ -1,31 +1,40 @@
 package jp.maru.guide.content;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
 
 /** {@code [[kind:key]]}: puts what another document says into the text, so that the two cannot drift apart. */
 final class Reference extends CustomNode {
 
-    static final String DESK = "desk";
-
     static final InlinePattern NOTATION = new InlinePattern(
-            Pattern.compile("\\[\\[\\s*([^\\[\\]:]+?)\\s*:\\s*([^\\[\\]]+?)\\s*]]"),
+            Pattern.compile("\\[\\[([^\\[\\]:]++):([^\\[\\]]++)]]"),
             false,
-            match -> new Reference(match.group(1), match.group(2)));
+            match -> new Reference(match.group(1).strip(), match.group(2).strip()));
 
-    private final String kind;
+    private static final Map<String, Mention.Kind> KINDS = Map.of("desk", Mention.Kind.DESK, "term", Mention.Kind.TERM);
+
+    private final String word;
     private final String key;
 
-    private Reference(String kind, String key) {
-        this.kind = kind;
+    private Reference(String word, String key) {
+        this.word = word;
         this.key = key;
     }
 
-    String kind() {
-        return kind;
+    /** The word for the kind, known or not. */
+    String word() {
+        return word;
     }
 
-    String key() {
-        return key;
+    /** What has to be there; empty when the word says no kind. */
+    Optional<Mention> mention() {
+        return Optional.ofNullable(KINDS.get(word)).map(kind -> new Mention(kind, key, Place.of(this)));
+    }
+
+    /** The address of what is referred to. */
+    String address() {
+        return (KINDS.get(word) == Mention.Kind.TERM ? Kind.TERM : Kind.DESK).address(key);
     }
 }

@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a person last checked a document, and for how long that holds.
@@ -8,6 +9,15 @@ import java.time.LocalDate;
  * @param withinDays days after which it is to be checked again
  */
 public record Review(LocalDate checked, int withinDays) {
+
+    private static final int DEFAULT_DAYS = 180;
+
+    /** @return null for a document that says nothing of it and need not */
+    static @Nullable Review read(FrontMatter front, boolean required) {
+        Integer days = front.valueIfAny("reviewWithin", Format.NUMBER);
+        LocalDate checked = required ? front.value("reviewed", Format.DAY) : front.valueIfAny("reviewed", Format.DAY);
+        return checked == null ? null : new Review(checked, days == null ? DEFAULT_DAYS : days);
+    }
 
     /** The day by which the next check is due. */
     public LocalDate due() {

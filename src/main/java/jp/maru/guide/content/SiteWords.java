@@ -18,18 +18,13 @@ public record SiteWords(
         @Nullable Notice notice,
         List<WebLink> related) implements Document {
 
-    @Override
-    public boolean isPermanent() {
-        return true;
-    }
-
     static SiteWords read(FrontMatter front, Article article) {
         return new SiteWords(
                 article,
                 front.text("author"),
                 front.text("tagline"),
                 front.item("notice").map(Notice::read).orElse(null),
-                front.links("related"));
+                front.items("related", WebLink::read));
     }
 
     /** The notice to show on that day, if there is one. */
@@ -41,7 +36,12 @@ public record SiteWords(
     /** A sentence shown from one day to another, both included (「年末年始は返信が遅れます」). */
     public record Notice(String text, LocalDate from, LocalDate until) {
         static Notice read(FrontMatter front) {
-            return new Notice(front.text("text"), front.date("from"), front.date("until"));
+            Notice notice =
+                    new Notice(front.text("text"), front.value("from", Format.DAY), front.value("until", Format.DAY));
+            if (notice.until.isBefore(notice.from)) {
+                front.refuse("until", "value.before");
+            }
+            return notice;
         }
     }
 }

@@ -6,4 +6,10 @@ package jp.maru.guide.content;
  * @param url an http(s) address
  * @param date the source's own date as far as it is known: a day, a month, a year, or 不明
  */
-public record Source(String title, String url, String date) {}
+public record Source(String title, String url, String date) {
+
+    static Source read(FrontMatter front) {
+        return new Source(
+                front.text("title"), front.value("url", Format.WEB_ADDRESS), front.value("date", Format.SOURCE_DATE));
+    }
+}

@@ -21,10 +21,10 @@ import org.commonmark.node.Text;
 /** Walks through a text once: reports what may not be in it, notes what it mentions, gives its headings their anchors. */
 final class TextCheck extends AbstractVisitor {
 
-    private static final Pattern FIXED_ANCHOR = Pattern.compile("\\s*\\{#([^\\s{}]+)}\\s*$");
+    private static final Pattern FIXED_ANCHOR = Pattern.compile("\\{#([^\\s{}]++)}\\s*+$");
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
-    private static final List<String> SCHEMES = List.of("http", "https", "mailto", "tel");
-    private static final String COMMENT = "<!--";
+    static final List<String> SCHEMES = List.of("http", "https", "mailto", "tel");
+    private static final Pattern COMMENT = Pattern.compile("\\s*<!--(?:(?!-->).)*+-->\\s*", Pattern.DOTALL);
 
     private final List<Mention> mentions;
     private final Problems problems;
@@ -86,7 +86,8 @@ final class TextCheck extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         if (paragraph.getFirstChild() instanceof Text text && text.getLiteral().startsWith(":::")) {
-            problems.report(Place.of(paragraph), "box.stray");
+            boolean closes = text.getLiteral().strip().equals(":::");
+            problems.report(Place.of(paragraph), closes ? "box.stray" : "box.opening");
         }
         visitChildren(paragraph);
     }
@@ -102,11 +103,11 @@ final class TextCheck extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         if (node instanceof Reference reference) {
-            if (reference.kind().equals(Reference.DESK)) {
-                mentions.add(new Mention(Mention.Kind.DESK, reference.key(), Place.of(reference)));
-            } else {
-                problems.report(Place.of(reference), "reference.kind", reference.kind());
-            }
+            reference
+                    .mention()
+                    .ifPresentOrElse(
+                            mentions::add,
+                            () -> problems.report(Place.of(reference), "reference.kind", reference.word()));
         }
         if (node instanceof Ruby ruby && !ruby.isInShape()) {
             problems.report(Place.of(ruby), "ruby.shape", ruby.base());
@@ -141,11 +142,10 @@ final class TextCheck extends AbstractVisitor {
     }
 
     private void lookAtHtml(Node node, String html) {
-        if (!html.startsWith(COMMENT)) {
+        if (!COMMENT.matcher(html).matches()) {
+            String code = html.stripLeading().startsWith("<!--") ? "text.comment" : "text.html";
             problems.report(
-                    Place.of(node),
-                    "text.html",
-                    html.strip().lines().findFirst().orElse(""));
+                    Place.of(node), code, html.strip().lines().findFirst().orElse(""));
         }
     }
 
@@ -154,7 +154,7 @@ final class TextCheck extends AbstractVisitor {
         if (heading.getLastChild() instanceof Text last) {
             Matcher fixed = FIXED_ANCHOR.matcher(last.getLiteral());
             if (fixed.find()) {
-                last.setLiteral(last.getLiteral().substring(0, fixed.start()));
+                last.setLiteral(last.getLiteral().substring(0, fixed.start()).stripTrailing());
                 return fixed.group(1);
             }
         }

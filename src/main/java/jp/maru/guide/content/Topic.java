@@ -22,13 +22,13 @@ public record Topic(
     private static final String ENDED = "ended";
 
     static Topic read(FrontMatter front, Article article) {
-        String status = front.oneOf("status", List.of("active", ENDED));
+        String status = front.value("status", Format.oneOf(List.of("active", ENDED)));
         return new Topic(
                 article,
-                front.number("order"),
+                front.value("order", Format.NUMBER),
                 front.text("catch"),
                 front.text("label"),
-                status.equals(ENDED) ? front.date("endedOn") : null);
+                status.equals(ENDED) ? front.value("endedOn", Format.DAY) : null);
     }
 
     public boolean ended() {

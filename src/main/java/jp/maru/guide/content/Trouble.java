@@ -14,7 +14,7 @@ public record Trouble(Article article, int order, List<String> desks, List<Strin
     static Trouble read(FrontMatter front, Article article) {
         return new Trouble(
                 article,
-                front.number("order"),
+                front.value("order", Format.NUMBER),
                 front.mentions("desks", Mention.Kind.DESK),
                 front.mentions("related", Mention.Kind.TROUBLE));
     }

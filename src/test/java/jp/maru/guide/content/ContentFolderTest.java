@@ -25,7 +25,7 @@ class ContentFolderTest {
     @Test
     void acceptsTheTinySite() {
         assertThat(site.problems()).isEmpty();
-        assertThat(site.edition().documents()).hasSize(8);
+        assertThat(site.edition().documents()).hasSize(10);
     }
 
     @Test
@@ -58,11 +58,52 @@ class ContentFolderTest {
 
     @Test
     void refusesALinkedFolder() throws IOException {
-        Files.createSymbolicLink(
-                site.content().resolve("glossary"), Files.createDirectory(folder.resolve("elsewhere")));
+        Files.createSymbolicLink(site.content().resolve("photos"), Files.createDirectory(folder.resolve("elsewhere")));
 
-        assertThat(site.problems())
-                .containsExactly("content/glossary:1:1: シンボリックリンクは使えません。 → リンクではなく、ファイルそのものを置いてください。");
+        assertThat(site.problems()).containsExactly("content/photos:1:1: シンボリックリンクは使えません。 → リンクではなく、ファイルそのものを置いてください。");
+    }
+
+    @Test
+    void doesNotWaitForAPipe() throws Exception {
+        assertThat(new ProcessBuilder(
+                                "mkfifo",
+                                site.content().resolve("pages/pipe.md").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(site.problems()).singleElement().asString().startsWith("content/pages/pipe.md:1:1: ");
+    }
+
+    @Test
+    void readsAFolderThatIsItselfALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("current"), site.content());
+
+        assertThat(new ContentFolder(link.toString()).read()).isInstanceOf(Edition.class);
+    }
+
+    @Test
+    void noticesAChangeBesideALinkToNowhere() throws IOException {
+        Files.createSymbolicLink(site.content().resolve("compare/a.md"), folder.resolve("nowhere"));
+        String before = site.folder().fingerprint();
+
+        site.about("変わりました。\n");
+
+        assertThat(site.folder().fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void showsNoControlCharacterOfAFilesName() {
+        site.write("pages/a\nb.md", site.text("pages/about.md"));
+
+        assertThat(site.problems()).singleElement().asString().startsWith("content/pages/a\uFFFDb.md:1:1: ");
+    }
+
+    @Test
+    void tellsOfFrontMatterWithoutAnEndInALongFile() {
+        site.write("pages/about.md", "---\n" + "a\n".repeat(20_000));
+
+        assertThat(site.problems()).singleElement().asString().contains("題名などを書く部分が閉じていません。");
     }
 
     @Test

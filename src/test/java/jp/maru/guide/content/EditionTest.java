@@ -72,7 +72,7 @@ class EditionTest {
     void givesEachHeadingAReadableAnchorOfItsOwn() {
         site.about("## まず、確認！\n\n## まず確認\n\n## まず確認\n\n## ！？\n\n## 直通番号 {#direct}\n");
 
-        assertThat(site.edition().pages().get(0).article().body().outline())
+        assertThat(site.edition().find("/about").orElseThrow().article().body().outline())
                 .containsExactly(
                         new Heading(2, "まず-確認", "まず、確認！"),
                         new Heading(2, "まず確認", "まず確認"),
@@ -101,11 +101,46 @@ class EditionTest {
     }
 
     @Test
+    void callsADeskThatIsNotThereYetByItsName() {
+        site.write(
+                "desks/soon.md",
+                site.text("desks/hotline.md").replace("published: 2026-11-01", "published: 2027-01-01"));
+
+        assertThat(about("[[desk:soon]]と[窓口](/desks#soon)")).isEqualTo("<p>消費者ホットラインと窓口</p>\n");
+    }
+
+    @Test
+    void putsATermWithItsMeaningOneTapAway() {
+        assertThat(about("[[term:hikari]]を引きます。")).isEqualTo("<p><a href=\"/glossary#hikari\">光回線</a>を引きます。</p>\n");
+    }
+
+    @Test
+    void leadsALinkToAFormerAddressToThePresentOne() {
+        site.write(
+                "troubles/unknown-bill.md",
+                site.text("troubles/unknown-bill.md").replace("order: 1", "order: 1\naliases: [/old-bill]"));
+
+        assertThat(about("[例](/old-bill#まず確かめること)")).startsWith("<p><a href=\"/troubles/unknown-bill#");
+    }
+
+    @Test
+    void letsALinkLeadToAHeadingInABox() {
+        assertThat(about("[下へ](#よくあること)\n\n:::note\n## よくあること\n\nあ\n:::\n")).contains("<h2 id=\"よくあること\">");
+    }
+
+    @Test
+    void dialsANumberWrittenAsALink() {
+        assertThat(about("[電話](tel:188)")).isEqualTo("<p><a href=\"tel:188\">電話</a></p>\n");
+    }
+
+    @Test
     void showsADraftToTheOperatorAlone() {
         site.write("pages/about.md", site.text("pages/about.md").replace("published", "draft: true\npublished"));
 
-        assertThat(site.edition().at(NOON, false).pages()).isEmpty();
-        assertThat(site.edition().at(NOON, true).pages()).hasSize(1);
+        assertThat(site.edition().at(NOON, false).pages())
+                .extracting(Document::address)
+                .containsExactly("/privacy");
+        assertThat(site.edition().at(NOON, true).pages()).hasSize(2);
     }
 
     @Test
@@ -137,7 +172,7 @@ class EditionTest {
                 """);
         Edition edition = site.edition();
 
-        assertThat(edition.passages(edition.pages().get(0)))
+        assertThat(edition.passages(edition.find("/about").orElseThrow()))
                 .containsExactly(
                         new Passage("", "", "はじめに大事です。消費者ホットライン（188）へ。"),
                         new Passage("選び方", "選び方", "- 一つ\n- 二つ\n甲| 乙\n丙| 丁"));

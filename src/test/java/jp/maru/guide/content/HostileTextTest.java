@@ -37,6 +37,12 @@ class HostileTextTest {
 
     static Stream<String> texts() {
         return Stream.of(
+                "[[" + " ".repeat(LENGTH) + "x",
+                "## a" + " ".repeat(LENGTH) + "b",
+                "## a" + "-".repeat(LENGTH) + "b",
+                "## a\n".repeat(LENGTH / 6),
+                "[a](#" + "b".repeat(LENGTH / 3) + ")\n\n## " + "c".repeat(LENGTH / 3),
+                ("|a".repeat(1000) + "|\n") + ("|-".repeat(1000) + "|\n") + "|a\n".repeat(2000),
                 "*".repeat(LENGTH),
                 "*a **a ".repeat(LENGTH / 7),
                 "a**b".repeat(LENGTH / 4),

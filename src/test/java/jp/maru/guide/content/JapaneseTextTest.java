@@ -71,7 +71,7 @@ class JapaneseTextTest {
         TinySite site = TinySite.in(folder).about("## {解約|かいやく}の手順\n\n{書面|しょめん}で出します。\n");
         site.write("pages/about.md", site.text("pages/about.md").replace("このサイト", "この{案内|あんない}"));
         Edition edition = site.edition();
-        StaticPage about = edition.pages().get(0);
+        StaticPage about = (StaticPage) edition.find("/about").orElseThrow();
 
         assertThat(about.title()).isEqualTo("この案内について");
         assertThat(about.article().body().outline()).containsExactly(new Heading(2, "解約の手順", "解約の手順"));
@@ -87,6 +87,6 @@ class JapaneseTextTest {
     private String html(String text) {
         Edition edition =
                 TinySite.in(folder).about(text + "\n").edition().at(Instant.parse("2026-11-24T03:00:00Z"), false);
-        return edition.html(edition.pages().get(0));
+        return edition.html(edition.find("/about").orElseThrow());
     }
 }

@@ -1,0 +1,135 @@
+package jp.maru.guide.content;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * How one kind of value is written in front matter.
+ *
+ * @param problem the code under which a value that cannot be read is reported
+ * @param standIn what to go on with when there is no readable value
+ * @param reader throws IllegalArgumentException or DateTimeException for what it cannot read; the text is stripped and
+ *     not empty
+ * @param hint what the sentence of the problem tells besides the value
+ */
+record Format<T>(String problem, T standIn, Function<String, T> reader, String hint) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+    private static final Pattern HIRAGANA = Pattern.compile("[\\p{IsHiragana}ー・]+");
+    private static final Pattern PHONE = Pattern.compile("[#*]?\\d[\\d-]{1,14}");
+    private static final Pattern ADDRESS = Pattern.compile("/[\\w./%-]*");
+    private static final String UNKNOWN_DATE = "不明";
+
+    /** Plain words: readings above them are left out, as titles and descriptions cannot show them. */
+    static final Format<String> TEXT = new Format<>("value.no-text", "", Ruby::base);
+
+    /** From 1. */
+    static final Format<Integer> NUMBER =
+            new Format<>("value.no-number", 1, value -> Integer.valueOf(matching(WHOLE_NUMBER, value)));
+
+    static final Format<Boolean> FLAG = new Format<>("value.no-flag", false, Format::flag);
+
+    static final Format<LocalDate> DAY = new Format<>("value.no-date", LocalDate.EPOCH, Format::day);
+
+    /** A day, which begins at midnight in Tokyo, or a day and a time there. */
+    static final Format<Instant> MOMENT = new Format<>("value.no-moment", Instant.EPOCH, Format::moment);
+
+    /** A day, a month, a year, or that it is not known. */
+    static final Format<String> SOURCE_DATE = new Format<>("value.no-source-date", UNKNOWN_DATE, Format::sourceDate);
+
+    /** Hiragana. */
+    static final Format<String> READING = new Format<>("value.no-reading", "", value -> matching(HIRAGANA, value));
+
+    static final Format<String> PHONE_NUMBER = new Format<>("value.no-phone", "", value -> matching(PHONE, value));
+
+    /** An http(s) address. */
+    static final Format<String> WEB_ADDRESS = new Format<>("value.no-url", "", Format::webAddress);
+
+    /** An address of the site that no document has by itself. */
+    static final Format<String> ALIAS = new Format<>("value.no-address", "", Format::alias);
+
+    private Format(String problem, T standIn, Function<String, T> reader) {
+        this(problem, standIn, reader, "");
+    }
+
+    static Format<String> oneOf(List<String> allowed) {
+        return new Format<>(
+                "value.not-allowed",
+                allowed.get(0),
+                value -> {
+                    if (!allowed.contains(value)) {
+                        throw new IllegalArgumentException(value);
+                    }
+                    return value;
+                },
+                String.join(" / ", allowed));
+    }
+
+    private static boolean flag(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
+    }
+
+    private static LocalDate day(String value) {
+        if (value.length() != "2026-11-24".length()) {
+            throw new IllegalArgumentException(value);
+        }
+        return LocalDate.parse(value);
+    }
+
+    private static Instant moment(String value) {
+        LocalDateTime time = value.contains(" ")
+                ? LocalDateTime.parse(value, MINUTE)
+                : day(value).atStartOfDay();
+        return time.atZone(Article.TOKYO).toInstant();
+    }
+
+    private static String sourceDate(String value) {
+        switch (value.length()) {
+            case 10 -> day(value);
+            case 7 -> YearMonth.parse(value);
+            case 4 -> matching(WHOLE_NUMBER, value);
+            default -> {
+                if (!value.equals(UNKNOWN_DATE)) {
+                    throw new IllegalArgumentException(value);
+                }
+            }
+        }
+        return value;
+    }
+
+    private static String webAddress(String value) {
+        URI uri = URI.create(value);
+        if (!("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) || uri.getHost() == null) {
+            throw new IllegalArgumentException(value);
+        }
+        return value;
+    }
+
+    private static String alias(String value) {
+        if (Addresses.isProgramsOwn(matching(ADDRESS, value))) {
+            throw new IllegalArgumentException(value);
+        }
+        return value;
+    }
+
+    private static String matching(Pattern pattern, String value) {
+        if (!pattern.matcher(value).matches()) {
+            throw new IllegalArgumentException(value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,21 @@
+package jp.maru.guide.content;
+
+import java.util.List;
+
+/**
+ * {@code content/glossary/*.md}: a word that readers may not know. The article's description is what it means.
+ *
+ * @param reading in hiragana
+ * @param related addresses of pages where it matters; each one exists
+ */
+public record Term(Article article, String reading, List<String> related) implements Document {
+
+    static Term read(FrontMatter front, Article article) {
+        return new Term(
+                article, front.value("reading", Format.READING), front.mentions("related", Mention.Kind.ADDRESS));
+    }
+
+    public String key() {
+        return article.address().substring(Addresses.GLOSSARY.length() + 1);
+    }
+}
