@@ -3,7 +3,6 @@ package jp.maru.guide.command;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import jp.maru.guide.content.ContentFolder;
-import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Reading;
 import jp.maru.guide.content.Refusal;
@@ -18,7 +17,6 @@ final class Check implements Callable<Integer> {
     private final Settings settings;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
     private CommandSpec spec;
 
     Check(Settings settings) {
@@ -28,7 +26,7 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Reading reading = new ContentFolder(settings.use(ContentSettings.class, ContentSettings::folder)).read();
+        Reading reading = new ContentFolder(settings.content().folder()).read();
         if (reading instanceof Refusal refusal) {
             refusal.problems().forEach(out::println);
             out.println(refusal.problems().size() + "件の誤りがあります。");

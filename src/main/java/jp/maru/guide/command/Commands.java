@@ -34,8 +34,8 @@ public final class Commands {
         String[] settings = Arrays.stream(arguments).filter(Commands::isSetting).toArray(String[]::new);
         String[] words = Arrays.stream(arguments)
                 .filter(argument -> !isSetting(argument))
-                .map(argument -> HELP.contains(argument) ? "help" : argument)
                 .toArray(String[]::new);
+        boolean help = Arrays.stream(arguments).anyMatch(HELP::contains);
         return new CommandLine(new Commands(), factory(settings))
                 .setOut(out)
                 .setErr(err)
@@ -43,7 +43,7 @@ public final class Commands {
                     err.println("「" + String.join(" ", given) + "」というコマンドはありません。help で一覧を見られます。");
                     return CommandLine.ExitCode.USAGE;
                 })
-                .execute(words);
+                .execute(help ? new String[] {"help"} : words);
     }
 
     private static boolean isSetting(String argument) {

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 final class Help implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
     private CommandSpec spec;
 
     @Override

@@ -1,8 +1,6 @@
 package jp.maru.guide.command;
 
-import java.util.function.Function;
 import jp.maru.guide.content.ContentSettings;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,14 +10,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The settings of the site, read as the site reads them, without starting it. */
 record Settings(String... arguments) {
 
-    <T, R> R use(Class<T> type, Function<T, R> reader) {
+    ContentSettings content() {
         SpringApplication application = new SpringApplicationBuilder(Types.class)
                 .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
                 .build();
         try (ConfigurableApplicationContext context = application.run(arguments)) {
-            return reader.apply(context.getBean(type));
+            return context.getBean(ContentSettings.class);
         }
     }
 

@@ -23,7 +23,10 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             request.getParameterMap();
         } catch (InvalidParameterException e) {
-            response.sendError(e.getErrorCode());
+            // a body that breaks off may have been answered by Tomcat itself
+            if (!response.isCommitted()) {
+                response.sendError(e.getErrorCode());
+            }
             return;
         }
         chain.doFilter(request, response);

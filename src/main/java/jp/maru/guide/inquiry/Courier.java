@@ -59,14 +59,14 @@ class Courier {
             Instant next = clock.instant().plus(settings.pauseAfter(delivery.attempts() + 1));
             deliveries.update(delivery.postponed(next, reason(e)));
             LOG.warn(
-                    "受付番号 {} のメールを送れませんでした（{}回目）。次は {} に送ります。理由は delivery 表にあります。",
+                    "受付番号 {} のメールを送れませんでした（{}回目）。次は {} に送ります。理由はデータベースの delivery 表にあります。",
                     delivery.number(),
                     delivery.attempts() + 1,
                     TIME.format(next.atZone(clock.getZone())));
             return Optional.of(next);
         }
         deliveries.update(delivery.sent(clock.instant()));
-        LOG.info("受付番号 {} のメールを送りました。", delivery.number());
+        LOG.info("受付番号 {} のメールを出しました。", delivery.number());
         return Optional.empty();
     }
 

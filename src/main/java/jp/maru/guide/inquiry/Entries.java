@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a visitor entered into the form, as typed, whether acceptable or not; only line ends are made one ({@code \n}) and
- * spaces around the mail address go. No text is ever null, a field left out is empty. {@link Proofreading} tells what is
+ * spaces around the mail address go. No text is ever null, a field left out is empty. {@link FormCheck} tells what is
  * wrong with it.
  */
 record Entries(

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * An accepted inquiry, each text as the visitor typed it; phone and provider may be empty. Made of entries that
- * {@link Proofreading} found faultless.
+ * {@link FormCheck} found faultless.
  */
 record Inquiry(
         ReceiptNumber number,

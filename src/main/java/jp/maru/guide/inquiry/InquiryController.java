@@ -3,8 +3,6 @@ package jp.maru.guide.inquiry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import jp.maru.guide.content.InquiryWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -35,24 +33,16 @@ class InquiryController {
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
     private static final String RECEIPT = "receipt";
 
-    private final Supplier<InquiryWords> words;
-    private final Proofreading proofreading;
+    private final FormCheck check;
     private final Tickets tickets;
     private final Reception reception;
-    private final Seal seal;
+    private final Signatures signatures;
 
-    InquiryController(
-            Supplier<InquiryWords> words, Proofreading proofreading, Tickets tickets, Reception reception, Seal seal) {
-        this.words = words;
-        this.proofreading = proofreading;
+    InquiryController(FormCheck check, Tickets tickets, Reception reception, Signatures signatures) {
+        this.check = check;
         this.tickets = tickets;
         this.reception = reception;
-        this.seal = seal;
-    }
-
-    @ModelAttribute("words")
-    InquiryWords words() {
-        return words.get();
+        this.signatures = signatures;
     }
 
     /** No answer from here is for anybody else, or for later. */
@@ -64,7 +54,7 @@ class InquiryController {
     @PostMapping(path = "/confirm", consumes = FORM)
     ModelAndView confirm(@RequestParam Map<String, String> form) {
         Entries entries = Entries.of(form);
-        Map<String, String> errors = proofreading.errors(entries);
+        Map<String, String> errors = check.errors(entries);
         return errors.isEmpty() ? confirmation(entries, tickets.issue(entries)) : refusal(entries, errors);
     }
 
@@ -77,7 +67,7 @@ class InquiryController {
     @PostMapping(consumes = FORM)
     ModelAndView send(@RequestParam Map<String, String> form) {
         Entries entries = Entries.of(form);
-        Map<String, String> errors = proofreading.errors(entries);
+        Map<String, String> errors = check.errors(entries);
         Optional<Ticket> ticket = tickets.read(form.get("ticket")).filter(read -> read.covers(entries));
         try {
             if (ticket.isPresent() && errors.isEmpty() && !tickets.expired(ticket.get())) {
@@ -111,7 +101,7 @@ class InquiryController {
             @RequestParam(name = "n", defaultValue = "") String number,
             @RequestParam(name = "s", defaultValue = "") String signature,
             ModelMap model) {
-        if (!seal.signed(RECEIPT, number, signature)) {
+        if (!signatures.signed(RECEIPT, number, signature)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("number", number);
@@ -130,7 +120,7 @@ class InquiryController {
     private ModelAndView receipt(ReceiptNumber number) {
         String address = UriComponentsBuilder.fromPath("/inquiry/received")
                 .queryParam("n", number.text())
-                .queryParam("s", seal.sign(RECEIPT, number.text()))
+                .queryParam("s", signatures.sign(RECEIPT, number.text()))
                 .toUriString();
         return new ModelAndView(seeOther(address));
     }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 /** Issues tickets and recognises them when they come back. */
 @Component
 class Tickets {
-    private final Seal seal;
+    private final Signatures signatures;
     private final Clock clock;
 
-    Tickets(Seal seal, Clock clock) {
-        this.seal = seal;
+    Tickets(Signatures signatures, Clock clock) {
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -27,7 +27,7 @@ class Tickets {
     /** The ticket as the page carries it. */
     String print(Ticket ticket) {
         String text = ticket.id() + "." + ticket.issued().getEpochSecond() + "." + ticket.digest();
-        return text + "." + seal.sign("ticket", text);
+        return text + "." + signatures.sign("ticket", text);
     }
 
     /** The ticket that was {@link #print printed}, however old; empty if it is missing or was not printed here. */
@@ -37,7 +37,7 @@ class Tickets {
             return Optional.empty();
         }
         String text = printed.substring(0, end);
-        if (!seal.signed("ticket", text, printed.substring(end + 1))) {
+        if (!signatures.signed("ticket", text, printed.substring(end + 1))) {
             return Optional.empty();
         }
         String[] parts = text.split("\\.");

@@ -1,10 +1,11 @@
 package jp.maru.guide.site;
 
-import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.InquiryWords;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives pages that are made when asked for the frame, and the introduction of the form, that printed pages have. */
+/** Gives pages that are made when asked for what printed pages have: the frame, and the words of the form. */
 @ControllerAdvice
 class FrameAdvice {
 
@@ -14,14 +15,12 @@ class FrameAdvice {
         this.publisher = publisher;
     }
 
-    @ModelAttribute("frame")
-    Frame frame() {
-        return publisher.current().frame();
-    }
-
-    @ModelAttribute("introduction")
-    String introduction() {
-        Edition edition = publisher.current().edition();
-        return edition.html(edition.inquiry());
+    @ModelAttribute
+    void frame(Model model) {
+        Publication publication = publisher.current();
+        InquiryWords words = publication.edition().inquiry();
+        model.addAttribute("frame", publication.frame());
+        model.addAttribute("words", words);
+        model.addAttribute("introduction", publication.introduction());
     }
 }

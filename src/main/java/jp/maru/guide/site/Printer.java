@@ -43,6 +43,7 @@ class Printer {
         Frame frame = new Frame(
                 edition.site(),
                 edition.topics(),
+                edition.pages(),
                 edition.site().noticeOn(today).orElse(null),
                 settings.baseUrl(),
                 assets.stylesheet(),
@@ -53,6 +54,7 @@ class Printer {
         return new Publication(
                 edition,
                 frame,
+                edition.html(edition.inquiry()),
                 sheets.pages(),
                 redirects(edition),
                 sheets.errors(),
@@ -71,11 +73,13 @@ class Printer {
         return Page.html(templates.process("site/problems", context), null);
     }
 
+    /** Former addresses, as they were written and in the plain spelling that others are brought to. */
     private static Map<String, String> redirects(Edition edition) {
         Map<String, String> redirects = new HashMap<>();
-        edition.documents()
-                .forEach(document ->
-                        document.article().aliases().forEach(alias -> redirects.put(alias, document.address())));
+        edition.aliases().forEach((alias, address) -> {
+            redirects.put(alias, address);
+            redirects.put(Spelling.plain(alias), address);
+        });
         return redirects;
     }
 
@@ -102,6 +106,7 @@ class Printer {
             edition.topics().forEach(topic -> add(topic, "site/topic"));
             edition.pages().forEach(page -> add(page, "site/page"));
             pages.put("/desks", print("site/desks", "/desks", null));
+            pages.put("/glossary", print("site/glossary", "/glossary", null));
             edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
             pages.put("/sitemap.xml", new Sitemap(frame.baseUrl(), pages).page());
             pages.put(
@@ -131,7 +136,6 @@ class Printer {
             if (document != null) {
                 model.put("document", document);
                 model.put("article", document.article());
-                model.put("html", edition.html(document));
                 if (document instanceof InquiryWords words) {
                     model.put("words", words);
                     model.put("introduction", edition.html(words));

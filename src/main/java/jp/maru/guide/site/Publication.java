@@ -1,6 +1,7 @@
 package jp.maru.guide.site;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import jp.maru.guide.content.Edition;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition the documents that are live
  * @param frame what surrounds every page
+ * @param introduction of the inquiry form, as HTML
  * @param pages by address
  * @param redirects former addresses and where they lead now
  * @param errors by status; 404, 413, 400 for other refusals and 500 for other failures are always there
@@ -20,23 +22,31 @@ import org.jspecify.annotations.Nullable;
 record Publication(
         Edition edition,
         Frame frame,
+        String introduction,
         Map<String, Page> pages,
         Map<String, String> redirects,
         Map<Integer, Page> errors,
         Instant until,
         @Nullable Page refusal) {
 
+    Publication {
+        pages = Collections.unmodifiableMap(pages);
+        redirects = Map.copyOf(redirects);
+        errors = Map.copyOf(errors);
+    }
+
     Optional<Page> page(String path) {
         Page page = pages.get(path);
         return Optional.ofNullable(refusal != null && page != null && isForReading(page) ? refusal : page);
     }
 
-    /** Where another spelling of an address, or a former one, leads. */
+    /** Where another spelling of an address, or a former one, leads; it may carry an anchor. */
     Optional<String> redirect(String path) {
         return Optional.ofNullable(redirects.get(path)).or(() -> {
             String plain = Spelling.plain(path);
-            String target = redirects.getOrDefault(plain, plain);
-            return !target.equals(path) && pages.containsKey(target) ? Optional.of(target) : Optional.empty();
+            return Optional.ofNullable(redirects.get(plain))
+                    .or(() -> Optional.of(plain).filter(pages::containsKey))
+                    .filter(target -> !target.equals(path));
         });
     }
 
@@ -54,8 +64,9 @@ record Publication(
         return Integer.toHexString(printed) + (refusal == null ? "" : "-" + refusal.etag());
     }
 
+    /** The same, with what the operator has to mend in its place. */
     Publication refused(Page why) {
-        return new Publication(edition, frame, pages, redirects, errors, until, why);
+        return new Publication(edition, frame, introduction, pages, redirects, errors, until, why);
     }
 
     private static boolean isForReading(Page page) {

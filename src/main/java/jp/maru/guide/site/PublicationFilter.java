@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -50,12 +51,17 @@ class PublicationFilter extends HttpFilter {
         }
         Optional<String> elsewhere = publication.redirect(path);
         if (elsewhere.isPresent()) {
-            String query = request.getQueryString();
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader(HttpHeaders.LOCATION, elsewhere.get() + (query == null ? "" : "?" + query));
+            response.setHeader(HttpHeaders.LOCATION, withQuery(elsewhere.get(), request.getQueryString()));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static String withQuery(String target, @Nullable String query) {
+        int hash = target.indexOf('#');
+        String page = hash < 0 ? target : target.substring(0, hash);
+        return query == null ? target : page + "?" + query + target.substring(page.length());
     }
 
     private static boolean asksForPage(HttpServletRequest request) {

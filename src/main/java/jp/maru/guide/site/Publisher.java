@@ -1,12 +1,13 @@
 package jp.maru.guide.site;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Problem;
 import jp.maru.guide.content.Reading;
 import jp.maru.guide.content.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Publisher {
 
+    /** How long to wait after pages could not be printed. */
+    private static final Duration LATER = Duration.ofMinutes(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     private final ContentFolder folder;
@@ -29,6 +33,8 @@ class Publisher {
     private String seen;
     private String read;
     private Edition edition;
+    private @Nullable Refusal refusal;
+    private Instant printNext;
     private volatile Publication current;
 
     /** @throws RefusedContent when the content has problems: there is nothing yet that could be shown instead */
@@ -40,11 +46,12 @@ class Publisher {
         seen = folder.fingerprint();
         read = seen;
         Reading reading = folder.read();
-        if (reading instanceof Refusal refusal) {
-            throw new RefusedContent(refusal.problems());
+        if (reading instanceof Refusal refused) {
+            throw new RefusedContent(refused.problems());
         }
         edition = (Edition) reading;
         current = printer.print(edition);
+        printNext = current.until();
     }
 
     Publication current() {
@@ -55,7 +62,7 @@ class Publisher {
      * Looks whether there is something to publish. A folder that still changes is left alone until it has been the same
      * at two looks, so that a half-copied folder is not read.
      */
-    @Scheduled(fixedDelayString = "${guide.site.watch-every:1s}")
+    @Scheduled(fixedDelayString = "${guide.site.watch-every}")
     synchronized void watch() {
         String now = folder.fingerprint();
         boolean settled = now.equals(seen);
@@ -63,36 +70,41 @@ class Publisher {
         if (settled && !now.equals(read)) {
             read = now;
             read();
-        } else if (!clock.instant().isBefore(current.until())) {
-            publish(edition);
+        } else if (!clock.instant().isBefore(printNext)) {
+            print();
         }
     }
 
     private void read() {
         Reading reading = folder.read();
-        if (reading instanceof Refusal refusal) {
-            refuse(refusal.problems());
-        } else if (publish((Edition) reading)) {
-            edition = (Edition) reading;
+        if (reading instanceof Edition accepted) {
+            edition = accepted;
+            refusal = null;
+            print();
+        } else {
+            refusal = (Refusal) reading;
+            LOG.warn("記事に{}件の誤りがあるので、前の版のまま公開を続けます。", refusal.problems().size());
+            refusal.problems().forEach(problem -> LOG.warn("{}", problem));
+            showProblems();
         }
     }
 
-    private boolean publish(Edition accepted) {
+    /** Prints the accepted edition anew; a template that fails leaves what readers see, and is tried again later. */
+    private void print() {
+        printNext = clock.instant().plus(LATER);
         try {
-            current = printer.print(accepted);
+            current = printer.print(edition);
+            printNext = current.until();
             LOG.info("記事{}件を公開しました。", current.edition().documents().size());
-            return true;
+            showProblems();
         } catch (RuntimeException unprintable) {
             LOG.error("ページを作れないので、前の版のまま公開を続けます。", unprintable);
-            return false;
         }
     }
 
-    private void refuse(List<Problem> problems) {
-        LOG.warn("記事に{}件の誤りがあるので、前の版のまま公開を続けます。", problems.size());
-        problems.forEach(problem -> LOG.warn("{}", problem));
-        if (settings.authoring()) {
-            current = current.refused(printer.problems(problems));
+    private void showProblems() {
+        if (refusal != null && settings.authoring()) {
+            current = current.refused(printer.problems(refusal.problems()));
         }
     }
 }

@@ -1,7 +1,5 @@
 package jp.maru.guide.site;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
@@ -14,11 +12,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class SiteConfiguration {
-
-    @Bean
-    Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Tokyo"));
-    }
 
     @Bean
     ContentFolder contentFolder(ContentSettings settings) {

@@ -1,15 +1,19 @@
 package jp.maru.guide.site;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the site is shown.
+ * How the site is shown. The defaults stand in {@code application.yaml}.
  *
- * @param baseUrl scheme and host readers use, without a slash at the end: for canonical addresses and the sitemap
+ * @param baseUrl scheme and host readers use: for canonical addresses and the sitemap; kept without a slash at the end
  * @param authoring whether drafts, problems and live reload are shown; only ever on the operator's own machine
+ * @param watchEvery how often the content folder is looked at
  */
 @ConfigurationProperties("guide.site")
-record SiteSettings(
-        @DefaultValue("http://localhost:8080") String baseUrl,
-        @DefaultValue("false") boolean authoring) {}
+record SiteSettings(String baseUrl, boolean authoring, Duration watchEvery) {
+
+    SiteSettings {
+        baseUrl = baseUrl.replaceFirst("/+$", "");
+    }
+}

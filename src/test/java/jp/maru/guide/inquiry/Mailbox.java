@@ -39,6 +39,9 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
             TestPropertyValues.of(
                             "guide.content.folder=src/test/resources/tiny",
                             "guide.data.folder=" + data,
+                            "spring.datasource.url=jdbc:sqlite:" + data
+                                    + "/guide.db?journal_mode=WAL&synchronous=FULL&busy_timeout=300"
+                                    + "&transaction_mode=IMMEDIATE&foreign_keys=true",
                             "spring.mail.host=127.0.0.1",
                             "spring.mail.port=" + port,
                             "guide.inquiry.from=form@guide.example",

@@ -13,11 +13,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InquirySite
 class RefusalTest {
     private final Visitor visitor;
-    private final Proofreading proofreading;
+    private final FormCheck check;
 
-    RefusalTest(@LocalServerPort int port, Proofreading proofreading) {
+    RefusalTest(@LocalServerPort int port, FormCheck check) {
         visitor = new Visitor(port);
-        this.proofreading = proofreading;
+        this.check = check;
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class RefusalTest {
     }
 
     private Map<String, String> errors(String field, String text) {
-        return proofreading.errors(Entries.of(Visitor.hanakoWith(field, text)));
+        return check.errors(Entries.of(Visitor.hanakoWith(field, text)));
     }
 
     private void assertComesBack(String field, String text, String sentence) {

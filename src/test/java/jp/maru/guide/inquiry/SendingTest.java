@@ -2,9 +2,14 @@ package jp.maru.guide.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -165,6 +171,25 @@ class SendingTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorAt("email")).isNotEmpty();
         assertThat(answer.form()).containsEntry("message", form.get("message"));
+    }
+
+    @Test
+    void storesAgainAsSoonAsAnotherProgramHasLetTheDatabaseGo(@Autowired HikariDataSource store) throws SQLException {
+        Map<String, String> form =
+                visitor.posts("/inquiry/confirm", Visitor.hanako()).form();
+        String file = store.getJdbcUrl().replaceFirst("\\?.*", "");
+        try (Connection other = DriverManager.getConnection(file);
+                Statement statement = other.createStatement()) {
+            statement.execute("begin immediate");
+
+            assertThat(visitor.posts("/inquiry", form).status()).isEqualTo(503);
+
+            statement.execute("rollback");
+        }
+
+        Answer sent = visitor.posts("/inquiry", form);
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(mailbox.mailsAbout(sent.number())).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -179,8 +180,72 @@ class PublisherTest {
         assertThat(publication.redirect("/%zz")).isEmpty();
     }
 
+    @Test
+    void leadsFromAFormerAddressOfAnySpelling() {
+        site.write(
+                "pages/about.md", site.text("pages/about.md").replace("published", "aliases: [/Old/Page]\npublished"));
+        Publication publication = publisher(false).current();
+
+        assertThat(publication.redirect("/Old/Page")).contains("/about");
+        assertThat(publication.redirect("/old/page/")).contains("/about");
+    }
+
+    @Test
+    void stillTellsTheOperatorAfterMidnight() {
+        Publisher publisher = publisher(true);
+        site.about("[a](/nowhere)\n");
+        lookTwice(publisher);
+
+        clock.set("2026-11-24T15:00:00Z");
+        publisher.watch();
+
+        assertThat(text(publisher, "/troubles")).contains("記事に1件の誤りがあります");
+    }
+
+    @Test
+    void usesEachIdOnceInAPageHoweverItsHeadingsAreCalled() {
+        site.write(
+                "troubles/unknown-bill.md",
+                site.text("troubles/unknown-bill.md") + "\n## desks\n\nあ\n\n## Main\n\nい\n");
+        Publisher publisher = publisher(false);
+
+        assertThat(page(publisher, "/troubles/unknown-bill").select("[id]").eachAttr("id"))
+                .contains("desks", "desks-2")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void toleratesASlashAtTheEndOfTheBaseAddress() {
+        assertThat(page(publisher(false), "/about")
+                        .select("link[rel=canonical]")
+                        .attr("href"))
+                .isEqualTo("https://guide.example.jp/about");
+    }
+
+    @Test
+    void landsTheLinksOfTheFrame() {
+        Publisher publisher = publisher(false);
+
+        assertThat(page(publisher, "/").select("a[href^=/]").eachAttr("href"))
+                .contains("/about", "/privacy", "/glossary")
+                .allSatisfy(address -> assertThat(publisher.current().page(address))
+                        .as(address)
+                        .isPresent());
+    }
+
+    @Test
+    void listsTheGlossaryByItsReadings() {
+        site.write(
+                "glossary/adsl.md",
+                site.text("glossary/hikari.md").replace("光回線", "ADSL").replace("ひかりかいせん", "えーでぃーえすえる"));
+        Document glossary = page(publisher(false), "/glossary");
+
+        assertThat(glossary.select(".glossary-term").eachText()).containsExactly("ADSL", "光回線");
+        assertThat(glossary.select("#hikari .glossary-related a").attr("href")).isEqualTo("/compare/fiber");
+    }
+
     private Publisher publisher(boolean authoring) {
-        SiteSettings settings = new SiteSettings("https://guide.example.jp", authoring);
+        SiteSettings settings = new SiteSettings("https://guide.example.jp/", authoring, Duration.ofSeconds(1));
         return new Publisher(site.folder(), new Printer(templates(), assets(), settings, clock), settings, clock);
     }
 
@@ -191,9 +256,12 @@ class PublisherTest {
     }
 
     private static String text(Publisher publisher, String path) {
-        Document page = Jsoup.parse(
+        return page(publisher, path).text();
+    }
+
+    private static Document page(Publisher publisher, String path) {
+        return Jsoup.parse(
                 new String(publisher.current().page(path).orElseThrow().bytes(), StandardCharsets.UTF_8));
-        return page.text();
     }
 
     private static SpringTemplateEngine templates() {

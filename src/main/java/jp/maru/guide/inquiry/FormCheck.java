@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads a visitor's entries and says in Japanese what has to be mended before they can be accepted. */
 @Component
-class Proofreading {
+class FormCheck {
     private final Validator validator;
 
-    Proofreading(Validator validator) {
+    FormCheck(Validator validator) {
         this.validator = validator;
     }
 

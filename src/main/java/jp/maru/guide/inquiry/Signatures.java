@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
  * generated once and kept in the database. Thread-safe.
  */
 @Component
-class Seal {
+class Signatures {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final SecretKeySpec key;
 
-    Seal(InquirySettings settings, JdbcClient jdbc) {
+    Signatures(InquirySettings settings, JdbcClient jdbc) {
         String secret = settings.key() != null ? settings.key() : keptKey(jdbc);
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
@@ -49,10 +49,10 @@ class Seal {
     private static String keptKey(JdbcClient jdbc) {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
-        jdbc.sql("insert into secret (name, value) values ('seal', ?) on conflict do nothing")
+        jdbc.sql("insert into secret (name, value) values ('signatures', ?) on conflict do nothing")
                 .param(BASE64.encodeToString(fresh))
                 .update();
-        return jdbc.sql("select value from secret where name = 'seal'")
+        return jdbc.sql("select value from secret where name = 'signatures'")
                 .query(String.class)
                 .single();
     }

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** Tells the operator where the site can be looked at. */
 @Component
-class Opening {
+class StartReport {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
 
     private final Publisher publisher;
     private final SiteSettings settings;
 
-    Opening(Publisher publisher, SiteSettings settings) {
+    StartReport(Publisher publisher, SiteSettings settings) {
         this.publisher = publisher;
         this.settings = settings;
     }
