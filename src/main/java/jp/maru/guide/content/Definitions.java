@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
@@ -27,14 +28,18 @@ final class Definitions extends CustomBlock {
 
     /** Lists that follow each other directly are one list. */
     static Node join(Node root) {
-        for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
-            while (node instanceof Definitions && node.getNext() instanceof Definitions next) {
-                while (next.getFirstChild() != null) {
-                    node.appendChild(next.getFirstChild());
+        root.accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomBlock block) {
+                while (block instanceof Definitions && block.getNext() instanceof Definitions next) {
+                    while (next.getFirstChild() != null) {
+                        block.appendChild(next.getFirstChild());
+                    }
+                    next.unlink();
                 }
-                next.unlink();
+                visitChildren(block);
             }
-        }
+        });
         return root;
     }
 

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Block;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -21,8 +21,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** Prints what CommonMark does not know, or what depends on the edition: links, boxes, references, wide tables. */
 final class Html implements NodeRenderer {
 
-    private static final ResourceBundle WORDS =
-            ResourceBundle.getBundle(Html.class.getPackageName() + ".text", Locale.ROOT);
+    static final ResourceBundle WORDS = ResourceBundle.getBundle(Html.class.getPackageName() + ".text", Locale.ROOT);
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
@@ -38,12 +37,10 @@ final class Html implements NodeRenderer {
         return HtmlRenderer.builder()
                 // before the extensions: of two renderers for a node the first one asked for prints it
                 .nodeRendererFactory(context -> new Html(context, edition))
+                .nodeRendererFactory(HtmlTables::new)
                 .extensions(Markdown.EXTENSIONS)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     Optional.ofNullable(headings.get(node)).ifPresent(known -> attributes.put("id", known.anchor()));
-                    if (node instanceof TableCell cell && cell.isHeader()) {
-                        attributes.put("scope", "col");
-                    }
                 })
                 .escapeHtml(true)
                 .sanitizeUrls(true)
@@ -55,13 +52,7 @@ final class Html implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(
-                Link.class,
-                Box.class,
-                Reference.class,
-                TableBlock.class,
-                Ruby.class,
-                HtmlBlock.class,
-                HtmlInline.class);
+                Link.class, Text.class, Box.class, Reference.class, Ruby.class, HtmlBlock.class, HtmlInline.class);
     }
 
     @Override
@@ -72,12 +63,34 @@ final class Html implements NodeRenderer {
             box(box);
         } else if (node instanceof Reference reference) {
             reference(reference);
+        } else if (node instanceof Text text) {
+            text(text);
         } else if (node instanceof Ruby ruby) {
             ruby(ruby);
-        } else if (node instanceof TableBlock table) {
-            table(table);
         }
         // what is left are comments, which are the operator's own
+    }
+
+    /** In headings a line breaks between phrases; the text that is read and copied stays as it is. */
+    private void text(Text text) {
+        if (!isInHeading(text)) {
+            html.text(text.getLiteral());
+            return;
+        }
+        String gap = "";
+        for (String phrase : Phrases.of(text.getLiteral())) {
+            html.raw(gap);
+            html.text(phrase);
+            gap = "<wbr>";
+        }
+    }
+
+    private static boolean isInHeading(Node node) {
+        Node block = node.getParent();
+        while (block != null && !(block instanceof Block)) {
+            block = block.getParent();
+        }
+        return block instanceof org.commonmark.node.Heading;
     }
 
     private void link(Link link) {
@@ -146,28 +159,6 @@ final class Html implements NodeRenderer {
             html.tag("/rp");
         }
         html.tag("/ruby");
-    }
-
-    private void table(TableBlock table) {
-        html.line();
-        open(
-                "div",
-                "class",
-                "table-scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                WORDS.getString("table.label"));
-        html.line();
-        html.tag("table");
-        html.line();
-        children(table);
-        html.tag("/table");
-        html.line();
-        html.tag("/div");
-        html.line();
     }
 
     /** The attributes keep their order, so that a page has the same bytes, and the same tag, on every machine. */

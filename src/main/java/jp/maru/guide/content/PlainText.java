@@ -38,12 +38,13 @@ final class PlainText implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Link.class, Image.class, Reference.class, Ruby.class, HtmlBlock.class, HtmlInline.class);
+        return Set.of(
+                Link.class, Image.class, Reference.class, Ruby.class, Caption.class, HtmlBlock.class, HtmlInline.class);
     }
 
     @Override
     public void render(Node node) {
-        if (node instanceof Link || node instanceof Image) {
+        if (node instanceof Link || node instanceof Image || node instanceof Caption) {
             for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 context.render(child);
             }

@@ -1,10 +1,13 @@
 package jp.maru.guide.site;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import jp.maru.guide.content.Phrases;
 import jp.maru.guide.content.SiteWords;
 import jp.maru.guide.content.StaticPage;
 import jp.maru.guide.content.Topic;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What surrounds every page.
@@ -22,4 +25,10 @@ record Frame(
         SiteWords.@Nullable Notice notice,
         String baseUrl,
         String stylesheet,
-        @Nullable String authoringScript) {}
+        @Nullable String authoringScript) {
+
+    /** A title as HTML whose lines break between phrases. */
+    public String phrases(String title) {
+        return Phrases.of(title).stream().map(HtmlUtils::htmlEscape).collect(Collectors.joining("<wbr>"));
+    }
+}

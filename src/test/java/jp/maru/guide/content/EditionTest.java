@@ -58,6 +58,49 @@ class EditionTest {
     }
 
     @Test
+    void namesATableAndItsRows() {
+        assertThat(about("表：**光**の種類\n\n|種類|速さ|\n|---|--:|\n|光|1,000|\n")).isEqualTo("""
+                <div class="table-scroll" tabindex="0" role="region" aria-label="光の種類">
+                <table>
+                <caption><strong>光</strong>の種類</caption>
+                <thead>
+                <tr>
+                <th scope="col">種類</th>
+                <th scope="col" class="figure">速さ</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <th scope="row">光</th>
+                <td class="figure">1,000</td>
+                </tr>
+                </tbody>
+                </table>
+                </div>
+                """);
+    }
+
+    @Test
+    void listsDefinitions() {
+        assertThat(about("光回線\n: 家まで引く**光ファイバー**です。\n  続きの行です。\n\nADSL\n: 電話線です。\n: 終わりました。\n\n終わりの段落です。\n"))
+                .isEqualTo("""
+                <dl>
+                <dt>光回線</dt>
+                <dd>家まで引く<strong>光ファイバー</strong>です。続きの行です。</dd>
+                <dt>ADSL</dt>
+                <dd>電話線です。</dd>
+                <dd>終わりました。</dd>
+                </dl>
+                <p>終わりの段落です。</p>
+                """);
+    }
+
+    @Test
+    void takesAColonInsideAParagraphAsItIs() {
+        assertThat(about("一行目\n二行目\n: 三行目\n")).isEqualTo("<p>一行目二行目\n: 三行目</p>\n");
+    }
+
+    @Test
     void neverPrintsAComment() {
         assertThat(about("前\n\n<!-- あとで直す -->\n\n後<!-- ここも -->です\n")).isEqualTo("<p>前</p>\n<p>後です</p>\n");
     }
