@@ -22,9 +22,8 @@ import org.springframework.stereotype.Component;
 class PublicationFilter extends HttpFilter {
 
     /** Everything comes from the site itself; style may not be written into the pages. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Publisher publisher;
 

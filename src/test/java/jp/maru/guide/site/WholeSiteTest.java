@@ -2,11 +2,14 @@ package jp.maru.guide.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,20 +18,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The real content as readers get it, on a day that stays the same. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -210,6 +219,46 @@ class WholeSiteTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00", "/a%2Fb", "/a|b", "/%zz", "/inquiry/received?n=%zz"})
+    void refusesAnAddressThatIsNoneInJapanese(String address) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 4").contains("<html lang=\"ja\">", "Content-Security-Policy");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "POST"})
+    void refusesWhatCannotBeDoneToAPage(String method) throws Exception {
+        HttpResponse<String> answer = browser.send(
+                HttpRequest.newBuilder(uri("/about"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(method, HttpRequest.BodyPublishers.ofString("a=%zz"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isBetween(400, 405);
+        assertThat(Jsoup.parse(answer.body()).select("main h1")).hasSize(1);
+    }
+
+    @Test
+    void sendsAPageCompressed() throws Exception {
+        HttpResponse<byte[]> answer = browser.send(
+                HttpRequest.newBuilder(uri("/about"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+                .isEqualTo(get("/about").body().getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void leadsFromAnotherSpellingToTheAddress() {
         HttpResponse<String> answer = get("/Compare/?from=mail");
@@ -282,7 +331,27 @@ class WholeSiteTest {
         return URI.create("http://localhost:" + port + address);
     }
 
+    @Test
+    void saysCalmlyThatSomethingHasFailed() {
+        HttpResponse<String> answer = get("/out-of-order");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("ただいま表示できません");
+        assertThat(answer.body()).doesNotContain("IllegalState", "too secret");
+    }
+
+    /** Something that fails. */
+    @RestController
+    static class OutOfOrder {
+
+        @GetMapping("/out-of-order")
+        String fail() {
+            throw new IllegalStateException("too secret");
+        }
+    }
+
     @TestConfiguration
+    @Import(OutOfOrder.class)
     static class OneDay {
 
         @Bean
