@@ -13,7 +13,10 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** A box in the text: opened by {@code :::} and a word, closed by {@code :::} alone. */
+/**
+ * A box in the text: opened by {@code :::} and a word, closed by {@code :::} alone. The word {@code figure} is followed
+ * by the name of a {@link Figure}.
+ */
 final class Box extends CustomBlock {
 
     /** What a box is for, named by its word in small letters; the sentence above it stands in {@code text.properties}. */
@@ -23,7 +26,8 @@ final class Box extends CustomBlock {
         WARNING,
         MARU,
         QA,
-        SAY;
+        SAY,
+        FIGURE;
 
         static Optional<Purpose> of(String word) {
             for (Purpose purpose : values()) {
@@ -40,10 +44,21 @@ final class Box extends CustomBlock {
     }
 
     private final String word;
+    private final String name;
     private boolean closed;
 
-    private Box(String word) {
+    private Box(String word, String name) {
         this.word = word;
+        this.name = name;
+    }
+
+    boolean is(Purpose purpose) {
+        return purpose.word().equals(word);
+    }
+
+    /** What follows the word; empty for all but figures. */
+    String name() {
+        return name;
     }
 
     /** The word it was opened with, known or not. */
@@ -57,16 +72,17 @@ final class Box extends CustomBlock {
 
     static final class Factory extends AbstractBlockParserFactory {
 
-        private static final Pattern OPENING = Pattern.compile("^ {0,3}:::\\s*(\\S+)\\s*$");
+        private static final Pattern OPENING = Pattern.compile("^ {0,3}:::[ \\t]*+(\\S++)(.*)$");
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             SourceLine line = state.getLine();
             Matcher opening = OPENING.matcher(line.getContent());
-            return state.getIndent() < 4 && opening.matches()
-                    ? BlockStart.of(new BoxParser(new Box(opening.group(1))))
-                            .atIndex(line.getContent().length())
-                    : BlockStart.none();
+            if (state.getIndent() >= 4 || !opening.matches()) {
+                return BlockStart.none();
+            }
+            Box box = new Box(opening.group(1), opening.group(2).strip());
+            return BlockStart.of(new BoxParser(box)).atIndex(line.getContent().length());
         }
     }
 

@@ -131,6 +131,15 @@ final class Html implements NodeRenderer {
     }
 
     private void box(Box box) {
+        if (box.is(Box.Purpose.FIGURE)) {
+            html.line();
+            open("figure", "class", "figure-box");
+            html.raw(Figure.of(box).svg());
+            children(box);
+            html.tag("/figure");
+            html.line();
+            return;
+        }
         html.line();
         open("section", "class", "box box-" + box.word());
         html.line();

@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -39,15 +40,23 @@ final class PlainText implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(
-                Link.class, Image.class, Reference.class, Ruby.class, Caption.class, HtmlBlock.class, HtmlInline.class);
+                TableCell.class,
+                Link.class,
+                Image.class,
+                Reference.class,
+                Ruby.class,
+                Caption.class,
+                HtmlBlock.class,
+                HtmlInline.class);
     }
 
     @Override
     public void render(Node node) {
         if (node instanceof Link || node instanceof Image || node instanceof Caption) {
-            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                context.render(child);
-            }
+            children(node);
+        } else if (node instanceof TableCell) {
+            children(node);
+            text.write(node.getNext() == null ? "" : " ");
         } else if (node instanceof Ruby ruby) {
             text.write(ruby.base());
         } else if (node instanceof Reference reference && edition != null) {
@@ -56,6 +65,12 @@ final class PlainText implements NodeRenderer {
                     .filter(Desk.class::isInstance)
                     .map(desk -> ((Desk) desk).phone())
                     .ifPresent(phone -> text.write("（" + phone + "）"));
+        }
+    }
+
+    private void children(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
         }
     }
 }

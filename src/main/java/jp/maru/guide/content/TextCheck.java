@@ -116,14 +116,17 @@ final class TextCheck extends AbstractVisitor {
     }
 
     private void lookAtBox(Box box) {
-        String known = String.join(
-                ", ", Stream.of(Box.Purpose.values()).map(Box.Purpose::word).toList());
         if (Box.Purpose.of(box.word()).isEmpty()) {
+            String known = String.join(
+                    ", ", Stream.of(Box.Purpose.values()).map(Box.Purpose::word).toList());
             problems.report(Place.of(box), "box.word", box.word(), known);
         } else if (!box.isClosed()) {
             problems.report(Place.of(box), "box.open", box.word());
-        } else if (Box.Purpose.of(box.word()).equals(Box.Purpose.of("now"))
-                && !(box.getFirstChild() instanceof OrderedList)) {
+        } else if (box.is(Box.Purpose.FIGURE)) {
+            Figure.check(box, problems);
+        } else if (!box.name().isEmpty()) {
+            problems.report(Place.of(box), "box.opening");
+        } else if (box.is(Box.Purpose.NOW) && !(box.getFirstChild() instanceof OrderedList)) {
             problems.report(Place.of(box), "box.no-steps");
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,17 @@ class EditionTest {
                 </table>
                 </div>
                 """);
+    }
+
+    @Test
+    void drawsBarsFromATable() {
+        String html = about(":::figure bars\n表：相談の件数\n\n|年度|件数|\n|---|--:|\n|2018|316|\n|2020|1,264|\n:::\n");
+
+        Element svg = Jsoup.parse(html).selectFirst("figure > svg[role=img]");
+        assertThat(svg.select("title").text()).isEqualTo("相談の件数");
+        assertThat(svg.select("text").eachText()).containsExactly("2018", "316", "2020", "1,264");
+        assertThat(svg.select("rect").eachAttr("width")).containsExactly("62", "250");
+        assertThat(Jsoup.parse(html).select("figure table caption").text()).isEqualTo("相談の件数");
     }
 
     @Test
@@ -218,7 +231,7 @@ class EditionTest {
         assertThat(edition.passages(edition.find("/about").orElseThrow()))
                 .containsExactly(
                         new Passage("", "", "はじめに大事です。消費者ホットライン（188）へ。"),
-                        new Passage("選び方", "選び方", "- 一つ\n- 二つ\n甲| 乙\n丙| 丁"));
+                        new Passage("選び方", "選び方", "- 一つ\n- 二つ\n甲 乙\n丙 丁"));
     }
 
     private String about(String text) {
