@@ -8,6 +8,7 @@ final class Addresses {
     static final String TOP = "/";
     static final String DESKS = "/desks";
     static final String GLOSSARY = "/glossary";
+    static final String SERVICES = "/compare/services";
     static final String INQUIRY = "/inquiry";
     static final String MEDIA = "/media/";
 

@@ -121,6 +121,26 @@ public final class Edition implements Reading {
         return addresses.stream().flatMap(address -> find(address).stream()).toList();
     }
 
+    public List<Provider> providers() {
+        return all(Provider.class);
+    }
+
+    /** In the order of the columns of a table. */
+    public List<Criterion> criteria() {
+        return all(Criterion.class).stream()
+                .sorted(Comparator.comparingInt(Criterion::order))
+                .toList();
+    }
+
+    /** A value, found as references name it ({@code service.criterion}), also of a service that is not to be seen. */
+    Optional<Fact> fact(String reference) {
+        String service = reference.replaceFirst("\\..*", "");
+        Document document = all.get(Kind.PROVIDER.address(service));
+        return document instanceof Provider provider && service.length() < reference.length()
+                ? provider.fact(reference.substring(service.length() + 1))
+                : Optional.empty();
+    }
+
     public List<StaticPage> pages() {
         return all(StaticPage.class);
     }

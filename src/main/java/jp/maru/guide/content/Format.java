@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How one kind of value is written in front matter.
@@ -60,6 +61,14 @@ record Format<T>(String problem, T standIn, Function<String, T> reader, String h
 
     private Format(String problem, T standIn, Function<String, T> reader) {
         this(problem, standIn, reader, "");
+    }
+
+    /** One of a few values, each of which has a word. */
+    static <E> Format<E> named(E[] values, Function<E, String> word) {
+        List<String> words = Stream.of(values).map(word).toList();
+        Format<String> text = oneOf(words);
+        return new Format<>(
+                text.problem, values[0], value -> values[words.indexOf(text.reader.apply(value))], text.hint);
     }
 
     static Format<String> oneOf(List<String> allowed) {

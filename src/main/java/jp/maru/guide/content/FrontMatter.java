@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,20 @@ final class FrontMatter {
         return list(key).stream()
                 .flatMap(node -> mapping(node, key).stream())
                 .map(reader)
+                .toList();
+    }
+
+    /** The mappings under the keys of a mapping; each key is a mention. */
+    <T> List<T> itemsByKey(String key, Mention.Kind kind, BiFunction<String, FrontMatter, T> reader) {
+        return item(key).stream()
+                .flatMap(items -> items.entries.entrySet().stream().map(entry -> {
+                    mentions.add(new Mention(
+                            kind,
+                            entry.getKey(),
+                            Place.of(entry.getValue().getKeyNode().getStartMark(), key)));
+                    return items.item(entry.getKey()).map(item -> reader.apply(entry.getKey(), item));
+                }))
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -113,15 +113,15 @@ final class Html implements NodeRenderer {
     }
 
     private void reference(Reference reference) {
-        Optional<Document> document = edition.find(reference.address());
-        if (document.isEmpty()) {
-            html.text(edition.title(reference.address()));
+        Optional<String> address = edition.destination(reference.address());
+        if (address.isEmpty()) {
+            html.text(reference.text(edition));
             return;
         }
-        open("a", "href", reference.address());
-        html.text(document.get().title());
+        open("a", "href", address.get());
+        html.text(reference.text(edition));
         html.tag("/a");
-        if (document.get() instanceof Desk desk && desk.phone() != null) {
+        if (edition.find(reference.address()).orElse(null) instanceof Desk desk && desk.phone() != null) {
             html.text("（");
             open("a", "href", desk.tel(), "class", "tel");
             html.text(desk.phone());

@@ -14,12 +14,14 @@ enum Kind {
     TOPICS("compare", "index.md", "/compare", (front, article) -> new Introduction(article)),
     TOPIC("compare", "", "/compare/", Topic::read),
     DESK("desks", "", Addresses.DESKS + "#", Desk::read),
+    CRITERION("criteria", "", Addresses.SERVICES + "#", Criterion::read),
+    PROVIDER("providers", "", "/providers/", Provider::read),
     TERM("glossary", "", Addresses.GLOSSARY + "#", Term::read),
     PRIVACY("pages", "privacy.md", "/privacy", (front, article) -> new StaticPage(article)),
     PAGE("pages", "", "/", (front, article) -> new StaticPage(article));
 
     /** Addresses of pages that are put together from documents which are parts. */
-    static final Set<String> PARTS = Set.of(Addresses.DESKS, Addresses.GLOSSARY);
+    static final Set<String> PARTS = Set.of(Addresses.DESKS, Addresses.GLOSSARY, Addresses.SERVICES);
 
     private final String folder;
     private final String file;

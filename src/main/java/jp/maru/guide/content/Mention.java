@@ -11,6 +11,8 @@ record Mention(Kind kind, String value, Place place) {
         ADDRESS,
         ALIAS,
         DESK,
+        CRITERION,
+        FACT,
         MEDIUM,
         TERM,
         TROUBLE

@@ -60,7 +60,7 @@ final class PlainText implements NodeRenderer {
         } else if (node instanceof Ruby ruby) {
             text.write(ruby.base());
         } else if (node instanceof Reference reference && edition != null) {
-            text.write(edition.title(reference.address()));
+            text.write(reference.text(edition));
             edition.find(reference.address())
                     .filter(Desk.class::isInstance)
                     .map(desk -> ((Desk) desk).phone())

@@ -74,6 +74,8 @@ final class Proofreading {
                     file.problems().report(mention.place(), "image.missing", mention.value());
                 }
             }
+            case CRITERION -> lookUpKey(mention, file, Kind.CRITERION, "mention.no-criterion");
+            case FACT -> lookUpFact(mention, file);
             case TERM -> lookUpKey(mention, file, Kind.TERM, "mention.no-term");
             case DESK -> lookUpKey(mention, file, Kind.DESK, "mention.no-desk");
             case TROUBLE -> lookUpKey(mention, file, Kind.TROUBLE, "mention.no-trouble");
@@ -89,6 +91,22 @@ final class Proofreading {
                     .collect(Collectors.toCollection(TreeSet::new));
             report(mention, file, code, mention.value(), known);
         }
+    }
+
+    private void lookUpFact(Mention mention, ContentFile file) {
+        Set<String> known = claims.values().stream()
+                .filter(claimed -> claimed.document() instanceof Provider)
+                .flatMap(claimed -> facts((Provider) claimed.document()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.contains(mention.value())) {
+            report(mention, file, "mention.no-fact", mention.value(), known);
+        }
+    }
+
+    /** As references name them: {@code service.criterion}. */
+    private static Stream<String> facts(Provider provider) {
+        String service = provider.address().substring(Kind.PROVIDER.address("").length());
+        return provider.facts().stream().map(fact -> service + "." + fact.criterion());
     }
 
     private void lookUpAddress(Mention mention, ContentFile file) {

@@ -13,7 +13,8 @@ final class Reference extends CustomNode {
             false,
             match -> new Reference(match.group(1).strip(), match.group(2).strip()));
 
-    private static final Map<String, Mention.Kind> KINDS = Map.of("desk", Mention.Kind.DESK, "term", Mention.Kind.TERM);
+    private static final Map<String, Mention.Kind> KINDS =
+            Map.of("desk", Mention.Kind.DESK, "term", Mention.Kind.TERM, "fact", Mention.Kind.FACT);
 
     private final String word;
     private final String key;
@@ -33,8 +34,20 @@ final class Reference extends CustomNode {
         return Optional.ofNullable(KINDS.get(word)).map(kind -> new Mention(kind, key, Place.of(this)));
     }
 
-    /** The address of what is referred to. */
+    /** The address of what is referred to; of a fact, its place in the page of the service. */
     String address() {
+        if (isFact()) {
+            return Kind.PROVIDER.address(key.replace('.', '#'));
+        }
         return (KINDS.get(word) == Mention.Kind.TERM ? Kind.TERM : Kind.DESK).address(key);
+    }
+
+    /** What stands in the text for it, in plain words. */
+    String text(Edition edition) {
+        return isFact() ? edition.fact(key).map(Fact::value).orElse("") : edition.title(address());
+    }
+
+    private boolean isFact() {
+        return KINDS.get(word) == Mention.Kind.FACT;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
@@ -89,12 +90,14 @@ class Printer {
         private final Edition edition;
         private final Frame frame;
         private final LocalDate today;
+        private final Comparison comparison;
         private final Map<String, Page> pages = new TreeMap<>(assets.pages());
 
         Sheets(Edition edition, Frame frame, LocalDate today) {
             this.edition = edition;
             this.frame = frame;
             this.today = today;
+            this.comparison = Comparison.of(edition);
         }
 
         Map<String, Page> pages() {
@@ -105,6 +108,8 @@ class Printer {
             edition.troubles().forEach(trouble -> add(trouble, "site/trouble"));
             edition.topics().forEach(topic -> add(topic, "site/topic"));
             edition.pages().forEach(page -> add(page, "site/page"));
+            edition.providers().forEach(provider -> add(provider, "comparison/provider"));
+            pages.put("/compare/services", print("comparison/services", "/compare/services", null));
             pages.put("/desks", print("site/desks", "/desks", null));
             pages.put("/glossary", print("site/glossary", "/glossary", null));
             edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
@@ -130,6 +135,7 @@ class Printer {
             model.put("frame", frame);
             model.put("edition", edition);
             model.put("today", today);
+            model.put("comparison", comparison);
             if (path != null) {
                 model.put("path", path);
             }

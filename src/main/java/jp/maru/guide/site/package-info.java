@@ -3,7 +3,7 @@
  * the content folder.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "content")
+@ApplicationModule(allowedDependencies = {"content", "comparison"})
 package jp.maru.guide.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -171,6 +171,18 @@ class EditionTest {
     }
 
     @Test
+    void putsTheValueOfTheDataIntoTheText() {
+        assertThat(about("[[fact:hikari-a.area]]で使えます。"))
+                .isEqualTo("<p><a href=\"/providers/hikari-a#area\">全国</a>で使えます。</p>\n");
+
+        site.write("providers/hikari-a.md", site.text("providers/hikari-a.md").replace("value: 全国", "value: 東日本"));
+        assertThat(about("[[fact:hikari-a.area]]で使えます。")).contains("東日本");
+        assertThat(site.edition().passages(site.edition().find("/about").orElseThrow()))
+                .extracting(Passage::text)
+                .containsExactly("東日本で使えます。");
+    }
+
+    @Test
     void leadsALinkToAFormerAddressToThePresentOne() {
         site.write(
                 "troubles/unknown-bill.md",

@@ -1,0 +1,19 @@
+package jp.maru.guide.content;
+
+/**
+ * {@code content/criteria/*.md}: one thing that services are compared by. The article's title is what it is called, its
+ * description how to read it.
+ *
+ * @param order its place among the columns of a table, from 1
+ */
+public record Criterion(Article article, int order) implements Document {
+
+    static Criterion read(FrontMatter front, Article article) {
+        return new Criterion(article, front.value("order", Format.NUMBER));
+    }
+
+    /** What facts call it. */
+    public String key() {
+        return article.address().substring(article.address().indexOf('#') + 1);
+    }
+}
