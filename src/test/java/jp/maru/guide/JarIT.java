@@ -39,7 +39,7 @@ class JarIT {
 
     @Test
     void checksContentThatIsInOrder() throws Exception {
-        assertThat(run("check")).isEqualTo(new Run(0, "10件の記事に誤りはありません。\n", ""));
+        assertThat(run("check")).isEqualTo(new Run(0, "11件の記事に誤りはありません。\n", ""));
     }
 
     @Test

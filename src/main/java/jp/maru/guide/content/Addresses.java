@@ -9,6 +9,7 @@ final class Addresses {
     static final String DESKS = "/desks";
     static final String GLOSSARY = "/glossary";
     static final String INQUIRY = "/inquiry";
+    static final String SEARCH = "/search";
     static final String MEDIA = "/media/";
 
     /** First parts of addresses that the program itself answers: no page at the root may be called so. */

@@ -1,7 +1,8 @@
 package jp.maru.guide.content;
 
 /** One Markdown file, parsed and checked. Its kind is its type, chosen by the folder the file lies in. */
-public sealed interface Document permits Trouble, Topic, Desk, StaticPage, Term, Introduction, SiteWords, InquiryWords {
+public sealed interface Document
+        permits Trouble, Topic, Desk, StaticPage, Term, Introduction, SiteWords, InquiryWords, Words {
 
     Article article();
 
