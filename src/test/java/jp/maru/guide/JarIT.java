@@ -39,7 +39,7 @@ class JarIT {
 
     @Test
     void checksContentThatIsInOrder() throws Exception {
-        assertThat(run("check")).isEqualTo(new Run(0, "12件の記事に誤りはありません。\n", ""));
+        assertThat(run("check")).isEqualTo(new Run(0, "13件の記事に誤りはありません。\n", ""));
     }
 
     @Test

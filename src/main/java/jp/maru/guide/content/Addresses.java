@@ -10,6 +10,7 @@ final class Addresses {
     static final String GLOSSARY = "/glossary";
     static final String SERVICES = "/compare/services";
     static final String INQUIRY = "/inquiry";
+    static final String SEARCH = "/search";
     static final String MEDIA = "/media/";
 
     /** First parts of addresses that the program itself answers: no page at the root may be called so. */

@@ -20,6 +20,8 @@ final class Anchors {
             "provenance-title",
             "index-title",
             "footer-index-title",
+            "search-box-q",
+            "search-box-titles",
             "cases-title",
             "doors-title",
             "greeting-title",

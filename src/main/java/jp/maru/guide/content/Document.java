@@ -2,7 +2,17 @@ package jp.maru.guide.content;
 
 /** One Markdown file, parsed and checked. Its kind is its type, chosen by the folder the file lies in. */
 public sealed interface Document
-        permits Trouble, Topic, Desk, StaticPage, Provider, Criterion, Term, Introduction, SiteWords, InquiryWords {
+        permits Trouble,
+                Topic,
+                Desk,
+                StaticPage,
+                Provider,
+                Criterion,
+                Term,
+                Introduction,
+                SiteWords,
+                InquiryWords,
+                Words {
 
     Article article();
 

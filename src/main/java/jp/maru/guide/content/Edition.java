@@ -63,6 +63,10 @@ public final class Edition implements Reading {
         return all(InquiryWords.class).get(0);
     }
 
+    public Words words() {
+        return all(Words.class).get(0);
+    }
+
     public Introduction troublesIntroduction() {
         return (Introduction) documents.get(Kind.TROUBLES.address(""));
     }

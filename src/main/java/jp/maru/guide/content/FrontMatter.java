@@ -2,6 +2,7 @@ package jp.maru.guide.content;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,6 +111,33 @@ final class FrontMatter {
                 .toList();
     }
 
+    /** The lists of a list that has to be there: each of two words or more, no word twice. */
+    List<List<String>> groups(String key) {
+        require(key);
+        Set<String> taken = new HashSet<>();
+        return list(key).stream().map(node -> group(node, key, taken)).toList();
+    }
+
+    private List<String> group(Node list, String key, Set<String> taken) {
+        List<ScalarNode> scalars = scalars(list(list, key), key);
+        List<String> group = new ArrayList<>();
+        for (ScalarNode scalar : scalars) {
+            read(scalar, key, Format.TEXT).ifPresent(word -> {
+                group.add(word);
+                if (!taken.add(word)) {
+                    problems.report(Place.of(scalar.getStartMark(), key), "group.word-twice", word);
+                }
+            });
+        }
+        if (scalars.size() == 1) {
+            problems.report(
+                    Place.of(list.getStartMark(), key),
+                    "group.lone-word",
+                    scalars.get(0).getValue());
+        }
+        return List.copyOf(group);
+    }
+
     /** Values that others must answer for; each is looked up once all documents are known. */
     List<String> mentions(String key, Mention.Kind kind) {
         List<ScalarNode> scalars = scalars(key);
@@ -170,8 +198,12 @@ final class FrontMatter {
     }
 
     private List<ScalarNode> scalars(String key) {
+        return scalars(list(key), key);
+    }
+
+    private List<ScalarNode> scalars(List<Node> nodes, String key) {
         List<ScalarNode> scalars = new ArrayList<>();
-        for (Node node : list(key)) {
+        for (Node node : nodes) {
             if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 scalars.add(scalar);
             } else {
@@ -182,11 +214,14 @@ final class FrontMatter {
     }
 
     private List<Node> list(String key) {
-        Optional<Node> node = node(key);
-        if (node.isPresent() && node.get() instanceof SequenceNode list) {
+        return node(key).map(node -> list(node, key)).orElse(List.of());
+    }
+
+    private List<Node> list(Node node, String key) {
+        if (node instanceof SequenceNode list) {
             return list.getValue();
         }
-        node.ifPresent(other -> problems.report(Place.of(other.getStartMark(), key), "value.no-list", key));
+        problems.report(Place.of(node.getStartMark(), key), "value.no-list", key);
         return List.of();
     }
 

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 enum Kind {
     SITE("", "site.md", Addresses.TOP, SiteWords::read),
     INQUIRY("", "inquiry.md", Addresses.INQUIRY, InquiryWords::read),
+    WORDS("", "words.md", Addresses.SEARCH, Words::read),
     TROUBLES("troubles", "index.md", "/troubles", (front, article) -> new Introduction(article)),
     TROUBLE("troubles", "", "/troubles/", Trouble::read),
     TOPICS("compare", "index.md", "/compare", (front, article) -> new Introduction(article)),

@@ -14,6 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param topics the comparison index, in its order
  * @param pages the site's own pages, by address
+ * @param titles what the search box suggests
  * @param notice what is to be announced on this day, or null
  * @param stylesheet the address of the style sheet
  * @param authoringScript the address of the script that reloads a page when the content changes; null on the public site
@@ -22,6 +23,7 @@ record Frame(
         SiteWords site,
         List<Topic> topics,
         List<StaticPage> pages,
+        List<String> titles,
         SiteWords.@Nullable Notice notice,
         String baseUrl,
         String stylesheet,

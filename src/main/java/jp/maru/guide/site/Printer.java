@@ -13,6 +13,7 @@ import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.content.Problem;
+import jp.maru.guide.search.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -41,10 +42,12 @@ class Printer {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Edition edition = all.at(now, settings.authoring());
+        Index index = Index.of(edition);
         Frame frame = new Frame(
                 edition.site(),
                 edition.topics(),
                 edition.pages(),
+                index.titles(),
                 edition.site().noticeOn(today).orElse(null),
                 settings.baseUrl(),
                 assets.stylesheet(),
@@ -56,6 +59,7 @@ class Printer {
                 edition,
                 frame,
                 edition.html(edition.inquiry()),
+                index,
                 sheets.pages(),
                 redirects(edition),
                 sheets.errors(),

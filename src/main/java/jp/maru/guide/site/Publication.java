@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.search.Index;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the documents that are live
  * @param frame what surrounds every page
  * @param introduction of the inquiry form, as HTML
+ * @param index finds the documents of the edition
  * @param pages by address
  * @param redirects former addresses and where they lead now
  * @param errors by status; 404, 413, 400 for other refusals and 500 for other failures are always there
@@ -23,6 +25,7 @@ record Publication(
         Edition edition,
         Frame frame,
         String introduction,
+        Index index,
         Map<String, Page> pages,
         Map<String, String> redirects,
         Map<Integer, Page> errors,
@@ -66,7 +69,7 @@ record Publication(
 
     /** The same, with what the operator has to mend in its place. */
     Publication refused(Page why) {
-        return new Publication(edition, frame, introduction, pages, redirects, errors, until, why);
+        return new Publication(edition, frame, introduction, index, pages, redirects, errors, until, why);
     }
 
     private static boolean isForReading(Page page) {

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.InquiryWords;
+import jp.maru.guide.search.Index;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -16,6 +17,11 @@ class SiteConfiguration {
     @Bean
     ContentFolder contentFolder(ContentSettings settings) {
         return new ContentFolder(settings.folder());
+    }
+
+    @Bean
+    Supplier<Index> index(Publisher publisher) {
+        return () -> publisher.current().index();
     }
 
     @Bean

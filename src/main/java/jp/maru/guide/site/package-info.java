@@ -3,7 +3,7 @@
  * the content folder.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "comparison"})
+@ApplicationModule(allowedDependencies = {"content", "comparison", "search"})
 package jp.maru.guide.site;
 
 import org.jspecify.annotations.NullMarked;

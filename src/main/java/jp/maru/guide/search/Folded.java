@@ -1,0 +1,41 @@
+package jp.maru.guide.search;
+
+import java.util.Arrays;
+
+/** A folded text whose characters know the characters of the text as it was written that they come from. */
+record Folded(String text, Origins origins) {
+
+    /** Where in the text as it was written the character begins that became the folded one at an index. */
+    int start(int index) {
+        return origins.starts[index];
+    }
+
+    /** Where in the text as it was written the character ends that became the folded one at an index. */
+    int end(int index) {
+        return origins.ends[index];
+    }
+
+    /** Grows with the folded text. */
+    static final class Origins {
+
+        private int[] starts;
+        private int[] ends;
+        private int size;
+
+        Origins(int expected) {
+            starts = new int[expected + 1];
+            ends = new int[expected + 1];
+        }
+
+        /** All that was added to the folded text up to that length comes from one cluster. */
+        void extend(int length, int start, int end) {
+            if (length > starts.length) {
+                starts = Arrays.copyOf(starts, length * 2);
+                ends = Arrays.copyOf(ends, length * 2);
+            }
+            Arrays.fill(starts, size, length, start);
+            Arrays.fill(ends, size, length, end);
+            size = length;
+        }
+    }
+}

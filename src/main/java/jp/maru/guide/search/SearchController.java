@@ -1,0 +1,36 @@
+package jp.maru.guide.search;
+
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code GET /search?q=…&page=…}: what the current edition says about a question, ten results a page. */
+@Controller
+class SearchController {
+
+    private static final int DIGITS = 4;
+
+    private final Supplier<Index> index;
+
+    SearchController(Supplier<Index> index) {
+        this.index = index;
+    }
+
+    /** @param page anything; what is no number is the first page */
+    @GetMapping("/search")
+    String search(
+            @RequestParam(name = "q", defaultValue = "") String typed,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Model model) {
+        Index current = index.get();
+        model.addAttribute("findings", current.find(typed, number(page)));
+        model.addAttribute("edition", current.edition());
+        return "search/results";
+    }
+
+    private static int number(String page) {
+        return page.matches("[0-9]{1," + DIGITS + "}") ? Integer.parseInt(page) : 1;
+    }
+}

@@ -1,0 +1,97 @@
+package jp.maru.guide.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jp.maru.guide.content.Desk;
+import jp.maru.guide.content.Document;
+import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.Passage;
+import jp.maru.guide.content.Term;
+import jp.maru.guide.content.Topic;
+import jp.maru.guide.content.Trouble;
+import jp.maru.guide.search.Finding.Instead;
+import jp.maru.guide.search.Sought.Choice;
+import jp.maru.guide.search.Sought.Way;
+
+/** What is shown of a page that was found: the passage that holds most of what was sought. */
+final class Showing {
+
+    private final List<Sought> wanted;
+    private final Set<Choice> found = new HashSet<>();
+
+    private Showing(List<Sought> wanted) {
+        this.wanted = wanted;
+    }
+
+    static Finding of(Document document, Edition edition, List<Sought> wanted) {
+        return new Showing(wanted).finding(document, PageText.of(document, edition));
+    }
+
+    private Finding finding(Document document, PageText text) {
+        Marking title = Marking.of(document.title(), wanted);
+        found.addAll(Marking.of(text.names(), wanted).found());
+        Passage best = text.passages().get(0);
+        Marking marking = mark(best);
+        long most = kinds(marking);
+        for (Passage passage : text.passages().subList(1, text.passages().size())) {
+            Marking other = mark(passage);
+            if (kinds(other) > most) {
+                best = passage;
+                marking = other;
+                most = kinds(other);
+            }
+        }
+        int heading = best.heading().length();
+        return new Finding(
+                kind(document),
+                title.pieces(0, document.title().length()),
+                document.address() + (best.anchor().isEmpty() ? "" : "#" + best.anchor()),
+                marking.pieces(0, heading),
+                Excerpt.of(marking, heading + 1),
+                instead());
+    }
+
+    private Marking mark(Passage passage) {
+        String text =
+                passage.text().replaceAll("(?m)^- ", "・").replace("| ", " ").replace('\n', ' ');
+        Marking marking = Marking.of(passage.heading() + "\n" + text, wanted);
+        found.addAll(marking.found());
+        return marking;
+    }
+
+    /** How many of the things that are sought are in a text. */
+    private long kinds(Marking marking) {
+        return wanted.stream()
+                .filter(sought -> sought.choices().stream().anyMatch(marking.found()::contains))
+                .count();
+    }
+
+    private List<Instead> instead() {
+        List<Instead> instead = new ArrayList<>();
+        for (Sought sought : wanted) {
+            if (!found.contains(sought.choices().get(0))) {
+                instead.add(sought.choices().stream()
+                        .filter(found::contains)
+                        .findFirst()
+                        .map(choice -> new Instead(sought.shown(), choice.shown(), choice.way() == Way.READING))
+                        .orElse(new Instead(sought.shown(), "", true)));
+            }
+        }
+        return instead;
+    }
+
+    private static String kind(Document document) {
+        if (document instanceof Trouble) {
+            return "trouble";
+        }
+        if (document instanceof Topic) {
+            return "topic";
+        }
+        if (document instanceof Term) {
+            return "term";
+        }
+        return document instanceof Desk ? "desk" : "page";
+    }
+}

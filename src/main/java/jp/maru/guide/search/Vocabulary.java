@@ -1,0 +1,129 @@
+package jp.maru.guide.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.maru.guide.content.Words;
+import jp.maru.guide.search.Sought.Choice;
+import jp.maru.guide.search.Sought.Way;
+
+/** What may stand for a word: the operator's synonyms, and what is read or written like it. */
+final class Vocabulary {
+
+    /** A shorter reading is found by chance within other words. */
+    private static final int SHORTEST_OWN_READING = 4;
+
+    private static final int MOST_CHOICES = 12;
+
+    private final Map<String, List<String>> synonyms = new HashMap<>();
+    private final List<String> troubled;
+    private final Readings readings;
+
+    Vocabulary(Words words, Readings readings) {
+        this.readings = readings;
+        words.synonyms().forEach(group -> group.forEach(word -> synonyms.putIfAbsent(key(word), group)));
+        troubled = words.troubled().stream().flatMap(Vocabulary::signsOfTrouble).toList();
+    }
+
+    /** What is sought by a word that was asked for. */
+    Sought sought(Question.Word word) {
+        return word.exact() ? exactly(word.text()) : sought(word.text(), Spellings.of(word.text()));
+    }
+
+    /**
+     * What is sought by a word.
+     *
+     * @param spellings the folded forms of the word itself
+     */
+    Sought sought(String word, List<String> spellings) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(Way.ASKED, word, spellings));
+        List<Morpheme> morphemes = Morphemes.of(Folding.level(word));
+        addSynonyms(morphemes, choices);
+        String key = key(word);
+        if (Readings.isKana(key)) {
+            for (String other : readings.wordsReadAs(key)) {
+                add(Way.READING, other, choices);
+                synonyms.getOrDefault(key(other), List.of()).forEach(same -> add(Way.SYNONYM, same, choices));
+            }
+            if (key.length() >= SHORTEST_OWN_READING) {
+                choices.add(new Choice(Way.SOUND, word, List.of(key)));
+            }
+        } else {
+            String reading = Readings.of(morphemes);
+            if (reading != null && reading.length() >= SHORTEST_OWN_READING) {
+                add(Way.READING, reading, choices);
+            }
+        }
+        return new Sought(word, List.copyOf(choices));
+    }
+
+    static Sought exactly(String text) {
+        return new Sought(text, List.of(new Choice(Way.ASKED, text, Spellings.of(text))));
+    }
+
+    boolean hasSynonyms(String word) {
+        return synonyms.containsKey(key(word));
+    }
+
+    boolean isReadingOfNoun(String hiragana) {
+        return readings.isReadingOfNoun(hiragana);
+    }
+
+    /** Whether somebody who seeks this is in trouble. */
+    boolean tellsOfTrouble(Sought sought) {
+        return sought.choices().stream()
+                .flatMap(choice -> choice.spellings().stream())
+                .anyMatch(spelling -> troubled.stream().anyMatch(spelling::contains));
+    }
+
+    /** The word itself and, if it is one verb with an ending (「つながらない」), the verb in all its forms. */
+    private static Stream<String> signsOfTrouble(String word) {
+        List<Morpheme> telling = Morphemes.of(Folding.level(word)).stream()
+                .filter(morpheme -> morpheme.isTellingNoun() || morpheme.isTellingVerb())
+                .toList();
+        Stream<String> forms = telling.size() == 1 && telling.get(0).isTellingVerb()
+                ? Inflection.forms(telling.get(0)).stream().map(Folding::fold)
+                : Stream.empty();
+        return Stream.concat(Spellings.of(word).stream(), forms);
+    }
+
+    /** What was asked for with other words in the place of those that have synonyms. */
+    private void addSynonyms(List<Morpheme> morphemes, List<Choice> choices) {
+        for (int start = 0; start < morphemes.size(); start++) {
+            for (int end = morphemes.size(); end > start; end--) {
+                String part = key(Morpheme.text(morphemes.subList(start, end)));
+                for (String other : synonyms.getOrDefault(part, List.of())) {
+                    if (!key(other).equals(part)) {
+                        String before = Morpheme.text(morphemes.subList(0, start));
+                        String after = Morpheme.text(morphemes.subList(end, morphemes.size()));
+                        add(Way.SYNONYM, before + other + after, choices);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void add(Way way, String other, List<Choice> choices) {
+        List<String> spellings = forms(other);
+        boolean known = choices.stream().anyMatch(choice -> choice.spellings().equals(spellings));
+        if (!known && choices.size() < MOST_CHOICES) {
+            choices.add(new Choice(way, other, spellings));
+        }
+    }
+
+    /** All forms of what is one verb or adjective; the spellings of everything else. */
+    private static List<String> forms(String word) {
+        List<Morpheme> morphemes = Morphemes.of(Folding.level(word));
+        return morphemes.size() == 1 && morphemes.get(0).isTellingVerb()
+                ? Inflection.forms(morphemes.get(0)).stream().map(Folding::fold).toList()
+                : Spellings.of(word);
+    }
+
+    private static String key(String word) {
+        List<String> spellings = Spellings.of(word);
+        return spellings.isEmpty() ? "" : spellings.get(0);
+    }
+}

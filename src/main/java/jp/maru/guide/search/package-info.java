@@ -1,0 +1,10 @@
+/**
+ * The index of one edition, the questions asked of it, and the searches that found nothing. The only room that knows
+ * Lucene.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "content")
+package jp.maru.guide.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
