@@ -77,7 +77,15 @@ class JarIT {
         Run help = run("help");
 
         assertThat(help.exit()).isZero();
-        assertThat(help.out()).contains("  check  記事の誤りを", "  help   この一覧を");
+        assertThat(help.out()).contains("  check     記事の誤りを", "  searches  見つからなかった検索の", "  help      この一覧を");
+    }
+
+    @Test
+    void saysThatThereIsNoDatabaseYet() throws Exception {
+        Run searches = run("searches");
+
+        assertThat(searches.exit()).isEqualTo(1);
+        assertThat(searches.out()).startsWith("データベースを読めません。");
     }
 
     @Test

@@ -15,7 +15,7 @@ import picocli.CommandLine.IFactory;
         customSynopsis = "java -jar provider-guide.jar [コマンド] [--設定=値 …]",
         descriptionHeading = "%n",
         commandListHeading = "コマンド:%n",
-        subcommands = {Check.class, Help.class})
+        subcommands = {Check.class, Searches.class, Help.class})
 public final class Commands {
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
@@ -56,7 +56,10 @@ public final class Commands {
         return new IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                return type == Check.class ? type.cast(new Check(new Settings(settings))) : plain.create(type);
+                if (type == Check.class) {
+                    return type.cast(new Check(new Settings(settings)));
+                }
+                return type == Searches.class ? type.cast(new Searches(new Settings(settings))) : plain.create(type);
             }
         };
     }

@@ -1,5 +1,6 @@
 package jp.maru.guide.command;
 
+import java.util.function.Function;
 import jp.maru.guide.content.ContentSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -11,11 +12,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 record Settings(String... arguments) {
 
     ContentSettings content() {
+        return use(context -> context.getBean(ContentSettings.class));
+    }
+
+    /** The JDBC address of the database. */
+    String database() {
+        return use(context -> context.getEnvironment().getRequiredProperty("spring.datasource.url"));
+    }
+
+    private <T> T use(Function<ConfigurableApplicationContext, T> reader) {
         SpringApplication application = new SpringApplicationBuilder(Types.class)
                 .web(WebApplicationType.NONE)
                 .build();
         try (ConfigurableApplicationContext context = application.run(arguments)) {
-            return context.getBean(ContentSettings.class);
+            return reader.apply(context);
         }
     }
 

@@ -1,6 +1,6 @@
 /** The command line of the jar. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "content")
+@ApplicationModule(allowedDependencies = {"content", "search"})
 package jp.maru.guide.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,9 +13,11 @@ class SearchController {
     private static final int DIGITS = 4;
 
     private final Supplier<Index> index;
+    private final SearchLog log;
 
-    SearchController(Supplier<Index> index) {
+    SearchController(Supplier<Index> index, SearchLog log) {
         this.index = index;
+        this.log = log;
     }
 
     /** @param page anything; what is no number is the first page */
@@ -25,7 +27,9 @@ class SearchController {
             @RequestParam(name = "page", defaultValue = "1") String page,
             Model model) {
         Index current = index.get();
-        model.addAttribute("findings", current.find(typed, number(page)));
+        Findings findings = current.find(typed, number(page));
+        log.note(findings);
+        model.addAttribute("findings", findings);
         model.addAttribute("edition", current.edition());
         return "search/results";
     }

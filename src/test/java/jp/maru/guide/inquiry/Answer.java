@@ -22,7 +22,7 @@ record Answer(int status, String location, String cacheControl, Document page) {
     }
 
     String heading() {
-        return page.select("h1").text();
+        return page.select("main h1").text();
     }
 
     String text() {
@@ -37,7 +37,7 @@ record Answer(int status, String location, String cacheControl, Document page) {
     /** What the page's form would send, whichever button is pressed. */
     Map<String, String> form() {
         Map<String, String> form = new LinkedHashMap<>();
-        for (Element control : page.select("form [name]:not(button)")) {
+        for (Element control : page.select("main form [name]:not(button)")) {
             switch (control.normalName()) {
                 case "textarea" -> form.put(control.attr("name"), control.wholeText());
                 case "select" ->

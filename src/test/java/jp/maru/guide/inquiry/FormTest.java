@@ -28,7 +28,7 @@ class FormTest {
                 .containsOnlyKeys("topic", "name", "email", "phone", "provider", "message")
                 .containsValue("")
                 .doesNotContainValue("null");
-        assertThat(form.select("form").attr("action")).isEqualTo("/inquiry/confirm");
+        assertThat(form.select("main form").attr("action")).isEqualTo("/inquiry/confirm");
         assertThat(form.select(".error-summary, .has-error, [aria-invalid], [autofocus], [maxlength]"))
                 .isEmpty();
     }
@@ -48,7 +48,7 @@ class FormTest {
         assertThat(form.select("#phone").attr("autocomplete")).isEqualTo("tel");
         assertThat(form.select("#name").attr("autocomplete")).isEqualTo("name");
         assertThat(form.select("#email").attr("aria-describedby")).isEqualTo("email-help");
-        assertThat(form.select("form").hasAttr("novalidate")).isTrue();
+        assertThat(form.select("main form").hasAttr("novalidate")).isTrue();
         assertThat(form.select(".progress [aria-current=step]").text()).contains("入力");
     }
 

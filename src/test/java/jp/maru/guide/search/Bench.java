@@ -1,0 +1,188 @@
+package jp.maru.guide.search;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.TinySite;
+
+/**
+ * Measures the index over 10,000 articles of 2,000 characters; started by {@code src/bench/search}. The articles are made
+ * of words whose frequencies fall as those of a language do, with particles, endings and katakana between them.
+ */
+final class Bench {
+
+    private static final int ARTICLES = 10_000;
+    private static final int CHARACTERS = 2_000;
+    private static final int QUESTIONS = 20_000;
+    private static final int ROUNDS = Integer.getInteger("rounds", 4);
+    private static final int WORDS = 30_000;
+    private static final String KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニネノハヒフヘホマミムメモヤユヨラリルレロワンガギグゲゴザジズゼゾダデドバビブベボパピプペポッャュョー";
+    private static final List<String> BETWEEN = List.of(
+            "の", "の", "の", "を", "に", "が", "は", "と", "で", "も", "から", "まで", "より", "には", "では", "して", "した", "する", "される",
+            "について");
+    private static final List<String> ENDS =
+            List.of("です。", "ます。", "ました。", "ません。", "ください。", "でしょう。", "します。", "できます。", "があります。");
+    private static final List<String> TYPED =
+            List.of("かいやく", "つながらない", "プロバイダー", "光コラボ 違約金", "してください", "です", "の", "あります");
+
+    private final Random random = new Random(11);
+    private final List<String> words = new ArrayList<>();
+    private final List<String> sentences = new ArrayList<>();
+
+    public static void main(String[] arguments) throws Exception {
+        new Bench().run(Files.createTempDirectory("bench"));
+        System.exit(0);
+    }
+
+    private void run(Path folder) throws Exception {
+        makeWords();
+        Edition edition = write(folder).edition();
+        System.out.printf("%,d documents%n", edition.documents().size());
+        ForkJoinPool two = new ForkJoinPool(2);
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = usedMemory();
+            long start = System.nanoTime();
+            Index index = two.submit(() -> Index.of(edition)).get();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf("index: %.2f s, %.1f MB%n", seconds, (usedMemory() - before) / 1e6);
+            ask(index);
+        }
+    }
+
+    private void ask(Index index) throws InterruptedException {
+        long[][] times = new long[2][QUESTIONS];
+        List<Thread> askers = new ArrayList<>();
+        for (int asker = 0; asker < 2; asker++) {
+            long[] own = times[asker];
+            Random dice = new Random(asker);
+            askers.add(new Thread(() -> {
+                for (int number = 0; number < QUESTIONS; number++) {
+                    String question = question(dice);
+                    long start = System.nanoTime();
+                    index.find(question, 1);
+                    own[number] = System.nanoTime() - start;
+                }
+            }));
+        }
+        askers.forEach(Thread::start);
+        for (Thread asker : askers) {
+            asker.join();
+        }
+        long[] sorted = Stream.of(times).flatMapToLong(Arrays::stream).sorted().toArray();
+        System.out.printf(
+                "questions: p50 %.2f ms, p90 %.2f ms, p99 %.2f ms, p99.9 %.2f ms%n",
+                at(sorted, .5), at(sorted, .9), at(sorted, .99), at(sorted, .999));
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted[(int) (sorted.length * share)] / 1e6;
+    }
+
+    /** Words, pairs, parts of sentences, sentences, readings, typing errors, and what is nowhere. */
+    private String question(Random dice) {
+        String word = words.get(frequent(dice));
+        String sentence = sentences.get(dice.nextInt(sentences.size()));
+        return switch (dice.nextInt(10)) {
+            case 0, 1, 2 -> word;
+            case 3, 4 -> word + " " + words.get(frequent(dice));
+            case 5 -> part(sentence, dice, 2 + dice.nextInt(6));
+            case 6 -> sentence + "のに" + word + "したいです";
+            case 7 -> TYPED.get(dice.nextInt(TYPED.size()));
+            case 8 -> typingError(word, dice);
+            default -> "\"" + part(sentence, dice, 3) + "\"";
+        };
+    }
+
+    private static String part(String text, Random dice, int length) {
+        int start = dice.nextInt(Math.max(1, text.length() - length));
+        return text.substring(start, Math.min(text.length(), start + length));
+    }
+
+    private static String typingError(String word, Random dice) {
+        int at = dice.nextInt(word.length());
+        return word.substring(0, at) + KATAKANA.charAt(dice.nextInt(KATAKANA.length())) + word.substring(at + 1);
+    }
+
+    private void makeWords() throws IOException {
+        StringBuilder shipped = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("content"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
+                shipped.append(Files.readString(file));
+            }
+        }
+        int[] kanji = shipped.chars()
+                .filter(c -> c >= '一' && c <= '\u9fff')
+                .distinct()
+                .toArray();
+        while (words.size() < WORDS) {
+            StringBuilder word = new StringBuilder();
+            if (random.nextInt(5) == 0) {
+                for (int length = 3 + random.nextInt(5); length > 0; length--) {
+                    word.append(KATAKANA.charAt(random.nextInt(KATAKANA.length())));
+                }
+            } else {
+                word.append((char) kanji[random.nextInt(kanji.length)]);
+                word.append((char)
+                        (random.nextInt(4) == 0 ? '一' + random.nextInt(0x51a0) : kanji[random.nextInt(kanji.length)]));
+            }
+            words.add(word.toString());
+        }
+    }
+
+    private TinySite write(Path folder) {
+        TinySite site = TinySite.in(folder);
+        for (int number = 0; number < ARTICLES; number++) {
+            StringBuilder text = new StringBuilder();
+            int sections = 0;
+            while (text.length() < CHARACTERS) {
+                if (text.length() >= sections * 400) {
+                    text.append("\n\n## ").append(phrase()).append("\n\n");
+                    sections++;
+                }
+                String sentence = phrase() + BETWEEN.get(random.nextInt(BETWEEN.size())) + phrase();
+                if (sentences.size() < 5_000) {
+                    sentences.add(sentence);
+                }
+                text.append(sentence).append(ENDS.get(random.nextInt(ENDS.size())));
+            }
+            site.write("pages/article-" + number + ".md", """
+                    ---
+                    title: %s
+                    description: %sの%sです。
+                    published: 2026-11-01
+                    ---
+                    %s
+                    """.formatted(phrase(), phrase(), phrase(), text));
+        }
+        return site;
+    }
+
+    private String phrase() {
+        StringBuilder phrase = new StringBuilder(words.get(frequent(random)));
+        for (int more = 1 + random.nextInt(3); more > 0; more--) {
+            phrase.append(BETWEEN.get(random.nextInt(BETWEEN.size()))).append(words.get(frequent(random)));
+        }
+        return phrase.toString();
+    }
+
+    /** The number of a word; the first ones come often, the last ones hardly ever. */
+    private static int frequent(Random dice) {
+        return (int) (Math.pow(WORDS, dice.nextDouble()) - 1);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

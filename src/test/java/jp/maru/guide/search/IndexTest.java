@@ -1,0 +1,119 @@
+package jp.maru.guide.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import jp.maru.guide.content.TinySite;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndexTest {
+
+    @TempDir
+    Path folder;
+
+    TinySite site;
+
+    @BeforeEach
+    void laySite() {
+        site = TinySite.in(folder);
+    }
+
+    /** The same letters in another dress. */
+    @ParameterizedTest
+    @CsvSource({
+        "ルーターの設定, るーたー",
+        "ルーターの設定, ﾙｰﾀｰ",
+        "ルーターの設定, ルータ",
+        "ルーターの設定, ルータ−",
+        "Wi-Fiの箱, ｗｉ－ｆｉ",
+        "Wi-Fiの箱, WI-FI",
+        "１０ギガ, 10ギガ",
+        "廣告の圖, 広告の図",
+        "料金は㌔単位, キロ",
+        "バスとパス, ばす",
+        "神社の神, 神",
+        "契約書面, 約書",
+        "2026年, 02",
+        "ガス, ｶﾞｽ"
+    })
+    void findsWhateverTheWidthTheKanaAndTheAge(String text, String typed) {
+        assertThat(addresses(text, typed)).contains("/about");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"新しい幹線です, 新幹線", "バスです, パス", "バスです, ハス", "光の回線, 光回", "回線の速さ, 速さの回線", "大きな犬, 太きな"})
+    void findsNothingForeign(String text, String typed) {
+        assertThat(addresses(text, '"' + typed + '"')).doesNotContain("/about");
+    }
+
+    @Test
+    void wantsAllWordsAndNoneOfTheExcluded() {
+        assertThat(addresses("紙の契約書面を見ます", "契約書面 紙")).contains("/about");
+        assertThat(addresses("紙の契約書面を見ます", "契約書面 電子")).doesNotContain("/about");
+        assertThat(addresses("紙の契約書面を見ます", "契約書面 -紙")).doesNotContain("/about");
+    }
+
+    @Test
+    void saysWhichSynonymItFound() {
+        site.about("ここは破産の話です。\n");
+        site.write("words.md", site.text("words.md").replace("synonyms:\n", "synonyms:\n  - [倒産, 破産]\n"));
+
+        List<Finding> results = index().find("倒産", 1).results();
+
+        assertThat(results).hasSize(1);
+        assertThat(results.get(0).instead()).containsExactly(new Finding.Instead("倒産", "破産", false));
+    }
+
+    @Test
+    void leadsToTheSectionAndMarksWhatWasSought() {
+        site.about("はじめに。\n\n## やめ方\n\n電話で解約を伝えます。\n");
+
+        Finding finding = index().find("解約", 1).results().get(0);
+
+        assertThat(finding.address()).isEqualTo("/about#やめ方");
+        assertThat(finding.excerpt()).contains(new Piece("解約", true));
+    }
+
+    @Test
+    void splitsASentenceThatStandsNowhereIntoItsWords() {
+        site.about("電話で解約を伝えます。\n");
+
+        Findings findings = index().find("解約を電話で伝えたいのですが", 1);
+
+        assertThat(findings.words()).contains("解約", "電話");
+        assertThat(findings.results()).extracting(Finding::address).contains("/about");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "　", "！？", "\"", "\"\"", "-", "--", "\u0000\u0001", "a\nb", "😀", "*", "(", "AND OR"})
+    void answersWhateverIsTyped(String typed) {
+        assertThat(index().find(typed, 1).results()).hasSizeLessThan(11);
+    }
+
+    @Test
+    void answersALongTextCalmly() {
+        Findings findings = index().find("あいうえお".repeat(2000), 1);
+
+        assertThat(findings.shortened()).isTrue();
+        assertThat(findings.count()).isZero();
+    }
+
+    private List<String> addresses(String text, String typed) {
+        site.about(text + "。\n");
+        return index().find(typed, 1).results().stream()
+                .map(finding -> finding.address().replaceFirst("#.*", ""))
+                .toList();
+    }
+
+    private Index index() {
+        return Index.of(site.edition().at(Instant.parse("2026-11-24T03:00:00Z"), false));
+    }
+}

@@ -1,0 +1,127 @@
+package jp.maru.guide.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import jp.maru.guide.ProviderGuide;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+        classes = ProviderGuide.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"guide.content.folder=src/test/resources/tiny", "guide.search.store-every=1h"})
+class SearchPageTest {
+
+    @TempDir
+    static Path data;
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void keepDataAside(DynamicPropertyRegistry settings) {
+        settings.add("guide.data.folder", data::toString);
+    }
+
+    @Test
+    void showsWhatWasFoundAndKeepsTheQuestion() throws Exception {
+        Document page = page("光回線");
+
+        assertThat(page.title()).startsWith("「光回線」の検索結果｜");
+        assertThat(page.select("main h1").text()).isEqualTo("「光回線」の検索結果");
+        assertThat(page.select("[role=status]").text()).contains("件見つかりました。");
+        assertThat(page.select("#search-box-q").attr("value")).isEqualTo("光回線");
+        assertThat(page.select(".search-result mark").eachText()).contains("光回線");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void offersAWayOnWhereNothingIsFound() throws Exception {
+        Document page = page("新幹線");
+
+        assertThat(page.select("main").text()).contains("見つかりませんでした", "188");
+        assertThat(page.select("main a").eachAttr("href")).contains("/desks", "/inquiry", "/compare/fiber");
+    }
+
+    @Test
+    void echoesNothingAsMarkup() throws Exception {
+        assertThat(page("<script>alert(1)</script>").select("script")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "！？", "\"", "-", "\u0001\n", "%", "&page=2"})
+    void answersWhateverIsTypedWithACalmPage(String typed) throws Exception {
+        HttpResponse<String> answer = get(typed);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.body()).select("main h1")).hasSize(1);
+    }
+
+    @Test
+    void answersTenThousandCharacters() throws Exception {
+        HttpResponse<String> answer = get("あ".repeat(10_000));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("長い文だったので、初めの部分だけで探しました。");
+    }
+
+    @Test
+    void countsWhatWasSoughtInVainAndNobodysAddress(@Autowired SearchLog log, @Autowired JdbcClient jdbc)
+            throws Exception {
+        page("むかしばなし");
+        page("むかしばなし");
+        page("hanako@example.jp");
+        page("090-1234-5678");
+        page("光回線");
+        log.store();
+
+        assertThat(new UnfoundSearches(jdbc).list())
+                .containsOnlyOnce(new UnfoundSearch("むかしばなし", 2, LocalDate.now(ZoneId.of("Asia/Tokyo"))))
+                .extracting(UnfoundSearch::question)
+                .doesNotContain("hanako@example.jp", "090-1234-5678", "光回線");
+    }
+
+    @Test
+    void forgetsWhatIsOldOrTooMuch(@Autowired JdbcClient jdbc) {
+        UnfoundSearches searches = new UnfoundSearches(jdbc);
+        searches.add("古い問い", 5, LocalDate.parse("2020-01-01"));
+        searches.add("新しい問い", 1, LocalDate.parse("2020-06-01"));
+        searches.add("もっと新しい問い", 1, LocalDate.parse("2999-06-02"));
+
+        searches.forget(LocalDate.parse("2020-03-01"), 1);
+
+        assertThat(searches.list()).extracting(UnfoundSearch::question).containsExactly("もっと新しい問い");
+        searches.forget(LocalDate.parse("3000-01-01"), 1);
+    }
+
+    private Document page(String typed) throws Exception {
+        return Jsoup.parse(get(typed).body());
+    }
+
+    private HttpResponse<String> get(String typed) throws Exception {
+        URI address = URI.create(
+                "http://localhost:" + port + "/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
