@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever stands in a page finds it: letters, digits, kana and kanji, cut anywhere between two characters. */
-class SubstringProperties {
+class SubstringPropertiesTest {
 
     private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}\\p{N}ー]{2,}");
 
