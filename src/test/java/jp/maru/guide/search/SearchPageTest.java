@@ -56,6 +56,11 @@ class SearchPageTest {
     }
 
     @Test
+    void tellsInTheOperatorsWordsHowToSearch() throws Exception {
+        assertThat(page("").select("main").text()).contains("サイト内の検索", "言葉を入れて探します。");
+    }
+
+    @Test
     void offersAWayOnWhereNothingIsFound() throws Exception {
         Document page = page("新幹線");
 
