@@ -1,14 +1,16 @@
 package jp.maru.guide.search;
 
 /**
- * The parts of a page that the index knows apart. The first four hold folded text as bigrams, so that any part of it is
- * found; the others only help to put in order what was found.
+ * The parts of a page that the index knows apart. The whole text, as folded bigrams, is where pages are found; the others
+ * help to put in order what was found.
  */
 enum Field {
+    TEXT(2),
+
+    /** Parts of the text, as bigrams. */
     TITLE(64),
     HEADINGS(8),
     DESCRIPTION(6),
-    BODY(2),
 
     /** Words as kuromoji tells them. */
     TITLE_WORDS(24),
@@ -17,13 +19,11 @@ enum Field {
     /** Runs of one script: what stands between two changes of script is a word, or a compound of words. */
     RUNS(1),
 
-    /** How title, headings and description sound, as bigrams. */
+    /** How title and headings sound, as bigrams. */
     SOUND(4),
 
-    TROUBLE(48),
-
-    /** Which page it is, and the order of pages that are equally near. */
-    PAGE(0);
+    /** Whether it is a case of trouble. */
+    TROUBLE(48);
 
     /** How much a match counts. What was found in a title counts more than all the rest together. */
     final float weight;

@@ -9,14 +9,11 @@ import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Words;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pages of one edition by any part of their titles, headings, descriptions and bodies. Immutable and safe for
@@ -25,10 +22,7 @@ import org.apache.lucene.search.TopFieldDocs;
 public final class Index {
 
     /** What comes after these is counted, but cannot be turned to. */
-    private static final int MOST_SHOWN = 1000;
-
-    private static final Sort NEAREST_FIRST =
-            new Sort(SortField.FIELD_SCORE, new SortField(Field.PAGE.name(), SortField.Type.INT));
+    private static final int MOST_PAGES = 100;
 
     private final Edition edition;
     private final List<Document> documents;
@@ -41,7 +35,7 @@ public final class Index {
                 .filter(document -> !(document instanceof Words))
                 .toList();
         Readings readings = new Readings();
-        searcher = new IndexSearcher(new Indexing(edition, readings).write(documents));
+        searcher = new IndexSearcher(new Indexing(edition, documents, readings).write());
         searcher.setSimilarity(new Nearness());
         searcher.setQueryCache(null);
         vocabulary = new Vocabulary(edition.words(), readings);
@@ -71,43 +65,54 @@ public final class Index {
      */
     public Findings find(String typed, int page) {
         Question question = Question.of(typed);
-        Attempt asked = attempt(question);
-        Attempt best = asked;
-        String corrected = "";
+        int many = Math.max(1, Math.min(page, MOST_PAGES)) * Findings.PER_PAGE;
+        Attempt asked = attempt(question, many);
         if (asked.isInVain()) {
             Optional<Question> mended = mended(question);
-            Optional<Attempt> again = mended.map(this::attempt).filter(attempt -> !attempt.isInVain());
-            corrected = again.isPresent() ? mended.orElseThrow().text() : "";
-            best = again.orElse(asked);
+            if (mended.isPresent()) {
+                Attempt again = attempt(mended.get(), many);
+                if (!again.isInVain()) {
+                    return findings(question, again, mended.get().text(), page);
+                }
+            }
         }
-        return answer(question, best, corrected, page);
+        return findings(question, asked, "", page);
     }
 
-    private Attempt attempt(Question question) {
+    /** @param many how many of the nearest pages are wanted */
+    private Attempt attempt(Question question, int many) {
         List<Sought> unwanted = question.unwanted().stream()
                 .map(word -> Vocabulary.exactly(word.text()))
                 .toList();
-        List<Sought> asked = question.wanted().stream().map(vocabulary::sought).toList();
-        Attempt first = new Attempt(asked, unwanted, false);
-        if (!first.isInVain() || asked.isEmpty()) {
-            return first;
+        List<Sought> wanted = question.wanted().stream().map(vocabulary::sought).toList();
+        Attempt asked = new Attempt(wanted, unwanted, false, many);
+        if (!asked.isInVain() || wanted.isEmpty()) {
+            return asked;
         }
         return Stream.of(false, true)
-                .map(all -> new Attempt(split(question.wanted(), unwanted, all), unwanted, true))
+                .map(all -> new Attempt(split(question.wanted(), all), unwanted, true, many))
                 .filter(attempt -> !attempt.isInVain())
                 .findFirst()
-                .orElse(first);
+                .orElse(asked);
     }
 
     /** @param all whether to split also those words that are found by themselves */
-    private List<Sought> split(List<Question.Word> words, List<Sought> unwanted, boolean all) {
+    private List<Sought> split(List<Question.Word> words, boolean all) {
         List<Sought> parts = new ArrayList<>();
         for (Question.Word word : words) {
             Sought whole = vocabulary.sought(word);
-            boolean found = !all && !new Attempt(List.of(whole), unwanted, false).isInVain();
-            parts.addAll(word.exact() || found ? List.of(whole) : Sentence.split(word.text(), vocabulary));
+            boolean keep = word.exact() || !all && words.size() > 1 && count(whole) > 0;
+            parts.addAll(keep ? List.of(whole) : Sentence.split(word.text(), vocabulary));
         }
         return parts;
+    }
+
+    private int count(Sought sought) {
+        try {
+            return searcher.count(Ranking.query(List.of(sought), List.of(), false));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private Optional<Question> mended(Question question) {
@@ -122,16 +127,15 @@ public final class Index {
         return mended == question ? Optional.empty() : Optional.of(mended);
     }
 
-    private Findings answer(Question question, Attempt attempt, String corrected, int page) {
+    private Findings findings(Question question, Attempt attempt, String corrected, int page) {
         int count = attempt.count();
-        int last = Math.max(1, (Math.min(count, MOST_SHOWN) + Findings.PER_PAGE - 1) / Findings.PER_PAGE);
-        int shown = Math.max(1, Math.min(page, last));
-        List<Finding> results = count == 0
-                ? List.of()
-                : nearest(attempt, shown * Findings.PER_PAGE)
-                        .skip((shown - 1L) * Findings.PER_PAGE)
-                        .map(document -> Showing.of(document, edition, attempt.wanted))
-                        .toList();
+        int pages = Math.min(MOST_PAGES, Math.max(1, (count + Findings.PER_PAGE - 1) / Findings.PER_PAGE));
+        int shown = Math.max(1, Math.min(page, pages));
+        List<Finding> results = attempt.nearest()
+                .skip((shown - 1L) * Findings.PER_PAGE)
+                .limit(Findings.PER_PAGE)
+                .map(document -> Showing.of(document, edition, attempt.wanted))
+                .toList();
         return new Findings(
                 question.text(),
                 !question.wanted().isEmpty(),
@@ -140,51 +144,40 @@ public final class Index {
                 corrected,
                 count,
                 shown,
-                last,
+                pages,
                 results);
     }
 
-    private Stream<Document> nearest(Attempt attempt, int many) {
-        boolean troubled = attempt.wanted.stream().anyMatch(vocabulary::tellsOfTrouble);
-        Query query = Ranking.query(attempt.wanted, attempt.unwanted, troubled);
-        try {
-            TopFieldDocs nearest = searcher.search(query, new TopFieldCollectorManager(NEAREST_FIRST, many, many));
-            return Stream.of(nearest.scoreDocs).map(this::document);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private Document document(ScoreDoc found) {
-        return documents.get((Integer) ((FieldDoc) found).fields[1]);
-    }
-
-    /** One way to look for what was asked. */
+    /** What was looked for in one way, and the pages nearest to it. */
     private final class Attempt {
 
         private final List<Sought> wanted;
-        private final List<Sought> unwanted;
         private final boolean split;
-        private final int count;
+        private final @Nullable TopDocs found;
 
-        Attempt(List<Sought> wanted, List<Sought> unwanted, boolean split) {
+        Attempt(List<Sought> wanted, List<Sought> unwanted, boolean split, int many) {
             this.wanted = wanted;
-            this.unwanted = unwanted;
             this.split = split;
-            count = wanted.isEmpty() ? 0 : matching(Ranking.query(wanted, unwanted, false));
+            found = wanted.isEmpty() ? null : search(unwanted, many);
         }
 
         int count() {
-            return count;
+            return found == null ? 0 : (int) found.totalHits.value;
         }
 
         boolean isInVain() {
-            return count == 0;
+            return count() == 0;
         }
 
-        private int matching(Query query) {
+        Stream<Document> nearest() {
+            return found == null ? Stream.empty() : Stream.of(found.scoreDocs).map(hit -> documents.get(hit.doc));
+        }
+
+        private TopDocs search(List<Sought> unwanted, int many) {
+            boolean troubled = wanted.stream().anyMatch(vocabulary::tellsOfTrouble);
+            Query query = Ranking.query(wanted, unwanted, troubled);
             try {
-                return searcher.count(query);
+                return searcher.search(query, new TopScoreDocCollectorManager(many, Integer.MAX_VALUE));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

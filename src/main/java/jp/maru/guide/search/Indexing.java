@@ -2,61 +2,83 @@ package jp.maru.guide.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Trouble;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** Writes the pages of an edition into an index in memory. */
 final class Indexing {
 
-    /** With more pages than this, kuromoji reads only titles, headings and descriptions: bodies would take too long. */
+    /** With more pages than this, kuromoji reads only titles and headings: bodies would take too long. */
     private static final int BODIES_READ = 300;
 
+    /** More pages are written by two threads; their number does not depend on the machine, so that no order does. */
+    private static final int PAGES_OF_ONE = 500;
+
+    /** As much as a thread may fill before Lucene writes it out: enough for all. */
     private static final double MEGABYTES = 256;
-    private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS_AND_FREQS);
+
+    private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS, true);
 
     private final Edition edition;
+    private final List<Document> documents;
     private final Readings readings;
 
-    Indexing(Edition edition, Readings readings) {
+    Indexing(Edition edition, List<Document> documents, Readings readings) {
         this.edition = edition;
+        this.documents = documents;
         this.readings = readings;
     }
 
-    /** The documents in the order of their numbers in {@link Field#PAGE}. */
-    DirectoryReader write(List<Document> documents) {
-        ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        IndexWriterConfig config = new IndexWriterConfig(new BigramsOrWords())
+    /** The numbers of the documents in the index are their places in the list. */
+    IndexReader write() {
+        int size = documents.size();
+        int middle = size <= PAGES_OF_ONE ? size : size / 2;
+        try {
+            return new MultiReader(IntStream.of(0, middle)
+                    .parallel()
+                    .mapToObj(first -> write(first, first == 0 ? middle : size))
+                    .toArray(IndexReader[]::new));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private IndexReader write(int first, int end) {
+        // each file as one array: Lucene goes to and fro in them for every phrase
+        ByteBuffersDirectory memory = new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
+        IndexWriterConfig config = new IndexWriterConfig(new Bigrams())
                 .setSimilarity(new Nearness())
+                .setMergePolicy(NoMergePolicy.INSTANCE)
                 .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(MEGABYTES);
         try {
             try (IndexWriter writer = new IndexWriter(memory, config)) {
-                IntStream.range(0, documents.size()).parallel().forEach(number -> {
-                    try {
-                        writer.addDocument(page(documents.get(number), number));
-                    } catch (IOException impossible) {
-                        throw new UncheckedIOException(impossible);
-                    }
-                });
+                for (int number = first; number < end; number++) {
+                    writer.addDocument(page(documents.get(number), number < BODIES_READ));
+                }
             }
             return DirectoryReader.open(memory);
         } catch (IOException impossible) {
@@ -64,46 +86,46 @@ final class Indexing {
         }
     }
 
-    private org.apache.lucene.document.Document page(Document document, int number) {
+    private org.apache.lucene.document.Document page(Document document, boolean readBody) {
         PageText text = PageText.of(document, edition);
         String names = Folding.level(text.names());
         String headings = Folding.level(text.headings());
         String description = Folding.level(text.description());
         String body = Folding.level(text.body());
+        String whole = String.join("\n", names, headings, description, body);
         List<Morpheme> nameWords = Morphemes.of(names);
         List<Morpheme> headingWords = Morphemes.of(headings);
-        List<Morpheme> descriptionWords = Morphemes.of(description);
-        Stream.of(nameWords, headingWords, descriptionWords).forEach(readings::learn);
-        if (number < BODIES_READ) {
-            readings.learn(Morphemes.of(body));
+        readings.learn(nameWords);
+        readings.learn(headingWords);
+        if (readBody) {
+            readings.learn(Morphemes.of(description + "\n" + body));
         }
 
         org.apache.lucene.document.Document page = new org.apache.lucene.document.Document();
+        bigrams(page, Field.TEXT, whole);
         bigrams(page, Field.TITLE, names);
         bigrams(page, Field.HEADINGS, headings);
         bigrams(page, Field.DESCRIPTION, description);
-        bigrams(page, Field.BODY, body);
-        bigrams(page, Field.SOUND, sound(nameWords) + "\n" + sound(headingWords) + "\n" + sound(descriptionWords));
-        words(page, Field.TITLE_WORDS, nameWords.stream().map(Morpheme::surface).map(Folding::hiragana), WITH_PLACES);
-        words(
-                page,
-                Field.HEADING_WORDS,
-                headingWords.stream().map(Morpheme::surface).map(Folding::hiragana),
-                WITH_PLACES);
-        words(page, Field.RUNS, runs(names, headings, description, body), WITHOUT_PLACES);
+        bigrams(page, Field.SOUND, sound(nameWords) + "\n" + sound(headingWords));
+        page.add(new org.apache.lucene.document.Field(Field.TITLE_WORDS.name(), words(nameWords), WITH_PLACES));
+        page.add(new org.apache.lucene.document.Field(Field.HEADING_WORDS.name(), words(headingWords), WITH_PLACES));
+        page.add(new org.apache.lucene.document.Field(Field.RUNS.name(), runs(whole), WITHOUT_PLACES));
         if (document instanceof Trouble) {
             page.add(new StringField(Field.TROUBLE.name(), "", org.apache.lucene.document.Field.Store.NO));
         }
-        page.add(new NumericDocValuesField(Field.PAGE.name(), number));
         return page;
     }
 
-    private static Stream<String> runs(String... texts) {
-        List<String> runs = new ArrayList<>();
-        for (String text : texts) {
-            Script.runs(text, run -> runs.add(Spellings.stem(run)));
-        }
-        return runs.stream();
+    private static WordStream words(List<Morpheme> morphemes) {
+        return new WordStream(morphemes.stream()
+                .map(morpheme -> Folding.hiragana(morpheme.surface()))
+                .toList());
+    }
+
+    private static WordStream runs(String level) {
+        Set<String> runs = new HashSet<>();
+        Script.runs(level, runs::add);
+        return new WordStream(runs.stream().map(Spellings::stem).collect(Collectors.toSet()));
     }
 
     private static String sound(List<Morpheme> morphemes) {
@@ -118,33 +140,20 @@ final class Indexing {
         page.add(new org.apache.lucene.document.Field(field.name(), text, WITH_PLACES));
     }
 
-    private static void words(
-            org.apache.lucene.document.Document page, Field field, Stream<String> words, FieldType type) {
-        String text = words.filter(word -> !word.isBlank()).collect(Collectors.joining(" "));
-        page.add(new org.apache.lucene.document.Field(field.name(), text, type));
-    }
-
-    private static FieldType type(IndexOptions options) {
+    private static FieldType type(IndexOptions options, boolean omitNorms) {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
         type.freeze();
         return type;
     }
 
-    /** Bigrams for the texts; for the rest the words they are made of, which are parted by spaces. */
-    private static final class BigramsOrWords extends Analyzer {
-
-        BigramsOrWords() {
-            super(PER_FIELD_REUSE_STRATEGY);
-        }
+    private static final class Bigrams extends Analyzer {
 
         @Override
-        protected TokenStreamComponents createComponents(String name) {
-            return switch (Field.valueOf(name)) {
-                case TITLE, HEADINGS, DESCRIPTION, BODY, SOUND -> new TokenStreamComponents(new NGramTokenizer(2, 2));
-                default -> new TokenStreamComponents(new WhitespaceTokenizer());
-            };
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new NGramTokenizer(2, 2));
         }
     }
 }

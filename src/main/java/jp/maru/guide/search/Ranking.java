@@ -18,7 +18,13 @@ import org.apache.lucene.search.TermQuery;
 /** Tells Lucene which pages are wanted and which of them are nearest to what was asked. */
 final class Ranking {
 
-    private static final List<Field> TEXTS = List.of(Field.TITLE, Field.HEADINGS, Field.DESCRIPTION, Field.BODY);
+    private static final List<Field> PARTS = List.of(Field.TITLE, Field.HEADINGS, Field.DESCRIPTION);
+
+    /** How much less what stands for something counts than the thing itself. */
+    private static final float STAND_IN = 0.6f;
+
+    /** How much the second best way in which a page holds something adds to the best. */
+    private static final float TIE_BREAK = 0.1f;
 
     private Ranking() {}
 
@@ -35,18 +41,18 @@ final class Ranking {
     }
 
     private static Query any(Sought sought) {
-        return new DisjunctionMaxQuery(
-                sought.choices().stream().map(Ranking::choice).toList(), 0.1f);
+        return best(sought.choices().stream().map(Ranking::choice).toList());
     }
 
     private static Query choice(Choice choice) {
-        return weighted(
-                new DisjunctionMaxQuery(
-                        choice.spellings().stream()
-                                .map(spelling -> spelling(choice, spelling))
-                                .toList(),
-                        0.1f),
-                choice.way() == Way.ASKED ? 1 : 0.6f);
+        Query spellings = best(choice.spellings().stream()
+                .map(spelling -> spelling(choice, spelling))
+                .toList());
+        return choice.way() == Way.ASKED ? spellings : weighted(spellings, STAND_IN);
+    }
+
+    private static Query best(List<Query> queries) {
+        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, TIE_BREAK);
     }
 
     private static Query spelling(Choice choice, String spelling) {
@@ -57,14 +63,18 @@ final class Ranking {
         if (choice.mustStandAlone(spelling)) {
             return run;
         }
-        BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
-        TEXTS.forEach(field -> anywhere.add(bigrams(field, spelling), Occur.SHOULD));
-        return new BooleanQuery.Builder()
-                .add(anywhere.build(), Occur.MUST)
-                .add(words(Field.TITLE_WORDS, choice), Occur.SHOULD)
-                .add(words(Field.HEADING_WORDS, choice), Occur.SHOULD)
-                .add(run, Occur.SHOULD)
-                .build();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(bigrams(Field.TEXT, spelling), Occur.MUST);
+        query.add(run, Occur.SHOULD);
+        PARTS.forEach(part -> query.add(bigrams(part, spelling), Occur.SHOULD));
+        if (choice.way() == Way.ASKED) {
+            List<String> words = Morphemes.of(Folding.level(choice.shown())).stream()
+                    .map(morpheme -> Folding.fold(morpheme.surface()))
+                    .toList();
+            query.add(words(Field.TITLE_WORDS, words), Occur.SHOULD);
+            query.add(words(Field.HEADING_WORDS, words), Occur.SHOULD);
+        }
+        return query.build();
     }
 
     /** Consecutive bigrams; for a single character, every bigram that begins with it. */
@@ -80,11 +90,8 @@ final class Ranking {
         return weighted(new NGramPhraseQuery(2, phrase.build()), field.weight);
     }
 
-    private static Query words(Field field, Choice choice) {
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        Morphemes.of(Folding.level(choice.shown()))
-                .forEach(morpheme -> phrase.add(new Term(field.name(), Folding.fold(morpheme.surface()))));
-        return weighted(phrase.build(), field.weight);
+    private static Query words(Field field, List<String> words) {
+        return weighted(new PhraseQuery(field.name(), words.toArray(String[]::new)), field.weight);
     }
 
     private static Query weighted(Query query, float weight) {
