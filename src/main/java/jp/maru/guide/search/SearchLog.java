@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -49,20 +51,32 @@ class SearchLog {
         }
     }
 
-    /** Stores what has been counted since, and forgets what is old. */
+    /** Stores what has been counted since the last time; does not touch the database when that is nothing. */
     @Scheduled(fixedDelayString = "${guide.search.store-every}")
     void store() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         try {
-            LocalDate today = LocalDate.now(clock);
             for (String question : waiting.keySet()) {
                 Integer times = waiting.remove(question);
                 if (times != null) {
-                    searches.add(question, times, today);
+                    searches.add(question, times, LocalDate.now(clock));
                 }
             }
-            searches.forget(today.minus(settings.keep()), settings.most());
         } catch (DataAccessException failed) {
             LOG.warn("見つからなかった検索を記録できませんでした。検索そのものには影響ありません。");
+        }
+    }
+
+    /** Forgets what is old, each night and at the start. */
+    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Tokyo")
+    @EventListener(ApplicationReadyEvent.class)
+    void forget() {
+        try {
+            searches.forget(LocalDate.now(clock).minus(settings.keep()), settings.most());
+        } catch (DataAccessException failed) {
+            LOG.warn("古い検索の記録を消せませんでした。次の夜にもう一度消します。");
         }
     }
 }

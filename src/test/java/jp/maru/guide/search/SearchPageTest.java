@@ -107,6 +107,21 @@ class SearchPageTest {
     }
 
     @Test
+    void forgetsEachNightWhatNobodyAskedForNinetyDays(@Autowired SearchLog log, @Autowired JdbcClient jdbc) {
+        UnfoundSearches searches = new UnfoundSearches(jdbc);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        searches.add("九十一日前の問い", 1, today.minusDays(91));
+        searches.add("八十九日前の問い", 1, today.minusDays(89));
+
+        log.forget();
+
+        assertThat(searches.list())
+                .extracting(UnfoundSearch::question)
+                .contains("八十九日前の問い")
+                .doesNotContain("九十一日前の問い");
+    }
+
+    @Test
     void forgetsWhatIsOldOrTooMuch(@Autowired JdbcClient jdbc) {
         UnfoundSearches searches = new UnfoundSearches(jdbc);
         searches.add("古い問い", 5, LocalDate.parse("2020-01-01"));
