@@ -1,10 +1,11 @@
 package jp.maru.guide.content;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
@@ -25,16 +26,23 @@ public final class Phrases {
     /** Parts of speech that belong to what stands behind them. */
     private static final List<String> OPENING = List.of("接頭詞", OPENING_BRACKET);
 
+    /** Takes a text apart into words; keeps its tools for each thread. */
+    private static final Analyzer KUROMOJI = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new JapaneseTokenizer(null, false, JapaneseTokenizer.Mode.NORMAL));
+        }
+    };
+
     private Phrases() {}
 
     /** The phrases of a text; joined they are the text again. */
     public static List<String> of(String text) {
         List<String> phrases = new ArrayList<>();
-        try (JapaneseTokenizer words = new JapaneseTokenizer(null, false, JapaneseTokenizer.Mode.NORMAL)) {
+        try (TokenStream words = KUROMOJI.tokenStream("", text)) {
             OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
             PartOfSpeechAttribute speech = words.addAttribute(PartOfSpeechAttribute.class);
             BaseFormAttribute base = words.addAttribute(BaseFormAttribute.class);
-            words.setReader(new StringReader(text));
             words.reset();
             int start = 0;
             String before = "";

@@ -33,9 +33,10 @@ record Folded(String text, Origins origins) {
                 starts = Arrays.copyOf(starts, length * 2);
                 ends = Arrays.copyOf(ends, length * 2);
             }
-            Arrays.fill(starts, size, length, start);
-            Arrays.fill(ends, size, length, end);
-            size = length;
+            for (; size < length; size++) {
+                starts[size] = start;
+                ends[size] = end;
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Words;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
@@ -26,6 +27,7 @@ public final class Index {
 
     private final Edition edition;
     private final List<Document> documents;
+    private final List<Profile> profiles;
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
 
@@ -35,7 +37,9 @@ public final class Index {
                 .filter(document -> !(document instanceof Words))
                 .toList();
         Readings readings = new Readings();
-        searcher = new IndexSearcher(new Indexing(edition, documents, readings).write());
+        Indexing indexing = new Indexing(edition, documents, readings);
+        searcher = new IndexSearcher(indexing.write());
+        profiles = indexing.profiles();
         searcher.setSimilarity(new Nearness());
         searcher.setQueryCache(null);
         vocabulary = new Vocabulary(edition.words(), readings);
@@ -90,6 +94,7 @@ public final class Index {
             return asked;
         }
         return Stream.of(false, true)
+                .skip(wanted.size() == 1 ? 1 : 0)
                 .map(all -> new Attempt(split(question.wanted(), all), unwanted, true, many))
                 .filter(attempt -> !attempt.isInVain())
                 .findFirst()
@@ -101,7 +106,7 @@ public final class Index {
         List<Sought> parts = new ArrayList<>();
         for (Question.Word word : words) {
             Sought whole = vocabulary.sought(word);
-            boolean keep = word.exact() || !all && words.size() > 1 && count(whole) > 0;
+            boolean keep = word.exact() || !all && count(whole) > 0;
             parts.addAll(keep ? List.of(whole) : Sentence.split(word.text(), vocabulary));
         }
         return parts;
@@ -109,7 +114,7 @@ public final class Index {
 
     private int count(Sought sought) {
         try {
-            return searcher.count(Ranking.query(List.of(sought), List.of(), false));
+            return searcher.count(Ranking.query(List.of(sought), List.of()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -175,7 +180,8 @@ public final class Index {
 
         private TopDocs search(List<Sought> unwanted, int many) {
             boolean troubled = wanted.stream().anyMatch(vocabulary::tellsOfTrouble);
-            Query query = Ranking.query(wanted, unwanted, troubled);
+            Query query =
+                    new FunctionScoreQuery(Ranking.query(wanted, unwanted), new Prominence(profiles, wanted, troubled));
             try {
                 return searcher.search(query, new TopScoreDocCollectorManager(many, Integer.MAX_VALUE));
             } catch (IOException impossible) {

@@ -14,7 +14,6 @@ import jp.maru.guide.content.Trouble;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
@@ -44,11 +43,13 @@ final class Indexing {
     private final Edition edition;
     private final List<Document> documents;
     private final Readings readings;
+    private final Profile[] profiles;
 
     Indexing(Edition edition, List<Document> documents, Readings readings) {
         this.edition = edition;
         this.documents = documents;
         this.readings = readings;
+        profiles = new Profile[documents.size()];
     }
 
     /** The numbers of the documents in the index are their places in the list. */
@@ -65,6 +66,11 @@ final class Indexing {
         }
     }
 
+    /** What the documents say about themselves; once they are written. */
+    List<Profile> profiles() {
+        return List.of(profiles);
+    }
+
     private IndexReader write(int first, int end) {
         // each file as one array: Lucene goes to and fro in them for every phrase
         ByteBuffersDirectory memory = new ByteBuffersDirectory(
@@ -77,7 +83,7 @@ final class Indexing {
         try {
             try (IndexWriter writer = new IndexWriter(memory, config)) {
                 for (int number = first; number < end; number++) {
-                    writer.addDocument(page(documents.get(number), number < BODIES_READ));
+                    writer.addDocument(page(number));
                 }
             }
             return DirectoryReader.open(memory);
@@ -86,46 +92,36 @@ final class Indexing {
         }
     }
 
-    private org.apache.lucene.document.Document page(Document document, boolean readBody) {
+    private org.apache.lucene.document.Document page(int number) {
+        Document document = documents.get(number);
         PageText text = PageText.of(document, edition);
         String names = Folding.level(text.names());
         String headings = Folding.level(text.headings());
         String description = Folding.level(text.description());
         String body = Folding.level(text.body());
         String whole = String.join("\n", names, headings, description, body);
-        List<Morpheme> nameWords = Morphemes.of(names);
-        List<Morpheme> headingWords = Morphemes.of(headings);
-        readings.learn(nameWords);
-        readings.learn(headingWords);
-        if (readBody) {
+        List<Morpheme> words = Morphemes.of(names + "\n" + headings);
+        readings.learn(words);
+        if (number < BODIES_READ) {
             readings.learn(Morphemes.of(description + "\n" + body));
         }
 
+        profiles[number] = new Profile(names, headings, description, words, document instanceof Trouble);
         org.apache.lucene.document.Document page = new org.apache.lucene.document.Document();
-        bigrams(page, Field.TEXT, whole);
-        bigrams(page, Field.TITLE, names);
-        bigrams(page, Field.HEADINGS, headings);
-        bigrams(page, Field.DESCRIPTION, description);
-        bigrams(page, Field.SOUND, sound(nameWords) + "\n" + sound(headingWords));
-        page.add(new org.apache.lucene.document.Field(Field.TITLE_WORDS.name(), words(nameWords), WITH_PLACES));
-        page.add(new org.apache.lucene.document.Field(Field.HEADING_WORDS.name(), words(headingWords), WITH_PLACES));
+        bigrams(page, Field.TEXT, Folding.hiragana(whole));
+        bigrams(page, Field.SOUND, sound(words));
         page.add(new org.apache.lucene.document.Field(Field.RUNS.name(), runs(whole), WITHOUT_PLACES));
-        if (document instanceof Trouble) {
-            page.add(new StringField(Field.TROUBLE.name(), "", org.apache.lucene.document.Field.Store.NO));
-        }
         return page;
-    }
-
-    private static WordStream words(List<Morpheme> morphemes) {
-        return new WordStream(morphemes.stream()
-                .map(morpheme -> Folding.hiragana(morpheme.surface()))
-                .toList());
     }
 
     private static WordStream runs(String level) {
         Set<String> runs = new HashSet<>();
-        Script.runs(level, runs::add);
-        return new WordStream(runs.stream().map(Spellings::stem).collect(Collectors.toSet()));
+        Script.runs(level, run -> {
+            if (run.length() == 1 || Script.of(run.charAt(0)) != Script.KANJI) {
+                runs.add(Spellings.stem(run));
+            }
+        });
+        return new WordStream(runs);
     }
 
     private static String sound(List<Morpheme> morphemes) {
@@ -135,9 +131,8 @@ final class Indexing {
     }
 
     /** With a line end after it, the last character too begins a bigram. */
-    private static void bigrams(org.apache.lucene.document.Document page, Field field, String level) {
-        String text = Folding.hiragana(level) + "\n";
-        page.add(new org.apache.lucene.document.Field(field.name(), text, WITH_PLACES));
+    private static void bigrams(org.apache.lucene.document.Document page, Field field, String folded) {
+        page.add(new org.apache.lucene.document.Field(field.name(), folded + "\n", WITH_PLACES));
     }
 
     private static FieldType type(IndexOptions options, boolean omitNorms) {

@@ -20,8 +20,18 @@ final class Nearness extends Similarity {
             @Override
             public float score(float count, long norm) {
                 float length = SmallFloat.byte4ToInt((byte) norm) / average;
-                return weight / 2 * (1 + count / (count + HALF_AT * (0.5f + length / 2)));
+                return weight * share(count, length);
             }
         };
+    }
+
+    /**
+     * Between half and one; zero where there is nothing.
+     *
+     * @param count how often what is sought is in the text
+     * @param length of the text, in usual lengths of such texts
+     */
+    static float share(float count, float length) {
+        return count == 0 ? 0 : (1 + count / (count + HALF_AT * (0.5f + length / 2))) / 2;
     }
 }

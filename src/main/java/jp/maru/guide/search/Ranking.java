@@ -7,7 +7,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -18,25 +17,16 @@ import org.apache.lucene.search.TermQuery;
 /** Tells Lucene which pages are wanted and which of them are nearest to what was asked. */
 final class Ranking {
 
-    private static final List<Field> PARTS = List.of(Field.TITLE, Field.HEADINGS, Field.DESCRIPTION);
-
-    /** How much less what stands for something counts than the thing itself. */
-    private static final float STAND_IN = 0.6f;
-
     /** How much the second best way in which a page holds something adds to the best. */
     private static final float TIE_BREAK = 0.1f;
 
     private Ranking() {}
 
     /** Pages that hold all that is wanted and nothing that is not. */
-    static Query query(List<Sought> wanted, List<Sought> unwanted, boolean troubled) {
+    static Query query(List<Sought> wanted, List<Sought> unwanted) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         wanted.forEach(sought -> query.add(any(sought), Occur.MUST));
         unwanted.forEach(sought -> query.add(any(sought), Occur.MUST_NOT));
-        if (troubled) {
-            Query trouble = new ConstantScoreQuery(new TermQuery(new Term(Field.TROUBLE.name(), "")));
-            query.add(weighted(trouble, Field.TROUBLE.weight * wanted.size()), Occur.SHOULD);
-        }
         return query.build();
     }
 
@@ -48,7 +38,7 @@ final class Ranking {
         Query spellings = best(choice.spellings().stream()
                 .map(spelling -> spelling(choice, spelling))
                 .toList());
-        return choice.way() == Way.ASKED ? spellings : weighted(spellings, STAND_IN);
+        return weighted(spellings, choice.way().share);
     }
 
     private static Query best(List<Query> queries) {
@@ -66,14 +56,6 @@ final class Ranking {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(bigrams(Field.TEXT, spelling), Occur.MUST);
         query.add(run, Occur.SHOULD);
-        PARTS.forEach(part -> query.add(bigrams(part, spelling), Occur.SHOULD));
-        if (choice.way() == Way.ASKED) {
-            List<String> words = Morphemes.of(Folding.level(choice.shown())).stream()
-                    .map(morpheme -> Folding.fold(morpheme.surface()))
-                    .toList();
-            query.add(words(Field.TITLE_WORDS, words), Occur.SHOULD);
-            query.add(words(Field.HEADING_WORDS, words), Occur.SHOULD);
-        }
         return query.build();
     }
 
@@ -88,10 +70,6 @@ final class Ranking {
             phrase.add(new Term(field.name(), new String(characters, at, 2)), at);
         }
         return weighted(new NGramPhraseQuery(2, phrase.build()), field.weight);
-    }
-
-    private static Query words(Field field, List<String> words) {
-        return weighted(new PhraseQuery(field.name(), words.toArray(String[]::new)), field.weight);
     }
 
     private static Query weighted(Query query, float weight) {

@@ -45,7 +45,7 @@ final class Sentence {
         List<Morpheme> morphemes = level.isBlank() ? List.of() : Morphemes.of(level);
         for (int at = 0; at < morphemes.size(); ) {
             Morpheme morpheme = morphemes.get(at);
-            int end = endOfSynonym(morphemes, at);
+            int end = vocabulary.endOfSynonym(morphemes, at);
             if (end > at + 1 || end > at && !morpheme.isTellingVerb()) {
                 add(Morpheme.text(morphemes.subList(at, end)));
             } else if (morpheme.isTellingVerb()) {
@@ -65,15 +65,6 @@ final class Sentence {
 
     private void add(String word) {
         words.add(vocabulary.sought(new Question.Word(word, false, false)));
-    }
-
-    private int endOfSynonym(List<Morpheme> morphemes, int start) {
-        for (int end = morphemes.size(); end > start; end--) {
-            if (vocabulary.hasSynonyms(Morpheme.text(morphemes.subList(start, end)))) {
-                return end;
-            }
-        }
-        return start;
     }
 
     /** A noun with its suffixes: 「解約」「金」 is one word. */

@@ -10,15 +10,25 @@ import java.util.List;
  */
 record Sought(String shown, List<Choice> choices) {
 
+    /** How much less what stands for something counts than the thing itself. */
+    private static final float STAND_IN = 0.6f;
+
     enum Way {
         /** As it was asked for. */
-        ASKED,
+        ASKED(1),
         /** A word that the operator says means the same. */
-        SYNONYM,
+        SYNONYM(STAND_IN),
         /** A word that is read as it was asked for, or the reading of what was asked for. */
-        READING,
-        /** A title, heading or description that sounds as it was asked for; not to be found in what is written. */
-        SOUND
+        READING(STAND_IN),
+        /** A title that sounds as it was asked for; not to be found in what is written. */
+        SOUND(STAND_IN);
+
+        /** How much it counts. */
+        final float share;
+
+        Way(float share) {
+            this.share = share;
+        }
     }
 
     /**

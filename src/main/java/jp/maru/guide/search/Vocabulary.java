@@ -18,12 +18,15 @@ final class Vocabulary {
     private static final int MOST_CHOICES = 12;
 
     private final Map<String, List<String>> synonyms = new HashMap<>();
+    private final int longestSynonym;
     private final List<String> troubled;
     private final Readings readings;
 
     Vocabulary(Words words, Readings readings) {
         this.readings = readings;
         words.synonyms().forEach(group -> group.forEach(word -> synonyms.putIfAbsent(key(word), group)));
+        longestSynonym =
+                synonyms.keySet().stream().mapToInt(String::length).max().orElse(0);
         troubled = words.troubled().stream().flatMap(Vocabulary::signsOfTrouble).toList();
     }
 
@@ -64,8 +67,13 @@ final class Vocabulary {
         return new Sought(text, List.of(new Choice(Way.ASKED, text, Spellings.of(text))));
     }
 
-    boolean hasSynonyms(String word) {
-        return synonyms.containsKey(key(word));
+    /** The end of the longest word with synonyms that begins at a morpheme; the start where there is none. */
+    int endOfSynonym(List<Morpheme> morphemes, int start) {
+        int end = endOfLongestSynonym(morphemes, start);
+        while (end > start && !synonyms.containsKey(key(Morpheme.text(morphemes.subList(start, end))))) {
+            end--;
+        }
+        return end;
     }
 
     boolean isReadingOfNoun(String hiragana) {
@@ -90,10 +98,20 @@ final class Vocabulary {
         return Stream.concat(Spellings.of(word).stream(), forms);
     }
 
+    /** Where a word that begins at a morpheme becomes too long to have synonyms. */
+    private int endOfLongestSynonym(List<Morpheme> morphemes, int start) {
+        int end = start;
+        // the key of a word is shorter than the word by a sign at its end
+        for (int length = 0; end < morphemes.size() && length <= longestSynonym; end++) {
+            length += morphemes.get(end).surface().length();
+        }
+        return end;
+    }
+
     /** What was asked for with other words in the place of those that have synonyms. */
     private void addSynonyms(List<Morpheme> morphemes, List<Choice> choices) {
         for (int start = 0; start < morphemes.size(); start++) {
-            for (int end = morphemes.size(); end > start; end--) {
+            for (int end = endOfLongestSynonym(morphemes, start); end > start; end--) {
                 String part = key(Morpheme.text(morphemes.subList(start, end)));
                 for (String other : synonyms.getOrDefault(part, List.of())) {
                     if (!key(other).equals(part)) {

@@ -2,6 +2,8 @@ package jp.maru.guide.search;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +24,12 @@ final class Bench {
     private static final int ARTICLES = 10_000;
     private static final int CHARACTERS = 2_000;
     private static final int QUESTIONS = 20_000;
-    private static final int ROUNDS = Integer.getInteger("rounds", 4);
+    private static final int ROUNDS = 4;
     private static final int WORDS = 30_000;
+
+    /** How many words are more frequent than those that say something: particles and endings. */
+    private static final int MORE_FREQUENT = 30;
+
     private static final String KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニネノハヒフヘホマミムメモヤユヨラリルレロワンガギグゲゴザジズゼゾダデドバビブベボパピプペポッャュョー";
     private static final List<String> BETWEEN = List.of(
             "の", "の", "の", "を", "に", "が", "は", "と", "で", "も", "から", "まで", "より", "には", "では", "して", "した", "する", "される",
@@ -31,7 +37,7 @@ final class Bench {
     private static final List<String> ENDS =
             List.of("です。", "ます。", "ました。", "ません。", "ください。", "でしょう。", "します。", "できます。", "があります。");
     private static final List<String> TYPED =
-            List.of("かいやく", "つながらない", "プロバイダー", "光コラボ 違約金", "してください", "です", "の", "あります");
+            List.of("かいやく", "つながらない", "プロバイダー", "光コラボ 違約金", "解約したい", "引っ越し", "です", "電");
 
     private final Random random = new Random(11);
     private final List<String> words = new ArrayList<>();
@@ -124,6 +130,7 @@ final class Bench {
                 .filter(c -> c >= '一' && c <= '\u9fff')
                 .distinct()
                 .toArray();
+        int[] rarer = kanjiOfFirstLevel();
         while (words.size() < WORDS) {
             StringBuilder word = new StringBuilder();
             if (random.nextInt(5) == 0) {
@@ -133,10 +140,27 @@ final class Bench {
             } else {
                 word.append((char) kanji[random.nextInt(kanji.length)]);
                 word.append((char)
-                        (random.nextInt(4) == 0 ? '一' + random.nextInt(0x51a0) : kanji[random.nextInt(kanji.length)]));
+                        (random.nextInt(4) == 0
+                                ? rarer[random.nextInt(rarer.length)]
+                                : kanji[random.nextInt(kanji.length)]));
             }
             words.add(word.toString());
         }
+    }
+
+    /** The 2,965 kanji of daily life: level 1 of JIS X 0208, rows 16 to 47. */
+    private static int[] kanjiOfFirstLevel() {
+        ByteBuffer codes = ByteBuffer.allocate(2 * 32 * 94);
+        for (int row = 16; row <= 47; row++) {
+            for (int cell = 1; cell <= 94; cell++) {
+                codes.put((byte) (0xa0 + row)).put((byte) (0xa0 + cell));
+            }
+        }
+        return Charset.forName("EUC-JP")
+                .decode(codes.flip())
+                .chars()
+                .filter(character -> character >= '一' && character <= '\u9fff')
+                .toArray();
     }
 
     private TinySite write(Path folder) {
@@ -175,9 +199,10 @@ final class Bench {
         return phrase.toString();
     }
 
-    /** The number of a word; the first ones come often, the last ones hardly ever. */
+    /** The number of a word; the first ones come often, the last ones hardly ever (the law of Zipf and Mandelbrot). */
     private static int frequent(Random dice) {
-        return (int) (Math.pow(WORDS, dice.nextDouble()) - 1);
+        double last = Math.log(1 + (double) WORDS / MORE_FREQUENT);
+        return (int) (MORE_FREQUENT * Math.expm1(last * dice.nextDouble()));
     }
 
     private static long usedMemory() {

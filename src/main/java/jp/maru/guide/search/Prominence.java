@@ -1,0 +1,70 @@
+package jp.maru.guide.search;
+
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DoubleValues;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Adds to how near a text is to a question how near the page is by what it says about itself. */
+final class Prominence extends DoubleValuesSource {
+
+    private final List<Profile> profiles;
+    private final List<Sought> wanted;
+    private final boolean troubled;
+
+    /** @param profiles of the pages, by their numbers in the index */
+    Prominence(List<Profile> profiles, List<Sought> wanted, boolean troubled) {
+        this.profiles = profiles;
+        this.wanted = wanted;
+        this.troubled = troubled;
+    }
+
+    @Override
+    public DoubleValues getValues(LeafReaderContext segment, DoubleValues scores) {
+        return new DoubleValues() {
+            private int number;
+
+            @Override
+            public boolean advanceExact(int inSegment) throws java.io.IOException {
+                number = segment.docBase + inSegment;
+                return scores.advanceExact(inSegment);
+            }
+
+            @Override
+            public double doubleValue() throws java.io.IOException {
+                return scores.doubleValue() + profiles.get(number).nearness(wanted, troubled);
+            }
+        };
+    }
+
+    @Override
+    public boolean needsScores() {
+        return true;
+    }
+
+    @Override
+    public DoubleValuesSource rewrite(IndexSearcher searcher) {
+        return this;
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext segment) {
+        return false;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public String toString() {
+        return "prominence of " + wanted;
+    }
+}
