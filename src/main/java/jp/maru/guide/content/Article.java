@@ -3,6 +3,7 @@ package jp.maru.guide.content;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one sentence that says what it is about
  * @param review null where nothing in the document can grow old
  * @param aliases former addresses that lead here
+ * @param readings the words that are written with their reading above them, each with its reading
  */
 public record Article(
         String file,
@@ -25,6 +27,7 @@ public record Article(
         List<Source> sources,
         List<String> aliases,
         List<Change> changes,
+        Map<String, String> readings,
         Body body) {
 
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");

@@ -48,12 +48,13 @@ record ContentFile(String name, @Nullable Document document, List<Mention> menti
             return Optional.empty();
         }
         FrontMatter front = new FrontMatter(mapping.get(), problems, mentions);
-        Document document = kind.read(front, article(front, kind, name, address, body));
+        Document document = kind.read(front, article(front, kind, name, address, manuscript, body));
         front.reportUnknownKeys();
         return Optional.of(document);
     }
 
-    private static Article article(FrontMatter front, Kind kind, String name, String address, Body body) {
+    private static Article article(
+            FrontMatter front, Kind kind, String name, String address, Manuscript manuscript, Body body) {
         if (kind.isReviewed()) {
             front.require("sources");
             front.requireEntries("sources");
@@ -68,6 +69,7 @@ record ContentFile(String name, @Nullable Document document, List<Mention> menti
                 front.items("sources", Source::read),
                 kind.isPart() ? List.of() : aliases(front),
                 front.items("changes", Change::read),
+                Ruby.readings(manuscript.front() + manuscript.text()),
                 body);
     }
 

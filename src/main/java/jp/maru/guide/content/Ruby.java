@@ -4,7 +4,9 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.CustomNode;
 
 /**
@@ -31,6 +33,14 @@ final class Ruby extends CustomNode {
     /** A text without its readings, as titles and descriptions have it. */
     static String base(String text) {
         return FORM.matcher(text).replaceAll("$1");
+    }
+
+    /** The words of a text that have a reading, each with the last reading it has. */
+    static Map<String, String> readings(String text) {
+        return FORM.matcher(text)
+                .results()
+                .collect(Collectors.toUnmodifiableMap(
+                        match -> match.group(1), match -> match.group(2).replace("|", ""), (one, other) -> other));
     }
 
     String base() {

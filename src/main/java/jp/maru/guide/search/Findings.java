@@ -10,6 +10,7 @@ import java.util.List;
  * @param shortened whether the question was too long and only its beginning was looked for
  * @param words the words it was split into, since it is found nowhere in one piece; otherwise empty
  * @param corrected the spelling that was looked for, since nothing was found as it was typed; otherwise empty
+ * @param alone the words that are found each by itself, where no page holds all of them; otherwise empty
  * @param count how many pages were found
  * @param page which ten of them these are, from 1
  * @param pages how many pages of results can be turned to; at least 1
@@ -20,6 +21,7 @@ public record Findings(
         boolean shortened,
         List<String> words,
         String corrected,
+        List<Alone> alone,
         int count,
         int page,
         int pages,
@@ -27,6 +29,14 @@ public record Findings(
 
     /** How many results a page of them shows. */
     static final int PER_PAGE = 10;
+
+    /**
+     * One of several words.
+     *
+     * @param word as it may be asked for
+     * @param count how many pages hold it; at least 1
+     */
+    public record Alone(String word, int count) {}
 
     /** The number of the first result shown, from 1. */
     public int from() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
@@ -61,8 +62,8 @@ public final class Index {
     }
 
     /**
-     * Answers a question: as it was asked; if that is found nowhere, split into its words; if they are found nowhere
-     * together, with its spelling mended.
+     * Answers a question: as it was asked; if that is found nowhere, with its spelling mended; if that is found nowhere
+     * either, split into its words, and at last with their spelling mended.
      *
      * @param typed anything
      * @param page which ten results are wanted, from 1; the nearest page there is, if there is no such page
@@ -71,34 +72,31 @@ public final class Index {
         Question question = Question.of(typed);
         int many = Math.max(1, Math.min(page, MOST_PAGES)) * Findings.PER_PAGE;
         Attempt asked = attempt(question, many);
-        if (asked.isInVain()) {
-            Optional<Question> mended = mended(question);
-            if (mended.isPresent()) {
-                Attempt again = attempt(mended.get(), many);
-                if (!again.isInVain()) {
-                    return findings(question, again, mended.get().text(), page);
-                }
-            }
+        if (!asked.isInVain() || question.wanted().isEmpty()) {
+            return findings(question, asked, page);
         }
-        return findings(question, asked, "", page);
+        Optional<Question> mended = mended(question);
+        Stream<Supplier<Optional<Attempt>>> others = Stream.of(
+                () -> mended.map(other -> attempt(other, many)),
+                () -> Optional.of(attemptInParts(question, many)),
+                () -> mended.map(other -> attemptInParts(other, many)));
+        Attempt best = others.flatMap(other -> other.get().stream())
+                .filter(other -> !other.isInVain())
+                .findFirst()
+                .orElse(asked);
+        return findings(question, best, page);
     }
 
     /** @param many how many of the nearest pages are wanted */
     private Attempt attempt(Question question, int many) {
-        List<Sought> unwanted = question.unwanted().stream()
-                .map(word -> Vocabulary.exactly(word.text()))
-                .toList();
         List<Sought> wanted = question.wanted().stream().map(vocabulary::sought).toList();
-        Attempt asked = new Attempt(wanted, unwanted, false, many);
-        if (!asked.isInVain() || wanted.isEmpty()) {
-            return asked;
-        }
-        return Stream.of(false, true)
-                .skip(wanted.size() == 1 ? 1 : 0)
-                .map(all -> new Attempt(split(question.wanted(), all), unwanted, true, many))
-                .filter(attempt -> !attempt.isInVain())
-                .findFirst()
-                .orElse(asked);
+        return new Attempt(question, wanted, false, many);
+    }
+
+    private Attempt attemptInParts(Question question, int many) {
+        List<Question.Word> words = question.wanted();
+        Attempt attempt = new Attempt(question, split(words, words.size() == 1), true, many);
+        return attempt.isInVain() && words.size() > 1 ? new Attempt(question, split(words, true), true, many) : attempt;
     }
 
     /** @param all whether to split also those words that are found by themselves */
@@ -110,6 +108,20 @@ public final class Index {
             parts.addAll(keep ? List.of(whole) : Sentence.split(word.text(), vocabulary));
         }
         return parts;
+    }
+
+    private List<Findings.Alone> alone(Question question) {
+        List<Sought> parts = question.wanted().stream().map(vocabulary::sought).toList();
+        if (parts.size() == 1) {
+            parts = split(question.wanted(), true);
+        }
+        return parts.size() == 1
+                ? List.of()
+                : parts.stream()
+                        .map(part -> new Findings.Alone(part.shown(), count(part)))
+                        .filter(part -> part.count() > 0)
+                        .distinct()
+                        .toList();
     }
 
     private int count(Sought sought) {
@@ -124,7 +136,8 @@ public final class Index {
         Correction correction = new Correction(searcher.getIndexReader());
         Question mended = question;
         for (Question.Word word : question.wanted()) {
-            Optional<String> other = word.exact() ? Optional.empty() : correction.of(word.text());
+            boolean right = word.exact() || count(vocabulary.sought(word)) > 0;
+            Optional<String> other = right ? Optional.empty() : correction.of(word.text());
             if (other.isPresent()) {
                 mended = mended.with(word, other.get());
             }
@@ -132,7 +145,7 @@ public final class Index {
         return mended == question ? Optional.empty() : Optional.of(mended);
     }
 
-    private Findings findings(Question question, Attempt attempt, String corrected, int page) {
+    private Findings findings(Question question, Attempt attempt, int page) {
         int count = attempt.count();
         int pages = Math.min(MOST_PAGES, Math.max(1, (count + Findings.PER_PAGE - 1) / Findings.PER_PAGE));
         int shown = Math.max(1, Math.min(page, pages));
@@ -146,7 +159,8 @@ public final class Index {
                 !question.wanted().isEmpty(),
                 question.shortened(),
                 attempt.split ? attempt.wanted.stream().map(Sought::shown).toList() : List.of(),
-                corrected,
+                attempt.question == question ? "" : attempt.question.text(),
+                count == 0 ? alone(question) : List.of(),
                 count,
                 shown,
                 pages,
@@ -156,14 +170,16 @@ public final class Index {
     /** What was looked for in one way, and the pages nearest to it. */
     private final class Attempt {
 
+        private final Question question;
         private final List<Sought> wanted;
         private final boolean split;
         private final @Nullable TopDocs found;
 
-        Attempt(List<Sought> wanted, List<Sought> unwanted, boolean split, int many) {
+        Attempt(Question question, List<Sought> wanted, boolean split, int many) {
+            this.question = question;
             this.wanted = wanted;
             this.split = split;
-            found = wanted.isEmpty() ? null : search(unwanted, many);
+            found = wanted.isEmpty() ? null : search(many);
         }
 
         int count() {
@@ -178,7 +194,10 @@ public final class Index {
             return found == null ? Stream.empty() : Stream.of(found.scoreDocs).map(hit -> documents.get(hit.doc));
         }
 
-        private TopDocs search(List<Sought> unwanted, int many) {
+        private TopDocs search(int many) {
+            List<Sought> unwanted = question.unwanted().stream()
+                    .map(word -> Vocabulary.exactly(word.text()))
+                    .toList();
             boolean troubled = wanted.stream().anyMatch(vocabulary::tellsOfTrouble);
             Query query =
                     new FunctionScoreQuery(Ranking.query(wanted, unwanted), new Prominence(profiles, wanted, troubled));

@@ -102,6 +102,7 @@ final class Indexing {
         String whole = String.join("\n", names, headings, description, body);
         List<Morpheme> words = Morphemes.of(names + "\n" + headings);
         readings.learn(words);
+        readings.learn(document.article().readings());
         if (number < BODIES_READ) {
             readings.learn(Morphemes.of(description + "\n" + body));
         }

@@ -28,6 +28,15 @@ final class Readings {
         }
     }
 
+    /** Notes a word by the reading the operator gave it. */
+    void learn(Map<String, String> written) {
+        written.forEach((word, reading) -> {
+            String sound = Folding.fold(reading);
+            learn(sound, Folding.level(word));
+            nouns.add(sound);
+        });
+    }
+
     /** The words that are read so, in a fixed order. */
     List<String> wordsReadAs(String reading) {
         return List.copyOf(new TreeSet<>(words.getOrDefault(reading, Set.of())));
@@ -65,9 +74,11 @@ final class Readings {
             if (!part.is("名詞") || part.reading() == null) {
                 return;
             }
-            learn(
-                    reading.append(part.reading()).toString(),
-                    word.append(part.surface()).toString());
+            reading.append(part.reading());
+            word.append(part.surface());
+            if (learn(reading.toString(), word.toString())) {
+                nouns.add(reading.toString());
+            }
         }
     }
 
@@ -89,11 +100,14 @@ final class Readings {
         }
     }
 
-    private void learn(String reading, String word) {
-        if (reading.length() > 1 && hasKanji(word)) {
+    /** Whether it is worth knowing: a word without kanji is found as it is read. */
+    private boolean learn(String reading, String word) {
+        boolean worth = reading.length() > 1 && hasKanji(word);
+        if (worth) {
             words.computeIfAbsent(reading, any -> ConcurrentHashMap.newKeySet(1))
                     .add(word);
         }
+        return worth;
     }
 
     private static boolean hasKanji(String word) {

@@ -92,6 +92,77 @@ class IndexTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"あおぞら光はまだある, あおぞら", "晴天光はまだある, あおぞら", "晴天光はまだある, アオゾラ", "晴天光はまだある, 晴天"})
+    void findsAWordByTheReadingAboveIt(String text, String typed) {
+        assertThat(addresses(text.replace("晴天", "{晴天|あお|ぞら}"), typed)).containsExactly("/about");
+    }
+
+    @Test
+    void findsATitleByTheReadingAboveIt() {
+        site.write("pages/shop.md", """
+                ---
+                title: "{東雲屋|しののめや}の店"
+                description: 店の話です。
+                published: 2026-11-01
+                ---
+                店です。
+                """);
+
+        Finding finding = index().find("しののめや", 1).results().get(0);
+
+        assertThat(finding.address()).isEqualTo("/shop");
+        assertThat(finding.instead()).containsExactly(new Finding.Instead("しののめや", "東雲屋", true));
+    }
+
+    @Test
+    void takesKnownWordsOutOfASentenceInHiragana() {
+        site.about("電話で契約を伝えます。\n");
+
+        Findings findings = index().find("でんわでけいやくをつたえるには", 1);
+
+        assertThat(findings.words()).contains("でんわ", "けいやく");
+        assertThat(findings.results()).extracting(Finding::address).contains("/about");
+    }
+
+    @Test
+    void offersEachWordAloneWhereNoPageHoldsAll() {
+        site.about("電話で解約を伝えます。\n");
+
+        Findings findings = index().find("解約 新幹線 電話", 1);
+
+        assertThat(findings.count()).isZero();
+        assertThat(findings.alone()).extracting(Findings.Alone::word).containsExactly("解約", "電話");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ブロードバンドの話です, ブロードバント, ブロードバンド",
+        "ブロードバンドの話です, ブロドーバンド, ブロードバンド",
+        "ブロードバンドの話です, ブロードンド, ブロードバンド",
+        "ブロードバンドの話です, ブロオードバンド, ブロードバンド",
+        "ブロードバンドの話です, ぶろーどばんと, ブロードバンド",
+        "BROADBANDの話です, broadvand, BROADBAND",
+        "ブロードバンドの話です, 解約ブロードバント, ''",
+        "ガスの話です, ガヌ, ''"
+    })
+    void mendsOneWrongSignOfAKatakanaWordAndSaysSo(String text, String typed, String mended) {
+        site.about(text + "。\n");
+
+        Findings findings = index().find(typed, 1);
+
+        assertThat(findings.corrected()).as(findings.toString()).isEqualTo(mended);
+        assertThat(findings.count() > 0).isEqualTo(!mended.isEmpty());
+    }
+
+    @Test
+    void mendsNothingInQuotesAndNothingThatIsFound() {
+        site.about("ブロードバンドとブロードバントの話です。\n");
+
+        assertThat(index().find("ブロードバント", 1).corrected()).isEmpty();
+        assertThat(index().find("\"ブロードバンプ\"", 1).corrected()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "　", "！？", "\"", "\"\"", "-", "--", "\u0000\u0001", "a\nb", "😀", "*", "(", "AND OR"})
     void answersWhateverIsTyped(String typed) {

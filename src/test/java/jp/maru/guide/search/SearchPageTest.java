@@ -69,6 +69,17 @@ class SearchPageTest {
     }
 
     @Test
+    void offersTheWordsOneByOneWhereNoPageHoldsAll() throws Exception {
+        assertThat(page("光回線 新幹線").select(".search-alone a").eachAttr("href"))
+                .containsExactly("/search?q=%E5%85%89%E5%9B%9E%E7%B7%9A");
+    }
+
+    @Test
+    void isKeptByNobodyElse() throws Exception {
+        assertThat(get("光回線").headers().firstValue("Cache-Control")).hasValue("max-age=60, private");
+    }
+
+    @Test
     void echoesNothingAsMarkup() throws Exception {
         assertThat(page("<script>alert(1)</script>").select("script")).isEmpty();
     }
@@ -82,9 +93,10 @@ class SearchPageTest {
         assertThat(Jsoup.parse(answer.body()).select("main h1")).hasSize(1);
     }
 
-    @Test
-    void answersTenThousandCharacters() throws Exception {
-        HttpResponse<String> answer = get("あ".repeat(10_000));
+    @ParameterizedTest
+    @ValueSource(strings = {"あ", "😀"})
+    void answersTenThousandCharacters(String sign) throws Exception {
+        HttpResponse<String> answer = get(sign.repeat(10_000));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("長い文だったので、初めの部分だけで探しました。");
