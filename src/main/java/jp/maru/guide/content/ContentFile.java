@@ -67,14 +67,9 @@ record ContentFile(String name, @Nullable Document document, List<Mention> menti
                 Lifespan.read(front, kind.isSingle()),
                 Review.read(front, kind.isReviewed()),
                 front.items("sources", Source::read),
-                kind.isPart() ? List.of() : aliases(front),
+                kind.isPart() ? List.of() : front.mentions("aliases", Mention.Kind.ALIAS, Format.ALIAS),
                 front.items("changes", Change::read),
                 Ruby.readings(manuscript.front() + manuscript.text()),
                 body);
-    }
-
-    private static List<String> aliases(FrontMatter front) {
-        front.mentions("aliases", Mention.Kind.ALIAS);
-        return front.values("aliases", Format.ALIAS);
     }
 }

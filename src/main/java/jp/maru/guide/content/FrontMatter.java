@@ -140,10 +140,16 @@ final class FrontMatter {
 
     /** Values that others must answer for; each is looked up once all documents are known. */
     List<String> mentions(String key, Mention.Kind kind) {
+        return mentions(key, kind, Format.TEXT);
+    }
+
+    List<String> mentions(String key, Mention.Kind kind, Format<String> format) {
         List<ScalarNode> scalars = scalars(key);
         scalars.forEach(scalar ->
                 mentions.add(new Mention(kind, scalar.getValue().strip(), Place.of(scalar.getStartMark(), key))));
-        return scalars.stream().map(scalar -> scalar.getValue().strip()).toList();
+        return scalars.stream()
+                .flatMap(scalar -> read(scalar, key, format).stream())
+                .toList();
     }
 
     /** The mappings of a list; each reads itself from its own keys. */

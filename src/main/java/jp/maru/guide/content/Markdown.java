@@ -18,7 +18,7 @@ import org.commonmark.parser.Parser;
 final class Markdown {
 
     /** What is nested deeper is text; deeper trees could not be walked without tiring the stack. */
-    private static final int MAX_NESTING = 100;
+    private static final int MAX_NESTING = 30;
 
     static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());

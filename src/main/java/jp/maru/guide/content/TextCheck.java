@@ -17,6 +17,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
+import org.commonmark.renderer.Renderer;
 
 /** Walks through a text once: reports what may not be in it, notes what it mentions, gives its headings their anchors. */
 final class TextCheck extends AbstractVisitor {
@@ -29,6 +30,7 @@ final class TextCheck extends AbstractVisitor {
     private final List<Mention> mentions;
     private final Problems problems;
     private final Map<Node, Heading> headings;
+    private final Renderer plain = PlainText.renderer(null);
     private final Anchors anchors = new Anchors();
     private int level = 1;
 
@@ -47,7 +49,7 @@ final class TextCheck extends AbstractVisitor {
         }
         level = heading.getLevel();
         String fixed = takeFixedAnchor(heading);
-        String text = PlainText.renderer(null).render(heading).strip();
+        String text = plain.render(heading).strip();
         if (text.isEmpty()) {
             problems.report(Place.of(heading), "heading.empty");
         }

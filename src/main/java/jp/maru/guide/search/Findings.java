@@ -21,7 +21,7 @@ public record Findings(
         boolean shortened,
         List<String> words,
         String corrected,
-        List<Alone> alone,
+        List<String> alone,
         int count,
         int page,
         int pages,
@@ -29,14 +29,6 @@ public record Findings(
 
     /** How many results a page of them shows. */
     static final int PER_PAGE = 10;
-
-    /**
-     * One of several words.
-     *
-     * @param word as it may be asked for
-     * @param count how many pages hold it; at least 1
-     */
-    public record Alone(String word, int count) {}
 
     /** The number of the first result shown, from 1. */
     public int from() {

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Words;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
@@ -62,8 +62,8 @@ public final class Index {
     }
 
     /**
-     * Answers a question: as it was asked; if that is found nowhere, with its spelling mended; if that is found nowhere
-     * either, split into its words, and at last with their spelling mended.
+     * Answers a question: as it was asked; if that is found nowhere, split into its words, and at last with its spelling
+     * mended. Where each word is written in one script, its spelling is mended first: a mistyped word must not be split.
      *
      * @param typed anything
      * @param page which ten results are wanted, from 1; the nearest page there is, if there is no such page
@@ -75,16 +75,12 @@ public final class Index {
         if (!asked.isInVain() || question.wanted().isEmpty()) {
             return findings(question, asked, page);
         }
-        Optional<Question> mended = mended(question);
-        Stream<Supplier<Optional<Attempt>>> others = Stream.of(
-                () -> mended.map(other -> attempt(other, many)),
-                () -> Optional.of(attemptInParts(question, many)),
-                () -> mended.map(other -> attemptInParts(other, many)));
-        Attempt best = others.flatMap(other -> other.get().stream())
-                .filter(other -> !other.isInVain())
-                .findFirst()
-                .orElse(asked);
-        return findings(question, best, page);
+        Optional<Attempt> mended = question.isOfSingleWords() ? mended(question, many) : Optional.empty();
+        if (mended.isPresent()) {
+            return findings(question, mended.get(), page);
+        }
+        Attempt inParts = attemptInParts(question, many);
+        return findings(question, inParts.isInVain() ? mended(question, many).orElse(inParts) : inParts, page);
     }
 
     /** @param many how many of the nearest pages are wanted */
@@ -104,45 +100,53 @@ public final class Index {
         List<Sought> parts = new ArrayList<>();
         for (Question.Word word : words) {
             Sought whole = vocabulary.sought(word);
-            boolean keep = word.exact() || !all && count(whole) > 0;
+            boolean keep = word.exact() || !all && isFound(whole);
             parts.addAll(keep ? List.of(whole) : Sentence.split(word.text(), vocabulary));
         }
         return parts;
     }
 
-    private List<Findings.Alone> alone(Question question) {
-        List<Sought> parts = question.wanted().stream().map(vocabulary::sought).toList();
-        if (parts.size() == 1) {
-            parts = split(question.wanted(), true);
-        }
-        return parts.size() == 1
+    /** The words that were asked for, or, of one sentence, those it was split into. */
+    private List<String> alone(Question question, Attempt vain) {
+        List<Sought> words = question.wanted().size() == 1
+                ? vain.wanted
+                : question.wanted().stream().map(vocabulary::sought).toList();
+        return words.size() < 2
                 ? List.of()
-                : parts.stream()
-                        .map(part -> new Findings.Alone(part.shown(), count(part)))
-                        .filter(part -> part.count() > 0)
+                : words.stream()
+                        .filter(this::isFound)
+                        .map(Sought::shown)
                         .distinct()
                         .toList();
     }
 
-    private int count(Sought sought) {
+    private boolean isFound(Sought sought) {
+        Query query = new ConstantScoreQuery(Ranking.query(List.of(sought), List.of()));
         try {
-            return searcher.count(Ranking.query(List.of(sought), List.of()));
+            return searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private Optional<Question> mended(Question question) {
+    /** Empty where there is nothing to mend, or nothing is found by it. */
+    private Optional<Attempt> mended(Question question, int many) {
         Correction correction = new Correction(searcher.getIndexReader());
+        List<Question.Word> words = question.wanted();
         Question mended = question;
-        for (Question.Word word : question.wanted()) {
-            boolean right = word.exact() || count(vocabulary.sought(word)) > 0;
+        for (Question.Word word : words) {
+            boolean right = word.exact() || words.size() > 1 && isFound(vocabulary.sought(word));
             Optional<String> other = right ? Optional.empty() : correction.of(word.text());
             if (other.isPresent()) {
                 mended = mended.with(word, other.get());
             }
         }
-        return mended == question ? Optional.empty() : Optional.of(mended);
+        if (mended == question) {
+            return Optional.empty();
+        }
+        Attempt attempt = attempt(mended, many);
+        return Optional.of(attempt.isInVain() ? attemptInParts(mended, many) : attempt)
+                .filter(found -> !found.isInVain());
     }
 
     private Findings findings(Question question, Attempt attempt, int page) {
@@ -160,7 +164,7 @@ public final class Index {
                 question.shortened(),
                 attempt.split ? attempt.wanted.stream().map(Sought::shown).toList() : List.of(),
                 attempt.question == question ? "" : attempt.question.text(),
-                count == 0 ? alone(question) : List.of(),
+                count == 0 ? alone(question, attempt) : List.of(),
                 count,
                 shown,
                 pages,

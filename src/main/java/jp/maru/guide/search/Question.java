@@ -50,6 +50,13 @@ record Question(String text, List<Word> words, boolean shortened) {
         return words.stream().filter(Word::excluded).toList();
     }
 
+    /** Whether all that is wanted is written in kana alone or in Latin letters alone, as words that may be mistyped are. */
+    boolean isOfSingleWords() {
+        return wanted().stream()
+                .map(word -> Folding.fold(word.text()))
+                .allMatch(word -> Readings.isKana(word) || Script.isLatin(word));
+    }
+
     /** The same question with another word in the place of one. */
     Question with(Word word, String other) {
         return of(text.replace(word.text(), other));

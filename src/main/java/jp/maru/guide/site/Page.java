@@ -48,6 +48,10 @@ record Page(
         return of(bytes, type, FOREVER, null);
     }
 
+    boolean isHtml() {
+        return type.startsWith("text/html");
+    }
+
     private static Page of(byte[] bytes, String type, String cacheControl, @Nullable LocalDate lastModified) {
         byte[] gzipped = gzip(bytes);
         return new Page(

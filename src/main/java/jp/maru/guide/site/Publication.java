@@ -40,7 +40,7 @@ record Publication(
 
     Optional<Page> page(String path) {
         Page page = pages.get(path);
-        return Optional.ofNullable(refusal != null && page != null && isForReading(page) ? refusal : page);
+        return Optional.ofNullable(refusal != null && page != null && page.isHtml() ? refusal : page);
     }
 
     /** Where another spelling of an address, or a former one, leads; it may carry an anchor. */
@@ -70,9 +70,5 @@ record Publication(
     /** The same, with what the operator has to mend in its place. */
     Publication refused(Page why) {
         return new Publication(edition, frame, introduction, index, pages, redirects, errors, until, why);
-    }
-
-    private static boolean isForReading(Page page) {
-        return page.type().startsWith("text/html");
     }
 }

@@ -21,7 +21,7 @@ record Sitemap(String baseUrl, Map<String, Page> pages) {
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
             for (Map.Entry<String, Page> page : pages.entrySet()) {
-                if (page.getValue().type().startsWith("text/html")) {
+                if (page.getValue().isHtml()) {
                     url(xml, page.getKey(), page.getValue());
                 }
             }
