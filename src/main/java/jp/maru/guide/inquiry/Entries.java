@@ -23,7 +23,7 @@ record Entries(
 
         @Pattern(regexp = FILLED, message = "{inquiry.email.missing}")
         @Pattern(regexp = ONE_LINE, message = "{inquiry.email.lines}")
-        @Pattern(regexp = EMAIL, message = "{inquiry.email.shape}")
+        @WrittenAddress(message = "{inquiry.email.shape}")
         @Characters(max = SHORT, message = "{inquiry.email.long}")
         String email,
 
@@ -57,16 +57,6 @@ record Entries(
 
     /** No NUL and no half of a surrogate pair: everything else arrives. */
     private static final String STORABLE = "[^\\x00\\p{Cs}]*";
-
-    /**
-     * One address as HTML's {@code input type=email} has it, with a dot in the domain. Looser than RFC 5321 in one
-     * thing: Japanese carriers once gave out addresses with dots side by side, and they are still in use. What is
-     * empty, too long or has control characters passes here: the other constraints speak of it, and a long text would
-     * exhaust the stack of the expression.
-     */
-    private static final String EMAIL = "(?s)\\s*|.*\\p{Cc}.*|.{" + (SHORT + 1) + ",}|"
-            + "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-            + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
 
     /** Reads a posted form; nothing that a visitor can send makes this fail. */
     static Entries of(Map<String, String> form) {

@@ -21,8 +21,9 @@ class Inquiries {
      */
     boolean add(Inquiry inquiry, Ticket ticket) {
         return jdbc.sql("""
-                                insert into inquiry (number, ticket, received, topic, name, email, phone, provider, message)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                insert into inquiry (number, ticket, received, topic, name, email, mail_address,
+                                    phone, phone_number, provider, message)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict do nothing
                                 """)
                         .params(
@@ -32,7 +33,9 @@ class Inquiries {
                                 inquiry.topic(),
                                 inquiry.name(),
                                 inquiry.email(),
+                                inquiry.address().text(),
                                 inquiry.phone(),
+                                inquiry.phoneNumber(),
                                 inquiry.provider(),
                                 inquiry.message())
                         .update()
@@ -55,6 +58,7 @@ class Inquiries {
                         row.getString("topic"),
                         row.getString("name"),
                         row.getString("email"),
+                        new MailAddress(row.getString("mail_address")),
                         row.getString("phone"),
                         row.getString("provider"),
                         row.getString("message")))

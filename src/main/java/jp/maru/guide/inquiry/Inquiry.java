@@ -1,10 +1,13 @@
 package jp.maru.guide.inquiry;
 
+import java.text.Normalizer;
 import java.time.Instant;
 
 /**
  * An accepted inquiry, each text as the visitor typed it; phone and provider may be empty. Made of entries that
  * {@link FormCheck} found faultless.
+ *
+ * @param address what was typed as {@code email}, as it is used
  */
 record Inquiry(
         ReceiptNumber number,
@@ -12,6 +15,7 @@ record Inquiry(
         String topic,
         String name,
         String email,
+        MailAddress address,
         String phone,
         String provider,
         String message) {
@@ -23,8 +27,15 @@ record Inquiry(
                 entries.topic(),
                 entries.name(),
                 entries.email(),
+                MailAddress.of(entries.email()).orElseThrow(),
                 entries.phone(),
                 entries.provider(),
                 entries.message());
+    }
+
+    /** The digits of the telephone number, with a + before them if it was typed; empty if there are none. */
+    String phoneNumber() {
+        String plain = Normalizer.normalize(phone, Normalizer.Form.NFKC);
+        return (plain.strip().startsWith("+") ? "+" : "") + plain.replaceAll("[^0-9]", "");
     }
 }

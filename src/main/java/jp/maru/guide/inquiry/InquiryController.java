@@ -37,12 +37,15 @@ class InquiryController {
     private final Tickets tickets;
     private final Reception reception;
     private final Signatures signatures;
+    private final CommonDomains domains;
 
-    InquiryController(FormCheck check, Tickets tickets, Reception reception, Signatures signatures) {
+    InquiryController(
+            FormCheck check, Tickets tickets, Reception reception, Signatures signatures, CommonDomains domains) {
         this.check = check;
         this.tickets = tickets;
         this.reception = reception;
         this.signatures = signatures;
+        this.domains = domains;
     }
 
     /** No answer from here is for anybody else, or for later. */
@@ -114,7 +117,12 @@ class InquiryController {
     }
 
     private ModelAndView confirmation(Entries entries, Ticket ticket) {
-        return new ModelAndView("inquiry/confirm", Map.of("entries", entries, "ticket", tickets.print(ticket)));
+        MailAddress address = MailAddress.of(entries.email()).orElseThrow();
+        return new ModelAndView("inquiry/confirm")
+                .addObject("entries", entries)
+                .addObject("ticket", tickets.print(ticket))
+                .addObject("address", address.text())
+                .addObject("meantDomain", domains.meantBy(address).orElse(""));
     }
 
     private ModelAndView receipt(ReceiptNumber number) {

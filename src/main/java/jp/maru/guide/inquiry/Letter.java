@@ -45,7 +45,8 @@ class Letter extends MimeMessage {
 
     private static InternetAddress visitor(Inquiry inquiry) throws MessagingException {
         try {
-            return new InternetAddress(quoted(inquiry.email()), encoded(inquiry.name()), StandardCharsets.UTF_8.name());
+            return new InternetAddress(
+                    quoted(inquiry.address().text()), encoded(inquiry.name()), StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("Every Java platform must have UTF-8", e);
         }
@@ -95,10 +96,15 @@ class Letter extends MimeMessage {
                         DATE_TEXT.format(inTokyo(inquiry.received())),
                         inquiry.topic(),
                         inquiry.name(),
-                        inquiry.email(),
+                        addresses(inquiry),
                         orNone(inquiry.phone()),
                         orNone(inquiry.provider()),
                         inquiry.message());
+    }
+
+    private static String addresses(Inquiry inquiry) {
+        String used = inquiry.address().text();
+        return inquiry.email().equals(used) ? used : inquiry.email() + "（返信先：" + used + "）";
     }
 
     private static String orNone(String text) {

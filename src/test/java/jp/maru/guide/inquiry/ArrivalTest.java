@@ -118,6 +118,15 @@ class ArrivalTest {
     }
 
     @Test
+    void answersGoToTheAddressThatAFullWidthKeyboardMeant() throws Exception {
+        Answer sent = visitor.sends(Visitor.hanakoWith("email", "ｈａｎａ－ｋｏ＠example。jp"));
+
+        MimeMessage mail = mailbox.mailAbout(sent.number());
+        assertThat(((InternetAddress) mail.getReplyTo()[0]).getAddress()).isEqualTo("hana-ko@example.jp");
+        assertThat(text(mail)).contains("メールアドレス：ｈａｎａ－ｋｏ＠example。jp（返信先：hana-ko@example.jp）\n");
+    }
+
+    @Test
     void waitsForAServerThatIsAway() {
         mailbox.close();
         String id;

@@ -82,16 +82,28 @@ class RefusalTest {
                 "hanako@example.jp, taro@example.jp",
                 "hanako@example.jp;taro@example.jp",
                 "花子@example.jp",
-                "hanako＠example.jp",
                 "<hanako@example.jp>",
                 "山田 <hanako@example.jp>",
                 "\"hana ko\"@example.jp",
-                "hana ko@example.jp",
                 "hanako@[127.0.0.1]",
                 "hanako@example.jp?bcc=x@example.jp"
             })
     void takesOnlyOneAddress(String email) {
-        assertComesBack("email", email, "メールアドレスを確かめてください。「name@example.jp」のような形で、半角で1つだけ入力してください。");
+        assertComesBack("email", email, "メールアドレスを確かめてください。「name@example.jp」のような形で、1つだけ入力してください。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ",
+                "hanako＠example。jp",
+                "hanako @ example.jp",
+                "hana\u3000ko@example.jp",
+                "\u200bhanako@exam\u200eple.jp",
+                "hanako@exーample.jp"
+            })
+    void takesWhatJapaneseKeyboardsMakeOfAnAddress(String email) {
+        assertThat(errors("email", email)).isEmpty();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +35,52 @@ class SendingTest {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mailbox = mailbox;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hanako@gmial.com, gmail.com",
+        "hanako@gmail.co, gmail.com",
+        "hanako@GMAIL.CO.JP, gmail.com",
+        "hanako@yaho.co.jp, yahoo.co.jp",
+        "hanako@docmo.ne.jp, docomo.ne.jp",
+        "hanako@i.softbank.ne.jp, i.softbank.jp",
+        "hanako@icluod.com, icloud.com",
+        "ｈａｎａｋｏ＠ｇｍａｉｌ．ｃｏｎ, gmail.com"
+    })
+    void asksWhetherAnotherDomainWasMeantAndGoesOn(String email, String meant) {
+        Answer confirmation = visitor.posts("/inquiry/confirm", Visitor.hanakoWith("email", email));
+
+        assertThat(confirmation.status()).isEqualTo(200);
+        assertThat(confirmation.text()).contains("メールアドレスのおわりは、" + meant + " ではありませんか。");
+        assertThat(visitor.posts("/inquiry", confirmation.form()).status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"hanako@gmail.com", "hanako@example.jp", "hanako@ymail.com", "hanako@ezweb.ne.jp", "a@b.jp"})
+    void asksNothingOfADomainThatMayBeRight(String email) {
+        assertThat(visitor.posts("/inquiry/confirm", Visitor.hanakoWith("email", email))
+                        .text())
+                .doesNotContain("ではありませんか");
+    }
+
+    @Test
+    void keepsAddressAndNumberAsTypedAndAsUsed() {
+        Map<String, String> form = Visitor.hanakoWith("email", "ｈａｎａｋｏ＠example.jp");
+        Answer confirmation = visitor.posts("/inquiry/confirm", form);
+        assertThat(confirmation.text()).contains("ｈａｎａｋｏ＠example.jp", "お返事は、hanako@example.jp にお送りします。");
+
+        Answer sent = visitor.posts("/inquiry", confirmation.form());
+
+        assertThat(jdbc.sql("select email, mail_address, phone, phone_number from inquiry where number = ?")
+                        .param(sent.number())
+                        .query()
+                        .singleRow())
+                .containsEntry("email", "ｈａｎａｋｏ＠example.jp")
+                .containsEntry("mail_address", "hanako@example.jp")
+                .containsEntry("phone", "０９０ー１２３４－５６７８")
+                .containsEntry("phone_number", "09012345678");
     }
 
     @Test
