@@ -1,6 +1,8 @@
 package jp.maru.guide.command;
 
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -15,7 +17,7 @@ import picocli.CommandLine.IFactory;
         customSynopsis = "java -jar provider-guide.jar [コマンド] [--設定=値 …]",
         descriptionHeading = "%n",
         commandListHeading = "コマンド:%n",
-        subcommands = {Check.class, Searches.class, Help.class})
+        subcommands = {Check.class, InquiryCommands.class, Searches.class, Help.class})
 public final class Commands {
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
@@ -58,6 +60,10 @@ public final class Commands {
             public <K> K create(Class<K> type) throws Exception {
                 if (type == Check.class) {
                     return type.cast(new Check(new Settings(settings)));
+                }
+                if (type == InquiryCommands.class) {
+                    return type.cast(
+                            new InquiryCommands(new Settings(settings), Clock.system(ZoneId.of("Asia/Tokyo"))));
                 }
                 return type == Searches.class ? type.cast(new Searches(new Settings(settings))) : plain.create(type);
             }

@@ -1,11 +1,13 @@
 package jp.maru.guide.command;
 
+import java.time.Duration;
 import java.util.function.Function;
 import jp.maru.guide.content.ContentSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The settings of the site, read as the site reads them, without starting it. */
@@ -18,6 +20,13 @@ record Settings(String... arguments) {
     /** The JDBC address of the database. */
     String database() {
         return use(context -> context.getEnvironment().getRequiredProperty("spring.datasource.url"));
+    }
+
+    /** How long inquiries are kept. */
+    Duration inquiriesKept() {
+        return use(context -> Binder.get(context.getEnvironment())
+                .bind("guide.inquiry.keep", Duration.class)
+                .get());
     }
 
     private <T> T use(Function<ConfigurableApplicationContext, T> reader) {

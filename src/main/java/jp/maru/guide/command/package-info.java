@@ -1,6 +1,6 @@
 /** The command line of the jar. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "search"})
+@ApplicationModule(allowedDependencies = {"content", "search", "inquiry"})
 package jp.maru.guide.command;
 
 import org.jspecify.annotations.NullMarked;

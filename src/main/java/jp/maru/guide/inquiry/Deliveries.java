@@ -42,6 +42,13 @@ class Deliveries {
                 .optional();
     }
 
+    Optional<Delivery> to(ReceiptNumber number) {
+        return jdbc.sql("select * from delivery where number = ?")
+                .param(number.text())
+                .query(Deliveries::delivery)
+                .optional();
+    }
+
     /** Pending ones that no task looks after, the longest waiting first. */
     List<Delivery> forgotten() {
         return jdbc.sql("""

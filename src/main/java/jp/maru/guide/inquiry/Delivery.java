@@ -47,6 +47,11 @@ record Delivery(
         return new Delivery(id, number, messageId, State.SENT, attempts, now, reason);
     }
 
+    /** Once more, as if none had been tried. */
+    Delivery again(Instant now) {
+        return new Delivery(id, number, messageId, State.PENDING, 0, now, null);
+    }
+
     Delivery postponed(Instant next, String reason) {
         return new Delivery(id, number, messageId, State.PENDING, attempts + 1, next, reason);
     }

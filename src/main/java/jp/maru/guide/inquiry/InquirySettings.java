@@ -15,6 +15,7 @@ import org.springframework.util.StringUtils;
  *     set
  * @param key the secret that signs tickets and receipts, at least {@value #SHORTEST_KEY} characters; null: one is
  *     generated at the first start and kept in the database
+ * @param keep how long an inquiry is kept from its receipt on, at least a day
  * @param pauses how long to wait after the first, second, … failed attempt at a mail; the last one repeats for ever
  */
 @ConfigurationProperties("guide.inquiry")
@@ -22,6 +23,8 @@ record InquirySettings(
         @Nullable String to,
         @Nullable String from,
         @Nullable String key,
+
+        @DefaultValue("180d") Duration keep,
 
         @DefaultValue({"1m", "5m", "15m", "1h", "6h", "24h"})
         List<Duration> pauses) {
@@ -36,6 +39,9 @@ record InquirySettings(
         if (key != null && key.length() < SHORTEST_KEY) {
             throw new StartRefused(
                     "guide.inquiry.key が短すぎます。" + SHORTEST_KEY + "文字以上のでたらめな文字列にするか、設定を消してください（消すと自動で作られます）。");
+        }
+        if (keep.compareTo(Duration.ofDays(1)) < 0) {
+            throw new StartRefused("guide.inquiry.keep が短すぎます。「180d」のように、お問い合わせを残す日数を1日以上で書いてください。");
         }
         if (pauses.isEmpty()) {
             throw new StartRefused("guide.inquiry.pauses が空です。「1m,5m,1h」のように、再送までの間隔を1つ以上書いてください。");

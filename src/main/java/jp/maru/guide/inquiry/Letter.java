@@ -33,7 +33,7 @@ class Letter extends MimeMessage {
         setReplyTo(new InternetAddress[] {visitor(inquiry)});
         setSubject("[受付番号 " + inquiry.number() + "] " + inquiry.topic(), StandardCharsets.UTF_8.name());
         setHeader("Date", DATE_HEADER.format(inTokyo(inquiry.received())));
-        setText(body(inquiry).replace("\n", "\r\n"), StandardCharsets.UTF_8.name());
+        setText(text(inquiry).replace("\n", "\r\n"), StandardCharsets.UTF_8.name());
         // no line is too long, and no server on the way has anything to fold, stuff or mend
         setHeader("Content-Transfer-Encoding", "base64");
     }
@@ -76,7 +76,8 @@ class Letter extends MimeMessage {
         return plain ? email : "\"" + local + "\"" + email.substring(local.length());
     }
 
-    private static String body(Inquiry inquiry) {
+    /** What the mail says, in lines that end with {@code \n}. */
+    static String text(Inquiry inquiry) {
         return """
                 サイトのフォームからお問い合わせがありました。
                 このメールに返信すると、お問い合わせをした方に届きます。

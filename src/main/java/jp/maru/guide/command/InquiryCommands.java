@@ -1,0 +1,146 @@
+package jp.maru.guide.command;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Predicate;
+import jp.maru.guide.inquiry.Archive;
+import jp.maru.guide.inquiry.StoredInquiry;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What the operator does with stored inquiries; the site may be running or not. */
+@Command(
+        name = "inquiries",
+        description = "お問い合わせを見たり、消したりします（inquiries だけで使い方を表示）。",
+        synopsisHeading = "使い方: ",
+        customSynopsis = "java -jar provider-guide.jar inquiries コマンド [受付番号]",
+        commandListHeading = "%nコマンド:%n")
+final class InquiryCommands implements Runnable {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Settings settings;
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    InquiryCommands(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(name = "list", description = "一覧を表示します。メールを送れていないものが先です。")
+    int list() {
+        return use(archive -> {
+            List<StoredInquiry> inquiries = archive.list();
+            inquiries.forEach(inquiry -> out().println(line(inquiry)));
+            out().println(inquiries.isEmpty() ? "お問い合わせは、まだありません。" : inquiries.size() + "件です。");
+            return true;
+        });
+    }
+
+    @Command(name = "show", description = "1件の内容を表示します。")
+    int show(@Parameters(paramLabel = "受付番号") String number) {
+        return one(
+                number,
+                archive -> archive.text(number)
+                        .map(text -> {
+                            out().print(text);
+                            return true;
+                        })
+                        .orElse(false));
+    }
+
+    @Command(name = "close", description = "対応済みにします。")
+    int close(@Parameters(paramLabel = "受付番号") String number) {
+        return one(number, archive -> archive.close(number, clock.instant()), "対応済みにしました。");
+    }
+
+    @Command(name = "hold", description = "保管期間を過ぎても消さないようにします。")
+    int hold(@Parameters(paramLabel = "受付番号") String number) {
+        return one(number, archive -> archive.hold(number, true), "保管期間を過ぎても消しません。やめるときは release です。");
+    }
+
+    @Command(name = "release", description = "hold をやめます。")
+    int release(@Parameters(paramLabel = "受付番号") String number) {
+        return one(number, archive -> archive.hold(number, false), "保管期間を過ぎたら消します。");
+    }
+
+    @Command(name = "resend", description = "メールをもう一度送ります。")
+    int resend(@Parameters(paramLabel = "受付番号") String number) {
+        return one(number, archive -> archive.resend(number, clock.instant()), "サイトが動いていれば、まもなく送ります。");
+    }
+
+    @Command(name = "delete", description = "1件を消します。元には戻せません。")
+    int delete(@Parameters(paramLabel = "受付番号") String number) {
+        return one(number, archive -> archive.delete(number), "消しました。届いているメールは、メールソフトで消してください。");
+    }
+
+    @Command(name = "purge", description = "保管期間を過ぎたものを、いますぐ消します。")
+    int purge() {
+        return use(archive -> {
+            int purged = archive.purge(clock.instant().minus(settings.inquiriesKept()));
+            out().println(purged == 0 ? "保管期間を過ぎたお問い合わせはありません。" : purged + "件を消しました。");
+            return true;
+        });
+    }
+
+    private int one(String number, Predicate<Archive> action, String done) {
+        return one(number, archive -> {
+            boolean found = action.test(archive);
+            if (found) {
+                out().println(done);
+            }
+            return found;
+        });
+    }
+
+    private int one(String number, Predicate<Archive> action) {
+        return use(archive -> {
+            boolean found = action.test(archive);
+            if (!found) {
+                out().println("受付番号「" + number + "」のお問い合わせはありません。inquiries list で番号を確かめてください。");
+            }
+            return found;
+        });
+    }
+
+    private int use(Predicate<Archive> action) {
+        try {
+            return action.test(new Archive(new DriverManagerDataSource(settings.database()))) ? 0 : 1;
+        } catch (DataAccessException unreadable) {
+            out().println("データベースを読めません。サイトを一度も起動していないか、設定 guide.data.folder が違います。");
+            return 1;
+        }
+    }
+
+    private String line(StoredInquiry inquiry) {
+        String mail = inquiry.sent() ? "送信済み" : inquiry.isStuck() ? inquiry.attempts() + "回送れていません" : "これから送ります";
+        return String.join(
+                "\t",
+                inquiry.number(),
+                TIME.format(inquiry.received().atZone(clock.getZone())),
+                mail,
+                (inquiry.closed() == null ? "未対応" : "対応済み") + (inquiry.held() ? "・消さない" : ""),
+                inquiry.topic()
+                        + (inquiry.isStuck() && inquiry.reason() != null
+                                ? "\t理由：" + inquiry.reason().replaceAll("\\s+", " ")
+                                : ""));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

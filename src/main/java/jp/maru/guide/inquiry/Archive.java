@@ -1,0 +1,110 @@
+package jp.maru.guide.inquiry;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The stored inquiries as the operator looks after them, with or without a running site. Every method throws Spring's
+ * {@code DataAccessException} if the database cannot be used. A receipt number may be given as somebody read it out: in
+ * small letters, in full-width ones, with spaces. Thread-safe.
+ */
+public final class Archive {
+    private final JdbcClient jdbc;
+    private final Inquiries inquiries;
+    private final Deliveries deliveries;
+    private final SchedulerClient tasks;
+
+    public Archive(DataSource database) {
+        jdbc = JdbcClient.create(database);
+        inquiries = new Inquiries(jdbc);
+        deliveries = new Deliveries(jdbc);
+        tasks = SchedulerClient.Builder.create(database).build();
+    }
+
+    /** All of them: those whose mail is stuck first, then the newest. */
+    public List<StoredInquiry> list() {
+        return jdbc.sql("""
+                        select inquiry.number, received, topic, held, closed, state, attempts, reason
+                        from inquiry left join delivery on delivery.number = inquiry.number
+                        order by case when state = 'pending' and attempts > 0 then 0 else 1 end, received desc
+                        """).query(Archive::stored).list();
+    }
+
+    /** An inquiry as the mail to the operator tells it. */
+    public Optional<String> text(String number) {
+        return inquiries.find(read(number)).map(Letter::text);
+    }
+
+    /** @return whether there is such an inquiry; the same holds for the others */
+    public boolean close(String number, Instant now) {
+        return change("update inquiry set closed = ? where number = ?", Timestamp.from(now), number);
+    }
+
+    /** @param held whether it is to be kept beyond its time */
+    public boolean hold(String number, boolean held) {
+        return change("update inquiry set held = ? where number = ?", held ? 1 : 0, number);
+    }
+
+    /** Has the mail sent once more, under the same Message-ID, as soon as the site runs. */
+    public boolean resend(String number, Instant now) {
+        Optional<Delivery> delivery = deliveries.to(read(number));
+        delivery.map(sent -> sent.again(now)).ifPresent(again -> {
+            deliveries.update(again);
+            if (!tasks.scheduleIfNotExists(DeliveryTask.instance(again), now)) {
+                tasks.reschedule(DeliveryTask.instance(again), now);
+            }
+        });
+        return delivery.isPresent();
+    }
+
+    /** Forgets an inquiry and its mail; what was sent is in the operator's mailbox. */
+    public boolean delete(String number) {
+        return jdbc.sql("delete from inquiry where number = ?")
+                        .param(read(number).text())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Forgets what was received before a moment, dealt with or not, unless it is held.
+     *
+     * @return how many inquiries
+     */
+    public int purge(Instant before) {
+        return jdbc.sql("delete from inquiry where received < ? and held = 0")
+                .param(Timestamp.from(before))
+                .update();
+    }
+
+    private boolean change(String sql, Object value, String number) {
+        return jdbc.sql(sql).params(value, read(number).text()).update() == 1;
+    }
+
+    private static ReceiptNumber read(String number) {
+        return new ReceiptNumber(Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toUpperCase(Locale.ROOT));
+    }
+
+    private static StoredInquiry stored(ResultSet row, int i) throws SQLException {
+        Timestamp closed = row.getTimestamp("closed");
+        return new StoredInquiry(
+                row.getString("number"),
+                row.getTimestamp("received").toInstant(),
+                row.getString("topic"),
+                "sent".equals(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("reason"),
+                row.getInt("held") != 0,
+                closed == null ? null : closed.toInstant());
+    }
+}

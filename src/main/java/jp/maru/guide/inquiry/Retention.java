@@ -1,0 +1,40 @@
+package jp.maru.guide.inquiry;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets inquiries when their time is over ({@code guide.inquiry.keep}): each night and at the start. */
+@Component
+class Retention {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private final Archive archive;
+    private final InquirySettings settings;
+    private final Clock clock;
+
+    Retention(DataSource database, InquirySettings settings, Clock clock) {
+        this.archive = new Archive(database);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Tokyo")
+    @EventListener(ApplicationReadyEvent.class)
+    void purge() {
+        try {
+            int purged = archive.purge(clock.instant().minus(settings.keep()));
+            if (purged > 0) {
+                LOG.info("保管期間（{}日）を過ぎたお問い合わせを{}件消しました。", settings.keep().toDays(), purged);
+            }
+        } catch (DataAccessException failed) {
+            LOG.warn("保管期間を過ぎたお問い合わせを消せませんでした。次の夜にもう一度消します。");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package jp.maru.guide.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the operator does with inquiries, beside the running site. */
+@InquirySite
+class ArchiveTest {
+    private final Archive archive;
+    private final Retention retention;
+    private final Visitor visitor;
+    private final JdbcClient jdbc;
+    private final TestClock clock;
+    private final Mailbox mailbox;
+
+    private String number = "";
+
+    ArchiveTest(
+            @LocalServerPort int port,
+            DataSource database,
+            Retention retention,
+            JdbcClient jdbc,
+            TestClock clock,
+            Mailbox mailbox) {
+        archive = new Archive(database);
+        this.retention = retention;
+        visitor = new Visitor(port);
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.mailbox = mailbox;
+    }
+
+    @BeforeEach
+    void sendAnInquiry() {
+        number = visitor.sends(Visitor.hanako()).number();
+        await().until(() -> stored().sent());
+    }
+
+    @Test
+    void listsWhatIsStuckFirstAndThenTheNewest() {
+        String newer = visitor.sends(Visitor.hanako()).number();
+        await().until(() -> archive.list().stream().allMatch(StoredInquiry::sent));
+        assertThat(archive.list().get(0).number()).isEqualTo(newer);
+
+        jdbc.sql("update delivery set state = 'pending', attempts = 2, reason = '550 no such user' where number = ?")
+                .param(number)
+                .update();
+
+        assertThat(archive.list().get(0).number()).isEqualTo(number);
+        assertThat(archive.list().get(0).isStuck()).isTrue();
+        assertThat(archive.list().get(0).reason()).isEqualTo("550 no such user");
+        archive.resend(number, clock.instant());
+    }
+
+    @Test
+    void showsWhatTheMailTells() {
+        assertThat(archive.text(number).orElseThrow()).contains("受付番号：" + number, "お名前：山田花子", "二か月続けて請求が来ました。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "wide", "spaced"})
+    void knowsANumberHoweverItIsReadOut(String way) {
+        String read = switch (way) {
+            case "small" -> number.toLowerCase(java.util.Locale.ROOT);
+            case "wide" ->
+                number.chars()
+                        .map(sign -> sign + 0xfee0)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            default -> " " + number + " ";
+        };
+
+        assertThat(archive.text(read)).isPresent();
+    }
+
+    @Test
+    void notesWhatIsDealtWith() {
+        Instant now = clock.instant();
+
+        assertThat(archive.close(number, now)).isTrue();
+
+        assertThat(stored().closed()).isEqualTo(Instant.ofEpochMilli(now.toEpochMilli()));
+    }
+
+    @Test
+    void sendsOnceMoreUnderTheSameMessageId() throws Exception {
+        assertThat(archive.resend(number, clock.instant())).isTrue();
+
+        await().until(() -> mailbox.mailsAbout(number).size() == 2);
+        assertThat(mailbox.mailsAbout(number).get(0).getMessageID())
+                .isEqualTo(mailbox.mailsAbout(number).get(1).getMessageID());
+    }
+
+    @Test
+    void deletesAtRequestWithTheMailsOnTheirWay() {
+        assertThat(archive.delete(number)).isTrue();
+
+        assertThat(archive.text(number)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from delivery where number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(archive.delete(number)).isFalse();
+    }
+
+    @Test
+    void forgetsWhatIsOldEachNightUnlessItIsHeld() {
+        String held = visitor.sends(Visitor.hanako()).number();
+        String young = visitor.sends(Visitor.hanako()).number();
+        age(number, 181);
+        age(held, 181);
+        age(young, 179);
+        archive.hold(held, true);
+
+        retention.purge();
+
+        assertThat(archive.list())
+                .extracting(StoredInquiry::number)
+                .contains(held, young)
+                .doesNotContain(number);
+        archive.hold(held, false);
+        retention.purge();
+        assertThat(archive.text(held)).isEmpty();
+    }
+
+    @Test
+    void knowsNoOtherNumber() {
+        String other = "20200101-XXXXX";
+
+        assertThat(archive.text(other)).isEmpty();
+        assertThat(archive.close(other, clock.instant())).isFalse();
+        assertThat(archive.hold(other, true)).isFalse();
+        assertThat(archive.resend(other, clock.instant())).isFalse();
+    }
+
+    private StoredInquiry stored() {
+        return archive.list().stream()
+                .filter(inquiry -> inquiry.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void age(String number, int days) {
+        jdbc.sql("update inquiry set received = ? where number = ?")
+                .params(Timestamp.from(clock.instant().minus(Duration.ofDays(days))), number)
+                .update();
+    }
+}
