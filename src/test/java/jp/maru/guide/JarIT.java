@@ -77,7 +77,12 @@ class JarIT {
         Run help = run("help");
 
         assertThat(help.exit()).isZero();
-        assertThat(help.out()).contains("  check     記事の誤りを", "  searches  見つからなかった検索の", "  help      この一覧を");
+        assertThat(help.out())
+                .contains(
+                        "  check      記事の誤りを",
+                        "  inquiries  お問い合わせを",
+                        "  searches   見つからなかった検索の",
+                        "  help       この一覧を");
     }
 
     @Test
@@ -91,6 +96,12 @@ class JarIT {
     @Test
     void answersAnUnknownCommand() throws Exception {
         assertThat(run("chek")).isEqualTo(new Run(2, "", "「chek」というコマンドはありません。help で一覧を見られます。\n"));
+    }
+
+    @Test
+    void asksForTheNumberThatIsMissing() throws Exception {
+        assertThat(run("inquiries", "delete"))
+                .isEqualTo(new Run(2, "", "「inquiries delete」には、続けて受付番号が要ります。inquiries list で番号を見られます。\n"));
     }
 
     @Test
@@ -142,6 +153,10 @@ class JarIT {
             server.destroy();
             assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
+        assertThat(run("inquiries", "list")).isEqualTo(new Run(0, "お問い合わせは、まだありません。\n", ""));
+        assertThat(run("inquiries", "show", "20261124-XXXXX"))
+                .isEqualTo(new Run(1, "受付番号「20261124-XXXXX」のお問い合わせはありません。inquiries list で番号を確かめてください。\n", ""));
+        assertThat(run("inquiries", "purge")).isEqualTo(new Run(0, "保管期間を過ぎたお問い合わせはありません。\n", ""));
     }
 
     private static String get(URI address) throws IOException, InterruptedException {

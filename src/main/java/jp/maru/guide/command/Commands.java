@@ -8,6 +8,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.MissingParameterException;
 
 /** What the jar can do besides serving the site. */
 @Command(
@@ -42,6 +43,10 @@ public final class Commands {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> {
+                    if (wrong instanceof MissingParameterException) {
+                        err.println("「" + String.join(" ", given) + "」には、続けて受付番号が要ります。inquiries list で番号を見られます。");
+                        return CommandLine.ExitCode.USAGE;
+                    }
                     err.println("「" + String.join(" ", given) + "」というコマンドはありません。help で一覧を見られます。");
                     return CommandLine.ExitCode.USAGE;
                 })

@@ -57,7 +57,7 @@ final class InquiryCommands implements Runnable {
                 number,
                 archive -> archive.text(number)
                         .map(text -> {
-                            out().print(text);
+                            out().println(text.stripTrailing());
                             return true;
                         })
                         .orElse(false));

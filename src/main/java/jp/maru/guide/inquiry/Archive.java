@@ -4,18 +4,16 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The stored inquiries as the operator looks after them, with or without a running site. Every method throws Spring's
- * {@code DataAccessException} if the database cannot be used. A receipt number may be given as somebody read it out: in
- * small letters, in full-width ones, with spaces. Thread-safe.
+ * {@code DataAccessException} if the database cannot be used. Receipt numbers are taken as somebody reads them out: in small
+ * letters, in full-width ones, with spaces. Thread-safe.
  */
 public final class Archive {
     private final JdbcClient jdbc;
@@ -41,7 +39,7 @@ public final class Archive {
 
     /** An inquiry as the mail to the operator tells it. */
     public Optional<String> text(String number) {
-        return inquiries.find(read(number)).map(Letter::text);
+        return ReceiptNumber.read(number).flatMap(inquiries::find).map(Letter::text);
     }
 
     /** @return whether there is such an inquiry; the same holds for the others */
@@ -56,7 +54,7 @@ public final class Archive {
 
     /** Has the mail sent once more, under the same Message-ID, as soon as the site runs. */
     public boolean resend(String number, Instant now) {
-        Optional<Delivery> delivery = deliveries.to(read(number));
+        Optional<Delivery> delivery = ReceiptNumber.read(number).flatMap(deliveries::to);
         delivery.map(sent -> sent.again(now)).ifPresent(again -> {
             deliveries.update(again);
             if (!tasks.scheduleIfNotExists(DeliveryTask.instance(again), now)) {
@@ -68,10 +66,12 @@ public final class Archive {
 
     /** Forgets an inquiry and its mail; what was sent is in the operator's mailbox. */
     public boolean delete(String number) {
-        return jdbc.sql("delete from inquiry where number = ?")
-                        .param(read(number).text())
-                        .update()
-                == 1;
+        return ReceiptNumber.read(number)
+                .filter(read -> jdbc.sql("delete from inquiry where number = ?")
+                                .param(read.text())
+                                .update()
+                        == 1)
+                .isPresent();
     }
 
     /**
@@ -86,13 +86,9 @@ public final class Archive {
     }
 
     private boolean change(String sql, Object value, String number) {
-        return jdbc.sql(sql).params(value, read(number).text()).update() == 1;
-    }
-
-    private static ReceiptNumber read(String number) {
-        return new ReceiptNumber(Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toUpperCase(Locale.ROOT));
+        return ReceiptNumber.read(number)
+                .filter(read -> jdbc.sql(sql).params(value, read.text()).update() == 1)
+                .isPresent();
     }
 
     private static StoredInquiry stored(ResultSet row, int i) throws SQLException {

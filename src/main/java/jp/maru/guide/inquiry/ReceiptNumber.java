@@ -1,7 +1,10 @@
 package jp.maru.guide.inquiry;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -25,6 +28,15 @@ record ReceiptNumber(String text) {
         StringBuilder text = new StringBuilder(day.format(DateTimeFormatter.BASIC_ISO_DATE)).append('-');
         random.ints(5, 0, SIGNS.length()).forEach(i -> text.append(SIGNS.charAt(i)));
         return new ReceiptNumber(text.toString());
+    }
+
+    /** A number as somebody reads it out: in small letters, in full-width ones, with spaces. Empty if it can be none. */
+    static Optional<ReceiptNumber> read(String typed) {
+        return Optional.of(Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                        .replaceAll("\\s", "")
+                        .toUpperCase(Locale.ROOT))
+                .filter(text -> SHAPE.matcher(text).matches())
+                .map(ReceiptNumber::new);
     }
 
     @Override

@@ -135,14 +135,14 @@ class ArchiveTest {
         assertThat(archive.text(held)).isEmpty();
     }
 
-    @Test
-    void knowsNoOtherNumber() {
-        String other = "20200101-XXXXX";
-
+    @ParameterizedTest
+    @ValueSource(strings = {"20200101-XXXXX", "", "花子", "' or '1' = '1"})
+    void knowsNoOtherNumber(String other) {
         assertThat(archive.text(other)).isEmpty();
         assertThat(archive.close(other, clock.instant())).isFalse();
         assertThat(archive.hold(other, true)).isFalse();
         assertThat(archive.resend(other, clock.instant())).isFalse();
+        assertThat(archive.delete(other)).isFalse();
     }
 
     private StoredInquiry stored() {
