@@ -1,0 +1,161 @@
+package jp.maru.guide.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import jp.maru.guide.content.TinySite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The packaged jar, killed without warning again and again while visitors send and the SMTP server has its moods. */
+class KilledIT {
+    private static final int KILLS = 20;
+    private static final int LONGEST_LIFE = 600;
+    private static final Path JAR = Path.of("target/provider-guide.jar").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    /** Receipt numbers that visitors saw, each with the form that was sent. */
+    private final Map<String, Map<String, String>> receipts = new LinkedHashMap<>();
+
+    /** Forms on their way when the program died: nobody told the visitor anything. */
+    private final List<Map<String, String>> unanswered = new ArrayList<>();
+
+    @Test
+    void losesNothingAndMixesNothingUp() throws Exception {
+        TinySite.in(folder);
+        Random random = new Random(4);
+        try (MoodyServer server = new MoodyServer()) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                server.be(MoodyServer.Mood.values()[kill % MoodyServer.Mood.values().length]);
+                int port = freePort();
+                Process site = start(port, server.port());
+                Visitor visitor = new Visitor(port);
+                awaitSite(visitor);
+                sendUnansweredAgain(visitor);
+                CompletableFuture.delayedExecutor(random.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS)
+                        .execute(site::destroyForcibly);
+                sendUntilItDies(visitor);
+                assertThat(site.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            }
+
+            server.be(MoodyServer.Mood.WELL);
+            int port = freePort();
+            Process site = start(port, server.port());
+            try {
+                Visitor visitor = new Visitor(port);
+                awaitSite(visitor);
+                sendUnansweredAgain(visitor);
+                await().atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofMillis(500))
+                        .untilAsserted(() -> assertThat(messageIds(server).keySet())
+                                .containsExactlyInAnyOrderElementsOf(receipts.keySet()));
+
+                assertThat(receipts).hasSizeGreaterThan(KILLS);
+                assertThat(stored()).containsExactlyInAnyOrderElementsOf(receipts.keySet());
+                assertThat(messageIds(server))
+                        .allSatisfy((number, ids) -> assertThat(ids).containsExactly("<" + number + "@guide.example>"));
+                receipts.forEach((number, form) ->
+                        assertThat(visitor.posts("/inquiry", form).number()).isEqualTo(number));
+                assertThat(stored()).hasSize(receipts.size());
+            } finally {
+                site.destroy();
+                assertThat(site.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+    }
+
+    private void sendUntilItDies(Visitor visitor) {
+        while (true) {
+            Map<String, String> form;
+            try {
+                form = visitor.posts("/inquiry/confirm", Visitor.hanako()).form();
+            } catch (IllegalStateException died) {
+                return;
+            }
+            try {
+                noteReceipt(visitor.posts("/inquiry", form), form);
+            } catch (IllegalStateException died) {
+                unanswered.add(form);
+                return;
+            }
+        }
+    }
+
+    private void sendUnansweredAgain(Visitor visitor) {
+        unanswered.forEach(form -> noteReceipt(visitor.posts("/inquiry", form), form));
+        unanswered.clear();
+    }
+
+    private void noteReceipt(Answer answer, Map<String, String> form) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        receipts.put(answer.number(), form);
+    }
+
+    private static void awaitSite(Visitor visitor) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> visitor.gets("/inquiry").status() == 200);
+    }
+
+    /** By receipt number, under which Message-IDs the operator got it. */
+    private static Map<String, Set<String>> messageIds(MoodyServer server) throws Exception {
+        Map<String, Set<String>> ids = new HashMap<>();
+        for (MimeMessage mail : server.mails()) {
+            String number = mail.getSubject().replaceAll("^\\[受付番号 (\\S+)].*", "$1");
+            ids.computeIfAbsent(number, any -> new HashSet<>()).add(mail.getMessageID());
+        }
+        return ids;
+    }
+
+    private List<String> stored() {
+        return JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + folder.resolve("data/guide.db")))
+                .sql("select number from inquiry")
+                .query(String.class)
+                .list();
+    }
+
+    private Process start(int port, int smtp) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port,
+                        "--spring.mail.host=127.0.0.1",
+                        "--spring.mail.port=" + smtp,
+                        "--guide.inquiry.from=form@guide.example",
+                        "--guide.inquiry.to=operator@guide.example",
+                        "--guide.inquiry.pauses=1s")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
