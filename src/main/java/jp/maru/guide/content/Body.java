@@ -82,6 +82,11 @@ public final class Body {
         return html(edition, blocks().dropWhile(block -> !headings.containsKey(block)));
     }
 
+    /** The boxes that warn, without what stands around them. */
+    String warnings(Edition edition) {
+        return html(edition, blocks().filter(block -> block instanceof Box box && box.is(Box.Purpose.WARNING)));
+    }
+
     private String html(Edition edition, Stream<Node> blocks) {
         Renderer renderer = Html.renderer(headings, edition);
         return blocks.map(renderer::render).collect(Collectors.joining());

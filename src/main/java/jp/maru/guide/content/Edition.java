@@ -177,6 +177,11 @@ public final class Edition implements Reading {
         return document.article().body().sections(this);
     }
 
+    /** The boxes of {@link #html} that warn, to be repeated on other pages; empty if there are none. */
+    public String warnings(Document document) {
+        return document.article().body().warnings(this);
+    }
+
     /** Former addresses, each with the address of the document that had it. */
     public Map<String, String> aliases() {
         return Collections.unmodifiableMap(aliases);

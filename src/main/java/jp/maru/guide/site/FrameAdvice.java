@@ -22,5 +22,6 @@ class FrameAdvice {
         model.addAttribute("frame", publication.frame());
         model.addAttribute("words", words);
         model.addAttribute("introduction", publication.introduction());
+        model.addAttribute("warning", publication.warning());
     }
 }

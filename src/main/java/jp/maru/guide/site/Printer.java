@@ -59,6 +59,7 @@ class Printer {
                 edition,
                 frame,
                 edition.html(edition.inquiry()),
+                edition.warnings(edition.inquiry()),
                 index,
                 sheets.pages(),
                 redirects(edition),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the documents that are live
  * @param frame what surrounds every page
  * @param introduction of the inquiry form, as HTML
+ * @param warning of the inquiry form's introduction, as HTML; empty if it has none
  * @param index finds the documents of the edition
  * @param pages by address
  * @param redirects former addresses and where they lead now
@@ -25,6 +26,7 @@ record Publication(
         Edition edition,
         Frame frame,
         String introduction,
+        String warning,
         Index index,
         Map<String, Page> pages,
         Map<String, String> redirects,
@@ -69,6 +71,6 @@ record Publication(
 
     /** The same, with what the operator has to mend in its place. */
     Publication refused(Page why) {
-        return new Publication(edition, frame, introduction, index, pages, redirects, errors, until, why);
+        return new Publication(edition, frame, introduction, warning, index, pages, redirects, errors, until, why);
     }
 }

@@ -105,6 +105,9 @@ class SendingTest {
         assertThat(sent.location()).matches("/inquiry/received\\?n=202611\\d\\d-[A-Z0-9]{5}&s=[\\w-]{43}");
 
         Answer receipt = visitor.gets(sent.location());
+        for (Answer answer : List.of(visitor.gets("/inquiry"), confirmation, receipt)) {
+            assertThat(answer.text()).contains("お急ぎの方は", "お返事は、ふつう3日以内に差し上げます。");
+        }
         assertThat(receipt.status()).isEqualTo(200);
         assertThat(receipt.heading()).isEqualTo("お問い合わせを受け付けました");
         assertThat(receipt.page().select(".receipt-number").text()).isEqualTo(sent.number());
