@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** An inquiry as the mail that the operator gets: the visitor can be answered at once, and every word is as typed. */
 class Letter extends MimeMessage {
+    /** Made once: each new one looks for providers all over the class path. */
+    private static final Session PLAIN = Session.getInstance(new Properties());
+
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter DATE_HEADER =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
@@ -26,7 +29,7 @@ class Letter extends MimeMessage {
     private final String messageId;
 
     Letter(Inquiry inquiry, Envelope envelope, String messageId) throws MessagingException {
-        super(Session.getInstance(new Properties()));
+        super(PLAIN);
         this.messageId = messageId;
         setFrom(envelope.from());
         setRecipient(RecipientType.TO, envelope.to());
