@@ -65,7 +65,7 @@ class KilledIT {
                 Visitor visitor = new Visitor(port);
                 awaitSite(visitor);
                 sendUnansweredAgain(visitor);
-                await().atMost(Duration.ofSeconds(60))
+                await().atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofMillis(500))
                         .untilAsserted(() -> assertThat(messageIds(server).keySet())
                                 .containsExactlyInAnyOrderElementsOf(receipts.keySet()));
