@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import jp.maru.guide.inquiry.Archive;
 import jp.maru.guide.inquiry.StoredInquiry;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -119,9 +118,9 @@ final class InquiryCommands implements Runnable {
 
     private int use(Predicate<Archive> action) {
         try {
-            return action.test(new Archive(new DriverManagerDataSource(settings.database()))) ? 0 : 1;
+            return action.test(new Archive(settings.database())) ? 0 : 1;
         } catch (DataAccessException unreadable) {
-            out().println("データベースを読めません。サイトを一度も起動していないか、設定 guide.data.folder が違います。");
+            out().println(Settings.NO_DATABASE);
             return 1;
         }
     }

@@ -7,7 +7,6 @@ import jp.maru.guide.search.UnfoundSearch;
 import jp.maru.guide.search.UnfoundSearches;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -28,7 +27,7 @@ final class Searches implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(settings.database()));
+        JdbcClient jdbc = JdbcClient.create(settings.database());
         try {
             List<UnfoundSearch> searches = new UnfoundSearches(jdbc).list();
             searches.forEach(
@@ -36,7 +35,7 @@ final class Searches implements Callable<Integer> {
             out.println(searches.isEmpty() ? "見つからなかった検索は、まだありません。" : searches.size() + "件です。");
             return 0;
         } catch (DataAccessException unreadable) {
-            out.println("データベースを読めません。サイトを一度も起動していないか、設定 guide.data.folder が違います。");
+            out.println(Settings.NO_DATABASE);
             return 1;
         }
     }

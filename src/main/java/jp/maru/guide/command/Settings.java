@@ -2,6 +2,7 @@ package jp.maru.guide.command;
 
 import java.time.Duration;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import jp.maru.guide.content.ContentSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -9,17 +10,22 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The settings of the site, read as the site reads them, without starting it. */
 record Settings(String... arguments) {
+
+    /** What a command says whose database cannot be used. */
+    static final String NO_DATABASE = "データベースを読めません。サイトを一度も起動していないか、設定 guide.data.folder が違います。";
 
     ContentSettings content() {
         return use(context -> context.getBean(ContentSettings.class));
     }
 
-    /** The JDBC address of the database. */
-    String database() {
-        return use(context -> context.getEnvironment().getRequiredProperty("spring.datasource.url"));
+    /** The database of the site; nothing is opened before it is used. */
+    DataSource database() {
+        return new DriverManagerDataSource(
+                use(context -> context.getEnvironment().getRequiredProperty("spring.datasource.url")));
     }
 
     /** How long inquiries are kept. */

@@ -1,5 +1,6 @@
 package jp.maru.guide.search;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DoubleValues;
@@ -26,13 +27,13 @@ final class Prominence extends DoubleValuesSource {
             private int number;
 
             @Override
-            public boolean advanceExact(int inSegment) throws java.io.IOException {
+            public boolean advanceExact(int inSegment) throws IOException {
                 number = segment.docBase + inSegment;
                 return scores.advanceExact(inSegment);
             }
 
             @Override
-            public double doubleValue() throws java.io.IOException {
+            public double doubleValue() throws IOException {
                 return scores.doubleValue() + profiles.get(number).nearness(wanted, troubled);
             }
         };
