@@ -32,7 +32,7 @@ public final class Archive {
     public List<StoredInquiry> list() {
         return jdbc.sql("""
                         select inquiry.number, received, topic, held, closed, state, attempts, reason
-                        from inquiry left join delivery on delivery.number = inquiry.number
+                        from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
                         order by case when state = 'pending' and attempts > 0 then 0 else 1 end, received desc
                         """).query(Archive::stored).list();
     }
@@ -54,7 +54,7 @@ public final class Archive {
 
     /** Has the mail sent once more, under the same Message-ID, as soon as the site runs. */
     public boolean resend(String number, Instant now) {
-        Optional<Delivery> delivery = ReceiptNumber.read(number).flatMap(deliveries::to);
+        Optional<Delivery> delivery = ReceiptNumber.read(number).flatMap(deliveries::noticeOf);
         delivery.map(sent -> sent.again(now)).ifPresent(again -> {
             deliveries.update(again);
             if (!tasks.scheduleIfNotExists(DeliveryTask.instance(again), now)) {

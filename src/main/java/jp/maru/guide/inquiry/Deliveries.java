@@ -19,8 +19,14 @@ class Deliveries {
     }
 
     void add(Delivery delivery) {
-        jdbc.sql("insert into delivery (id, number, recipient, message_id, due) values (?, ?, 'operator', ?, ?)")
-                .params(delivery.id(), delivery.number().text(), delivery.messageId(), Timestamp.from(delivery.due()))
+        jdbc.sql("insert into delivery (id, kind, number, message_id, created, due) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        delivery.id(),
+                        delivery.kind().name().toLowerCase(Locale.ROOT),
+                        delivery.number() == null ? null : delivery.number().text(),
+                        delivery.messageId(),
+                        Timestamp.from(delivery.created()),
+                        Timestamp.from(delivery.due()))
                 .update();
     }
 
@@ -42,8 +48,8 @@ class Deliveries {
                 .optional();
     }
 
-    Optional<Delivery> to(ReceiptNumber number) {
-        return jdbc.sql("select * from delivery where number = ?")
+    Optional<Delivery> noticeOf(ReceiptNumber number) {
+        return jdbc.sql("select * from delivery where number = ? and kind = 'notice'")
                 .param(number.text())
                 .query(Deliveries::delivery)
                 .optional();
@@ -63,12 +69,15 @@ class Deliveries {
     }
 
     private static Delivery delivery(ResultSet row, int i) throws SQLException {
+        String number = row.getString("number");
         return new Delivery(
                 row.getString("id"),
-                new ReceiptNumber(row.getString("number")),
+                Delivery.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                number == null ? null : new ReceiptNumber(number),
                 row.getString("message_id"),
                 Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),
+                row.getTimestamp("created").toInstant(),
                 row.getTimestamp("due").toInstant(),
                 row.getString("reason"));
     }

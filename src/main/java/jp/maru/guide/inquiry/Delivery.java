@@ -4,39 +4,63 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail's journey: pending, and tried again and again, until it is sent.
+ * One mail's journey: pending, and tried again and again, until it is sent; only an acknowledgement can expire.
  *
  * @param id names the delivery and the task that looks after it
+ * @param number of the inquiry that the mail is about; null for a digest, which has several
  * @param messageId stays the same at every attempt, so that a mail that arrives twice can be recognised
  * @param attempts how many have failed
- * @param due when a pending mail is tried next; when a sent one was sent
+ * @param due when a pending mail is tried next; otherwise when it was sent or has expired
  * @param reason why the last attempt failed, in the words of the SMTP server; null if none did
  */
 record Delivery(
         String id,
-        ReceiptNumber number,
+        Kind kind,
+        @Nullable ReceiptNumber number,
         String messageId,
         State state,
         int attempts,
+        Instant created,
         Instant due,
         @Nullable String reason) {
 
-    enum State {
-        PENDING,
-        SENT
+    enum Kind {
+        /** Brings an inquiry to the operator. */
+        NOTICE,
+        /** Tells the visitor that it has come. */
+        ACKNOWLEDGEMENT,
+        /** Brings suspected inquiries to the operator. */
+        DIGEST
     }
 
-    /** A new one, to be tried at once. */
-    static Delivery toOperator(Inquiry inquiry, String domain) {
-        String number = inquiry.number().text();
-        return new Delivery(
-                number + ":operator",
-                inquiry.number(),
-                "<" + number + "@" + domain + ">",
-                State.PENDING,
-                0,
-                inquiry.received(),
-                null);
+    enum State {
+        PENDING,
+        SENT,
+        EXPIRED
+    }
+
+    /** A notice to be tried at once. */
+    static Delivery noticeOf(ReceiptNumber number, String domain, Instant now) {
+        return fresh(number + ":notice", Kind.NOTICE, number, "<" + number + "@" + domain + ">", now);
+    }
+
+    /** An acknowledgement to be tried at once. */
+    static Delivery acknowledgementOf(ReceiptNumber number, String domain, Instant now) {
+        return fresh(
+                number + ":acknowledgement",
+                Kind.ACKNOWLEDGEMENT,
+                number,
+                "<" + number + ".acknowledgement@" + domain + ">",
+                now);
+    }
+
+    /** @param name tells digests apart */
+    static Delivery digest(String name, String domain, Instant now) {
+        return fresh(name, Kind.DIGEST, null, "<" + name + "@" + domain + ">", now);
+    }
+
+    private static Delivery fresh(String id, Kind kind, @Nullable ReceiptNumber number, String messageId, Instant now) {
+        return new Delivery(id, kind, number, messageId, State.PENDING, 0, now, now, null);
     }
 
     boolean pending() {
@@ -44,15 +68,23 @@ record Delivery(
     }
 
     Delivery sent(Instant now) {
-        return new Delivery(id, number, messageId, State.SENT, attempts, now, reason);
+        return with(State.SENT, attempts, now, reason);
+    }
+
+    Delivery postponed(Instant next, String reason) {
+        return with(State.PENDING, attempts + 1, next, reason);
+    }
+
+    Delivery expired(Instant now, String reason) {
+        return with(State.EXPIRED, attempts + 1, now, reason);
     }
 
     /** Once more, as if none had been tried. */
     Delivery again(Instant now) {
-        return new Delivery(id, number, messageId, State.PENDING, 0, now, null);
+        return with(State.PENDING, 0, now, null);
     }
 
-    Delivery postponed(Instant next, String reason) {
-        return new Delivery(id, number, messageId, State.PENDING, attempts + 1, next, reason);
+    private Delivery with(State state, int attempts, Instant due, @Nullable String reason) {
+        return new Delivery(id, kind, number, messageId, state, attempts, created, due, reason);
     }
 }

@@ -90,7 +90,7 @@ class Reception {
             ReceiptNumber number = ReceiptNumber.draw(LocalDate.ofInstant(now, clock.getZone()), random);
             Inquiry inquiry = Inquiry.of(entries, number, now);
             if (inquiries.add(inquiry, ticket)) {
-                Delivery delivery = Delivery.toOperator(inquiry, envelope.domain());
+                Delivery delivery = Delivery.noticeOf(number, envelope.domain(), now);
                 deliveries.add(delivery);
                 tasks.scheduleIfNotExists(DeliveryTask.instance(delivery), delivery.due());
                 return number;

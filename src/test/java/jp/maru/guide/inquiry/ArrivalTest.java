@@ -134,7 +134,7 @@ class ArrivalTest {
         try {
             sent = visitor.sends(Visitor.hanako());
             assertThat(sent.status()).isEqualTo(303);
-            id = sent.number() + ":operator";
+            id = sent.number() + ":notice";
             await().until(() -> deliveries.find(id).orElseThrow().attempts() == 1);
             Delivery failed = deliveries.find(id).orElseThrow();
             assertThat(failed.pending()).isTrue();
@@ -166,17 +166,14 @@ class ArrivalTest {
             for (int i = 0; i < 5; i++) {
                 assertThat(visitor.sends(Visitor.hanako()).status()).isEqualTo(303);
             }
-            assertThat(deliveries
-                            .find(first.number() + ":operator")
-                            .orElseThrow()
-                            .attempts())
+            assertThat(deliveries.find(first.number() + ":notice").orElseThrow().attempts())
                     .isZero();
             hanging.close();
         } finally {
             mailbox.open();
         }
         await().until(() ->
-                deliveries.find(first.number() + ":operator").orElseThrow().attempts() == 1);
+                deliveries.find(first.number() + ":notice").orElseThrow().attempts() == 1);
         clock.skip(Duration.ofMinutes(1));
 
         assertThat(mailbox.mailsAbout(first.number())).hasSize(1);
