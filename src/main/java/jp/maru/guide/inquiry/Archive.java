@@ -19,13 +19,14 @@ public final class Archive {
     private final JdbcClient jdbc;
     private final Inquiries inquiries;
     private final Deliveries deliveries;
-    private final SchedulerClient tasks;
+    private final Dispatch dispatch;
 
     public Archive(DataSource database) {
         jdbc = JdbcClient.create(database);
         inquiries = new Inquiries(jdbc);
         deliveries = new Deliveries(jdbc);
-        tasks = SchedulerClient.Builder.create(database).build();
+        dispatch = new Dispatch(
+                deliveries, SchedulerClient.Builder.create(database).build());
     }
 
     /** All of them: those whose mail is stuck first, then the newest. */
@@ -39,7 +40,7 @@ public final class Archive {
 
     /** An inquiry as the mail to the operator tells it. */
     public Optional<String> text(String number) {
-        return ReceiptNumber.read(number).flatMap(inquiries::find).map(Letter::text);
+        return ReceiptNumber.read(number).flatMap(inquiries::find).map(Notice::entries);
     }
 
     /** @return whether there is such an inquiry; the same holds for the others */
@@ -55,12 +56,7 @@ public final class Archive {
     /** Has the mail sent once more, under the same Message-ID, as soon as the site runs. */
     public boolean resend(String number, Instant now) {
         Optional<Delivery> delivery = ReceiptNumber.read(number).flatMap(deliveries::noticeOf);
-        delivery.map(sent -> sent.again(now)).ifPresent(again -> {
-            deliveries.update(again);
-            if (!tasks.scheduleIfNotExists(DeliveryTask.instance(again), now)) {
-                tasks.reschedule(DeliveryTask.instance(again), now);
-            }
-        });
+        delivery.map(sent -> sent.again(now)).ifPresent(dispatch::sendAgain);
         return delivery.isPresent();
     }
 

@@ -1,5 +1,6 @@
 package jp.maru.guide.inquiry;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,8 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -18,63 +17,100 @@ class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    private final Inquiries inquiries;
     private final Deliveries deliveries;
+    private final Letters letters;
     private final JavaMailSender mail;
-    private final Envelope envelope;
+    private final Outage outage;
     private final InquirySettings settings;
+    private final MeterRegistry meters;
     private final Clock clock;
 
     Courier(
-            Inquiries inquiries,
             Deliveries deliveries,
+            Letters letters,
             JavaMailSender mail,
-            Envelope envelope,
+            Outage outage,
             InquirySettings settings,
+            MeterRegistry meters,
             Clock clock) {
-        this.inquiries = inquiries;
         this.deliveries = deliveries;
+        this.letters = letters;
         this.mail = mail;
-        this.envelope = envelope;
+        this.outage = outage;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
     /**
-     * Tries a delivery once, unless it is sent or gone. If the program dies between the server's word and the note of
+     * Tries a delivery once, unless it is over or gone. If the program dies between the server's word and the note of
      * it, the mail goes out twice, under one Message-ID.
      *
      * @return when to try again; empty if there is nothing more to do
      */
     Optional<Instant> attempt(String id) {
         Delivery delivery = deliveries.find(id).filter(Delivery::pending).orElse(null);
-        Inquiry inquiry =
-                delivery == null ? null : inquiries.find(delivery.number()).orElse(null);
-        if (delivery == null || inquiry == null) {
+        if (delivery == null) {
             return Optional.empty();
         }
-        try {
-            mail.send(new Letter(inquiry, envelope, delivery.messageId()));
-        } catch (MessagingException | RuntimeException e) {
-            Instant next = clock.instant().plus(settings.pauseAfter(delivery.attempts() + 1));
-            deliveries.update(delivery.postponed(next, reason(e)));
-            LOG.warn(
-                    "受付番号 {} のメールを送れませんでした（{}回目）。次は {} に送ります。理由はデータベースの delivery 表にあります。",
-                    delivery.number(),
-                    delivery.attempts() + 1,
-                    TIME.format(next.atZone(clock.getZone())));
-            return Optional.of(next);
+        Instant now = clock.instant();
+        if (outage.lasts(now)) {
+            Delivery later = delivery.unattempted(outage.due(now));
+            deliveries.update(later);
+            return Optional.of(later.due());
         }
-        deliveries.update(delivery.sent(clock.instant()));
-        LOG.info("受付番号 {} のメールを出しました。", delivery.number());
+        try {
+            Optional<Letter> letter = letters.of(delivery, now);
+            if (letter.isEmpty()) {
+                return Optional.empty();
+            }
+            mail.send(letter.get());
+        } catch (MessagingException | RuntimeException e) {
+            return failed(delivery, MailFailure.of(e), clock.instant());
+        }
+        delivered(delivery, clock.instant());
         return Optional.empty();
     }
 
-    private static String reason(Exception e) {
-        Throwable first = e instanceof MailSendException failed && failed.getMessageExceptions().length > 0
-                ? failed.getMessageExceptions()[0]
-                : e;
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(first);
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    private void delivered(Delivery delivery, Instant now) {
+        deliveries.update(delivery.sent(now));
+        meters.counter("guide.mail.delivered", "kind", delivery.kind().name()).increment();
+        LOG.info("{}を出しました。", name(delivery));
+        outage.end();
+        // whatever else waits may now go as well
+        if (deliveries.waiting(now) > 0) {
+            deliveries.hurry(now);
+        }
+    }
+
+    private Optional<Instant> failed(Delivery delivery, MailFailure failure, Instant now) {
+        if (failure.isAway()) {
+            outage.begin(now);
+        }
+        Instant next = now.plus(settings.pauseAfter(delivery.attempts() + 1));
+        if (delivery.kind() == Delivery.Kind.ACKNOWLEDGEMENT
+                && (failure.isPermanent() || next.isAfter(delivery.created().plus(settings.acknowledgeWithin())))) {
+            deliveries.update(delivery.expired(now, failure.reason()));
+            meters.counter("guide.mail.given.up").increment();
+            LOG.warn("{}を送れないので、やめました。{}", name(delivery), failure.cause().meaning());
+            return Optional.empty();
+        }
+        deliveries.update(delivery.postponed(next, failure.reason()));
+        meters.counter("guide.mail.retried").increment();
+        LOG.warn(
+                "{}を送れませんでした（{}回目）。{}次は {} に送ります。くわしい理由は inquiries list で見られます。",
+                name(delivery),
+                delivery.attempts() + 1,
+                failure.cause().meaning(),
+                TIME.format(next.atZone(clock.getZone())));
+        return Optional.of(next);
+    }
+
+    private static String name(Delivery delivery) {
+        return switch (delivery.kind()) {
+            case NOTICE -> "受付番号 " + delivery.number() + " のメール";
+            case ACKNOWLEDGEMENT -> "受付番号 " + delivery.number() + " の、受付を知らせるメール";
+            case DIGEST -> "迷惑メールかもしれないもののまとめ（" + delivery.id() + "）";
+        };
     }
 }

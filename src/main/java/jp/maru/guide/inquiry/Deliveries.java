@@ -3,6 +3,7 @@ package jp.maru.guide.inquiry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,58 @@ class Deliveries {
                 .param(number.text())
                 .query(Deliveries::delivery)
                 .optional();
+    }
+
+    /** How many mails to the operator could not be sent so far, and pause at this moment. */
+    int waiting(Instant now) {
+        return jdbc.sql("""
+                        select count(*) from delivery
+                        where state = 'pending' and due > ? and kind <> 'acknowledgement'
+                        """).param(Timestamp.from(now)).query(Integer.class).single();
+    }
+
+    /** Ends every pause: all that wait are due now. */
+    void hurry(Instant now) {
+        Timestamp due = Timestamp.from(now);
+        jdbc.sql("update delivery set due = ? where state = 'pending' and due > ?")
+                .params(due, due)
+                .update();
+        jdbc.sql("""
+                        update scheduled_tasks set execution_time = ?
+                        where task_name = ? and picked = false and execution_time > ?
+                        """).params(due, DeliveryTask.NAME, due).update();
+    }
+
+    /** When the oldest one was written that is still under way; empty if none is. */
+    Optional<Instant> oldestPending() {
+        return jdbc.sql("select created from delivery where state = 'pending' order by created limit 1")
+                .query((row, i) -> row.getTimestamp("created").toInstant())
+                .optional();
+    }
+
+    int pending() {
+        return jdbc.sql("select count(*) from delivery where state = 'pending'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether an acknowledgement went, or is to go, to an address after a moment. */
+    boolean acknowledged(MailAddress address, Instant since) {
+        return jdbc.sql("""
+                                select count(*) from delivery join inquiry on inquiry.number = delivery.number
+                                where kind = 'acknowledgement' and created > ? and lower(mail_address) = lower(?)
+                                """)
+                        .params(Timestamp.from(since), address.text())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    int acknowledgements(Instant since) {
+        return jdbc.sql("select count(*) from delivery where kind = 'acknowledgement' and created > ?")
+                .param(Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     /** Pending ones that no task looks after, the longest waiting first. */

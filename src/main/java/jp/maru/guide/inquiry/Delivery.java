@@ -39,7 +39,7 @@ record Delivery(
         EXPIRED
     }
 
-    /** A notice to be tried at once. */
+    /** A notice to be tried at once; {@link #unattempted} puts it off. */
     static Delivery noticeOf(ReceiptNumber number, String domain, Instant now) {
         return fresh(number + ":notice", Kind.NOTICE, number, "<" + number + "@" + domain + ">", now);
     }
@@ -69,6 +69,11 @@ record Delivery(
 
     Delivery sent(Instant now) {
         return with(State.SENT, attempts, now, reason);
+    }
+
+    /** Put off without having been tried. */
+    Delivery unattempted(Instant next) {
+        return with(State.PENDING, attempts, next, reason);
     }
 
     Delivery postponed(Instant next, String reason) {

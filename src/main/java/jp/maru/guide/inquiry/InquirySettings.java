@@ -2,6 +2,7 @@ package jp.maru.guide.inquiry;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +17,12 @@ import org.springframework.util.StringUtils;
  * @param key the secret that signs tickets and receipts, at least {@value #SHORTEST_KEY} characters; null: one is
  *     generated at the first start and kept in the database
  * @param keep how long an inquiry is kept from its receipt on, at least a day
- * @param pauses how long to wait after the first, second, … failed attempt at a mail; the last one repeats for ever
+ * @param pauses how long to wait after the first, second, … failed attempt at a mail, and up to a fifth more; the last one
+ *     repeats for ever
+ * @param acknowledge whether visitors get a mail with their receipt number
+ * @param acknowledgePerDay how many of these go out in 24 hours
+ * @param acknowledgeWithin how long one is tried
+ * @param overdueAfter how long a mail may be under way before the site's health is DOWN
  */
 @ConfigurationProperties("guide.inquiry")
 record InquirySettings(
@@ -27,7 +33,12 @@ record InquirySettings(
         @DefaultValue("180d") Duration keep,
 
         @DefaultValue({"1m", "5m", "15m", "1h", "6h", "24h"})
-        List<Duration> pauses) {
+        List<Duration> pauses,
+
+        @DefaultValue("true") boolean acknowledge,
+        @DefaultValue("200") int acknowledgePerDay,
+        @DefaultValue("24h") Duration acknowledgeWithin,
+        @DefaultValue("1h") Duration overdueAfter) {
 
     private static final int SHORTEST_KEY = 16;
 
@@ -48,8 +59,13 @@ record InquirySettings(
         }
     }
 
-    /** @param attempts how many attempts have failed, at least 1 */
+    /**
+     * Never twice the same: mails that failed together do not come back together.
+     *
+     * @param attempts how many attempts have failed, at least 1
+     */
     Duration pauseAfter(int attempts) {
-        return pauses.get(Math.min(attempts, pauses.size()) - 1);
+        Duration pause = pauses.get(Math.min(attempts, pauses.size()) - 1);
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 5 + 1));
     }
 }

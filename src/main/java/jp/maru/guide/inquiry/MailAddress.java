@@ -38,6 +38,13 @@ record MailAddress(String text) {
                 .map(MailAddress::new);
     }
 
+    /** RFC 5322 3.4.1: a local part with dots at its end or side by side is only one between quotes. */
+    String quoted() {
+        String local = text.substring(0, text.indexOf('@'));
+        boolean plain = !local.startsWith(".") && !local.endsWith(".") && !local.contains("..");
+        return plain ? text : "\"" + local + "\"@" + domain();
+    }
+
     String domain() {
         return text.substring(text.indexOf('@') + 1);
     }

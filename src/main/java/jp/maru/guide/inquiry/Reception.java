@@ -1,6 +1,5 @@
 package jp.maru.guide.inquiry;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes inquiries in. One transaction stores the inquiry and its delivery and schedules the task that sends the mail;
+ * Takes inquiries in. One transaction stores the inquiry and puts its mails under way;
  * whoever gets a number from here can be told 「受け付けました」. Thread-safe.
  */
 @Component
@@ -20,8 +19,9 @@ class Reception {
     private static final int SECONDS_IN_LINE = 10;
 
     private final Inquiries inquiries;
-    private final Deliveries deliveries;
-    private final SchedulerClient tasks;
+    private final Dispatch dispatch;
+    private final Acknowledgements acknowledgements;
+    private final Outage outage;
     private final TransactionOperations transaction;
     private final Envelope envelope;
     private final Clock clock;
@@ -32,14 +32,16 @@ class Reception {
 
     Reception(
             Inquiries inquiries,
-            Deliveries deliveries,
-            SchedulerClient tasks,
+            Dispatch dispatch,
+            Acknowledgements acknowledgements,
+            Outage outage,
             TransactionOperations transaction,
             Envelope envelope,
             Clock clock) {
         this.inquiries = inquiries;
-        this.deliveries = deliveries;
-        this.tasks = tasks;
+        this.dispatch = dispatch;
+        this.acknowledgements = acknowledgements;
+        this.outage = outage;
         this.transaction = transaction;
         this.envelope = envelope;
         this.clock = clock;
@@ -90,9 +92,12 @@ class Reception {
             ReceiptNumber number = ReceiptNumber.draw(LocalDate.ofInstant(now, clock.getZone()), random);
             Inquiry inquiry = Inquiry.of(entries, number, now);
             if (inquiries.add(inquiry, ticket)) {
-                Delivery delivery = Delivery.noticeOf(number, envelope.domain(), now);
-                deliveries.add(delivery);
-                tasks.scheduleIfNotExists(DeliveryTask.instance(delivery), delivery.due());
+                Instant due = outage.due(now);
+                dispatch.send(Delivery.noticeOf(number, envelope.domain(), now).unattempted(due));
+                if (acknowledgements.mayGoTo(inquiry.address(), now)) {
+                    dispatch.send(Delivery.acknowledgementOf(number, envelope.domain(), now)
+                            .unattempted(due));
+                }
                 return number;
             }
             Optional<ReceiptNumber> earlier = inquiries.numberOf(ticket);

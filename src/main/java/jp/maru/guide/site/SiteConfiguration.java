@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.InquiryWords;
+import jp.maru.guide.content.SiteWords;
 import jp.maru.guide.search.Index;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,5 +28,10 @@ class SiteConfiguration {
     @Bean
     Supplier<InquiryWords> inquiryWords(Publisher publisher) {
         return () -> publisher.current().edition().inquiry();
+    }
+
+    @Bean
+    Supplier<SiteWords> siteWords(Publisher publisher) {
+        return () -> publisher.current().edition().site();
     }
 }

@@ -122,6 +122,9 @@ class KilledIT {
     private static Map<String, Set<String>> messageIds(MoodyServer server) throws Exception {
         Map<String, Set<String>> ids = new HashMap<>();
         for (MimeMessage mail : server.mails()) {
+            if (!mail.getSubject().startsWith("[受付番号 ")) {
+                continue;
+            }
             String number = mail.getSubject().replaceAll("^\\[受付番号 (\\S+)].*", "$1");
             ids.computeIfAbsent(number, any -> new HashSet<>()).add(mail.getMessageID());
         }
@@ -142,6 +145,7 @@ class KilledIT {
                         JAR.toString(),
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
+                        "--management.server.port=0",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + smtp,
                         "--guide.inquiry.from=form@guide.example",

@@ -61,6 +61,11 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
         server.stop();
     }
 
+    /** In place of the closed server: one that takes no mail from or for whom it does not like. */
+    FussyServer fussy() throws IOException {
+        return new FussyServer(port);
+    }
+
     void open() {
         server.start();
     }
@@ -73,21 +78,21 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
         return socket;
     }
 
-    /** The mails about one inquiry that have come, after waiting for the first. */
+    /** The operator's mails about one inquiry that have come, after waiting for the first. */
     List<MimeMessage> mailsAbout(String number) {
         return await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> arrived(number), mails -> !mails.isEmpty());
+                .until(() -> arrived("[受付番号 " + number + "]"), mails -> !mails.isEmpty());
     }
 
     MimeMessage mailAbout(String number) {
         return mailsAbout(number).get(0);
     }
 
-    private List<MimeMessage> arrived(String number) {
+    private List<MimeMessage> arrived(String subject) {
         return Arrays.stream(server.getReceivedMessages())
                 .map(Mailbox::afresh)
-                .filter(mail -> subject(mail).contains(number))
+                .filter(mail -> subject(mail).startsWith(subject))
                 .toList();
     }
 

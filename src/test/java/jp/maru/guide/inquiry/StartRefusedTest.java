@@ -53,6 +53,7 @@ class StartRefusedTest {
         SpringApplicationBuilder site = new SpringApplicationBuilder(ProviderGuide.class, InquiryParts.class);
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--guide.content.folder=src/test/resources/tiny",
                 "--guide.data.folder=" + folder.resolve("data")));
         all.addAll(List.of(settings));

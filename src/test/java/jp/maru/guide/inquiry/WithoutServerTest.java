@@ -85,6 +85,7 @@ class WithoutServerTest {
                 .web(type)
                 .run(
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--guide.content.folder=src/test/resources/tiny",
                         "--guide.data.folder=" + data,
                         "--db-scheduler.polling-interval=50ms");

@@ -1,0 +1,26 @@
+package jp.maru.guide.inquiry;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Decides who is told by mail that an inquiry has come: nobody can use that to fill somebody else's mailbox. */
+@Component
+class Acknowledgements {
+    private static final Duration PER_ADDRESS = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final Deliveries deliveries;
+    private final InquirySettings settings;
+
+    Acknowledgements(Deliveries deliveries, InquirySettings settings) {
+        this.deliveries = deliveries;
+        this.settings = settings;
+    }
+
+    boolean mayGoTo(MailAddress address, Instant now) {
+        return settings.acknowledge()
+                && deliveries.acknowledgements(now.minus(DAY)) < settings.acknowledgePerDay()
+                && !deliveries.acknowledged(address, now.minus(PER_ADDRESS));
+    }
+}

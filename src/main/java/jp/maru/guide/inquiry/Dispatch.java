@@ -1,0 +1,35 @@
+package jp.maru.guide.inquiry;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import org.springframework.stereotype.Component;
+
+/** Puts mails under way: what is stored here gets the task that carries it, in the same transaction. */
+@Component
+class Dispatch {
+    private final Deliveries deliveries;
+    private final SchedulerClient tasks;
+
+    Dispatch(Deliveries deliveries, SchedulerClient tasks) {
+        this.deliveries = deliveries;
+        this.tasks = tasks;
+    }
+
+    /** A new one. */
+    void send(Delivery delivery) {
+        deliveries.add(delivery);
+        schedule(delivery);
+    }
+
+    /** One that is stored, whether it has a task or not. */
+    void sendAgain(Delivery delivery) {
+        deliveries.update(delivery);
+        if (!schedule(delivery)) {
+            tasks.reschedule(DeliveryTask.instance(delivery), delivery.due());
+        }
+    }
+
+    /** @return false if it has a task already */
+    boolean schedule(Delivery delivery) {
+        return tasks.scheduleIfNotExists(DeliveryTask.instance(delivery), delivery.due());
+    }
+}

@@ -1,0 +1,113 @@
+package jp.maru.guide.inquiry;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Brings an inquiry to the operator: the visitor can be answered at once, and every word is as typed. */
+final class Notice extends Letter {
+
+    /**
+     * @param waiting how many other letters to the operator could not be sent so far
+     * @param signature who answers, for the skeleton of the answer
+     */
+    Notice(Inquiry inquiry, Delivery delivery, Envelope envelope, OperatorLinks links, String signature, int waiting)
+            throws MessagingException {
+        super(envelope, delivery, inquiry.received());
+        setRecipient(RecipientType.TO, envelope.to());
+        setReplyTo(new InternetAddress[] {visitor(inquiry)});
+        String text = """
+                サイトのフォームからお問い合わせがありました。
+                このメールに返信すると、お問い合わせをした方に届きます。
+                %s
+                %s
+                ――――――――――――――――――――
+                お返事のひな形
+
+                %s 様
+
+                お問い合わせ（受付番号 %s）をありがとうございます。
+                %sです。
+
+
+
+                ――――――――――――――――――――
+                お返事が済んだら、次のページで「対応済みにする」を押してください。
+                %s
+                """.formatted(
+                        waiting(waiting),
+                        entries(inquiry),
+                        inquiry.name(),
+                        inquiry.number(),
+                        signature,
+                        links.close(inquiry.number()));
+        write("[受付番号 " + inquiry.number() + "] " + inquiry.topic(), text);
+    }
+
+    private static String waiting(int letters) {
+        return letters == 0 ? "" : "メールを送れないあいだ、ほかに" + letters + "通が待っていました。このあと送ります。\n";
+    }
+
+    /** What the visitor entered, in lines that end with {@code \n}. */
+    static String entries(Inquiry inquiry) {
+        return """
+                受付番号：%s
+                受付日時：%s
+                種類：%s
+                お名前：%s
+                メールアドレス：%s
+                電話番号：%s
+                ご利用のプロバイダ：%s
+
+                お問い合わせの内容：
+                %s
+                """.formatted(
+                        inquiry.number(),
+                        time(inquiry.received()),
+                        inquiry.topic(),
+                        inquiry.name(),
+                        addresses(inquiry),
+                        orNone(inquiry.phone()),
+                        orNone(inquiry.provider()),
+                        inquiry.message());
+    }
+
+    private static String addresses(Inquiry inquiry) {
+        String used = inquiry.address().text();
+        return inquiry.email().equals(used) ? used : inquiry.email() + "（返信先：" + used + "）";
+    }
+
+    private static String orNone(String text) {
+        return text.isBlank() ? "（記入なし）" : text;
+    }
+
+    private static InternetAddress visitor(Inquiry inquiry) throws MessagingException {
+        try {
+            return new InternetAddress(
+                    inquiry.address().quoted(), encoded(inquiry.name()), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java platform must have UTF-8", e);
+        }
+    }
+
+    /**
+     * A name in plain ASCII that looks like an encoded word (RFC 2047) would be decoded on arrival, line breaks and all:
+     * it is encoded once more. Any other is left to the library.
+     */
+    private static String encoded(String name) {
+        if (!name.contains("=?") || !StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
+            return name;
+        }
+        // 45 bytes are 60 signs of Base64, and a word may have 75 with its frame
+        return Pattern.compile(".{1,45}")
+                .matcher(name)
+                .results()
+                .map(part -> part.group().getBytes(StandardCharsets.US_ASCII))
+                .map(part -> "=?UTF-8?B?" + Base64.getEncoder().encodeToString(part) + "?=")
+                .collect(Collectors.joining(" "));
+    }
+}
