@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * The stored inquiries as the operator looks after them, with or without a running site. Every method throws Spring's
  * {@code DataAccessException} if the database cannot be used. Receipt numbers are taken as somebody reads them out: in small
  * letters, in full-width ones, with spaces. Thread-safe.
  */
-public final class Archive {
+@Component
+public class Archive {
     private final JdbcClient jdbc;
     private final Inquiries inquiries;
     private final Deliveries deliveries;

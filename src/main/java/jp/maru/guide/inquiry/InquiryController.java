@@ -38,14 +38,21 @@ class InquiryController {
     private final Reception reception;
     private final Signatures signatures;
     private final CommonDomains domains;
+    private final boolean acknowledge;
 
     InquiryController(
-            FormCheck check, Tickets tickets, Reception reception, Signatures signatures, CommonDomains domains) {
+            FormCheck check,
+            Tickets tickets,
+            Reception reception,
+            Signatures signatures,
+            CommonDomains domains,
+            InquirySettings settings) {
         this.check = check;
         this.tickets = tickets;
         this.reception = reception;
         this.signatures = signatures;
         this.domains = domains;
+        this.acknowledge = settings.acknowledge();
     }
 
     /** No answer from here is for anybody else, or for later. */
@@ -108,6 +115,7 @@ class InquiryController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("number", number);
+        model.addAttribute("acknowledge", acknowledge);
         return "inquiry/received";
     }
 

@@ -44,7 +44,7 @@ final class Notice extends Letter {
                         inquiry.name(),
                         inquiry.number(),
                         signature,
-                        links.close(inquiry.number()));
+                        links.to(OperatorLinks.Action.CLOSE, inquiry.number()));
         write("[受付番号 " + inquiry.number() + "] " + inquiry.topic(), text);
     }
 

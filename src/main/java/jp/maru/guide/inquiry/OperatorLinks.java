@@ -1,5 +1,6 @@
 package jp.maru.guide.inquiry;
 
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -7,7 +8,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The signed addresses in the operator's mails: whoever has such a mail may do what they say, and nobody else. */
 @Component
 class OperatorLinks {
-    private static final String CLOSE = "close";
+
+    /** What a link is for; the last part of its address is the name in small letters. */
+    enum Action {
+        /** 「対応済みにする」. */
+        CLOSE;
+
+        String path() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Action at(String path) {
+            return valueOf(path.toUpperCase(Locale.ROOT));
+        }
+    }
 
     private final Signatures signatures;
     private final String site;
@@ -17,20 +31,15 @@ class OperatorLinks {
         this.site = site.replaceFirst("/+$", "");
     }
 
-    /** Where an inquiry is marked as dealt with. */
-    String close(ReceiptNumber number) {
-        return link(CLOSE, number);
-    }
-
-    boolean mayClose(String number, String signature) {
-        return signatures.signed(CLOSE, number, signature);
-    }
-
-    private String link(String action, ReceiptNumber number) {
+    String to(Action action, ReceiptNumber number) {
         return UriComponentsBuilder.fromUriString(site)
-                .path("/inquiry/" + action)
+                .path("/inquiry/" + action.path())
                 .queryParam("n", number.text())
-                .queryParam("s", signatures.sign(action, number.text()))
+                .queryParam("s", signatures.sign(action.path(), number.text()))
                 .toUriString();
+    }
+
+    boolean allows(Action action, String number, String signature) {
+        return signatures.signed(action.path(), number, signature);
     }
 }

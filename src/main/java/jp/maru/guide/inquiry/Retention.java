@@ -1,7 +1,6 @@
 package jp.maru.guide.inquiry;
 
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,8 +18,8 @@ class Retention {
     private final InquirySettings settings;
     private final Clock clock;
 
-    Retention(DataSource database, InquirySettings settings, Clock clock) {
-        this.archive = new Archive(database);
+    Retention(Archive archive, InquirySettings settings, Clock clock) {
+        this.archive = archive;
         this.settings = settings;
         this.clock = clock;
     }

@@ -16,6 +16,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param pages the site's own pages, by address
  * @param titles what the search box suggests
  * @param notice what is to be announced on this day, or null
+ * @param answersFrom the domain that answers to inquiries come from; empty if none is set
  * @param stylesheet the address of the style sheet
  * @param authoringScript the address of the script that reloads a page when the content changes; null on the public site
  */
@@ -26,6 +27,7 @@ record Frame(
         List<String> titles,
         SiteWords.@Nullable Notice notice,
         String baseUrl,
+        String answersFrom,
         String stylesheet,
         @Nullable String authoringScript) {
 

@@ -15,6 +15,7 @@ import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.content.Problem;
 import jp.maru.guide.search.Index;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -28,12 +29,19 @@ class Printer {
     private final SpringTemplateEngine templates;
     private final Assets assets;
     private final SiteSettings settings;
+    private final String answersFrom;
     private final Clock clock;
 
-    Printer(SpringTemplateEngine templates, Assets assets, SiteSettings settings, Clock clock) {
+    Printer(
+            SpringTemplateEngine templates,
+            Assets assets,
+            SiteSettings settings,
+            @Value("${guide.inquiry.from:}") String sender,
+            Clock clock) {
         this.templates = templates;
         this.assets = assets;
         this.settings = settings;
+        this.answersFrom = sender.replaceFirst("^.*@", "").replaceFirst(">.*$", "");
         this.clock = clock;
     }
 
@@ -50,6 +58,7 @@ class Printer {
                 index.titles(),
                 edition.site().noticeOn(today).orElse(null),
                 settings.baseUrl(),
+                answersFrom,
                 assets.stylesheet(),
                 settings.authoring() ? assets.authoringScript() : null);
         Sheets sheets = new Sheets(edition, frame, today);

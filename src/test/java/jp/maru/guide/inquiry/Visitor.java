@@ -69,6 +69,13 @@ class Visitor {
                 .build());
     }
 
+    /** As a program does, not a browser. */
+    Answer fetches(String path) {
+        return asks(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Accept", "application/json")
+                .build());
+    }
+
     private Answer asks(HttpRequest request) {
         try {
             return Answer.of(browser.send(request, BodyHandlers.ofString()));

@@ -246,7 +246,11 @@ class PublisherTest {
 
     private Publisher publisher(boolean authoring) {
         SiteSettings settings = new SiteSettings("https://guide.example.jp/", authoring, Duration.ofSeconds(1));
-        return new Publisher(site.folder(), new Printer(templates(), assets(), settings, clock), settings, clock);
+        return new Publisher(
+                site.folder(),
+                new Printer(templates(), assets(), settings, "form@guide.example", clock),
+                settings,
+                clock);
     }
 
     /** The first look sees that something has changed, the second that it has settled. */

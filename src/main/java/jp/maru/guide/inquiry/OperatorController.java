@@ -1,0 +1,80 @@
+package jp.maru.guide.inquiry;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import jp.maru.guide.inquiry.OperatorLinks.Action;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * {@code /inquiry/close}: where the links in the operator's mails lead. Asking for the page changes nothing, as mail
+ * scanners ask for every link; its one button does.
+ */
+@Controller
+@RequestMapping("/inquiry/{action:close}")
+class OperatorController {
+    private final OperatorLinks links;
+    private final Archive archive;
+    private final Clock clock;
+
+    OperatorController(OperatorLinks links, Archive archive, Clock clock) {
+        this.links = links;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    void keepNoCopy(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        // the address must not go on to another site
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+
+    @GetMapping
+    ModelAndView ask(
+            @PathVariable("action") String path,
+            @RequestParam(name = "n", defaultValue = "") String number,
+            @RequestParam(name = "s", defaultValue = "") String signature) {
+        Action action = check(path, number, signature);
+        return page(action, number, false).addObject("signature", signature);
+    }
+
+    @PostMapping
+    ModelAndView act(
+            @PathVariable("action") String path,
+            @RequestParam(name = "n", defaultValue = "") String number,
+            @RequestParam(name = "s", defaultValue = "") String signature) {
+        Action action = check(path, number, signature);
+        boolean found = switch (action) {
+            case CLOSE -> archive.close(number, clock.instant());
+        };
+        if (!found) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return page(action, number, true);
+    }
+
+    private Action check(String path, String number, String signature) {
+        Action action = Action.at(path);
+        if (!links.allows(action, number, signature)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return action;
+    }
+
+    private static ModelAndView page(Action action, String number, boolean done) {
+        return new ModelAndView("inquiry/" + action.path())
+                .addObject("number", number)
+                .addObject("done", done);
+    }
+}

@@ -1,0 +1,88 @@
+package jp.maru.guide.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Where the links in the operator's mails lead. */
+@InquirySite
+class OperatorPagesTest {
+    private final Visitor operator;
+    private final Mailbox mailbox;
+    private final Archive archive;
+
+    OperatorPagesTest(@LocalServerPort int port, Mailbox mailbox, Archive archive) {
+        operator = new Visitor(port);
+        this.mailbox = mailbox;
+        this.archive = archive;
+    }
+
+    @Test
+    void endsTheMailWithAnAnswerToStartFromAndALink() throws Exception {
+        String number = operator.sends(Visitor.hanako()).number();
+
+        assertThat(text(number))
+                .contains("\nお返事のひな形\n\n山田花子 様\n\nお問い合わせ（受付番号 " + number + "）をありがとうございます。\nちいさなサイトのmaruです。\n")
+                .containsPattern("\nhttp://localhost:8080/inquiry/close\\?n=" + number + "&s=[\\w-]{43}\n$");
+    }
+
+    @Test
+    void closesWhenTheButtonIsPressedAndNotBefore() throws Exception {
+        String number = operator.sends(Visitor.hanako()).number();
+        String link = link(number);
+
+        Answer page = operator.gets(link);
+        operator.gets(link);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.heading()).isEqualTo("対応済みにしますか");
+        assertThat(page.cacheControl()).isEqualTo("no-store");
+        assertThat(page.text()).contains(number).doesNotContain("山田花子");
+        assertThat(closed(number)).isFalse();
+
+        Answer done = operator.posts("/inquiry/close", page.form());
+        assertThat(done.heading()).isEqualTo("対応済みにしました");
+        assertThat(closed(number)).isTrue();
+    }
+
+    @Test
+    void refusesALinkThatSomebodyMadeUp() {
+        String number = operator.sends(Visitor.hanako()).number();
+
+        assertThat(operator.gets("/inquiry/close?n=" + number + "&s=x").status())
+                .isEqualTo(404);
+        assertThat(operator.gets("/inquiry/close").status()).isEqualTo(404);
+        assertThat(operator.posts("/inquiry/close", Map.of("n", number, "s", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(closed(number)).isFalse();
+    }
+
+    @Test
+    void saysSoWhereTheInquiryHasBeenDeleted() throws Exception {
+        String number = operator.sends(Visitor.hanako()).number();
+        Answer page = operator.gets(link(number));
+        archive.delete(number);
+
+        assertThat(operator.posts("/inquiry/close", page.form()).status()).isEqualTo(404);
+    }
+
+    private String text(String number) throws Exception {
+        return mailbox.mailAbout(number).getContent().toString().replace("\r\n", "\n");
+    }
+
+    private String link(String number) throws Exception {
+        URI link = URI.create(text(number)
+                .lines()
+                .filter(line -> line.contains("/inquiry/close"))
+                .findFirst()
+                .orElseThrow());
+        return link.getRawPath() + "?" + link.getRawQuery();
+    }
+
+    private boolean closed(String number) {
+        return archive.list().stream().anyMatch(one -> one.number().equals(number) && one.closed() != null);
+    }
+}
