@@ -81,6 +81,7 @@ class JarIT {
                 .contains(
                         "  check      記事の誤りを",
                         "  inquiries  お問い合わせを",
+                        "  mail-test  メールを1通、",
                         "  searches   見つからなかった検索の",
                         "  help       この一覧を");
     }

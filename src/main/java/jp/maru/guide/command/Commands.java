@@ -18,8 +18,11 @@ import picocli.CommandLine.MissingParameterException;
         customSynopsis = "java -jar provider-guide.jar [コマンド] [--設定=値 …]",
         descriptionHeading = "%n",
         commandListHeading = "コマンド:%n",
-        subcommands = {Check.class, InquiryCommands.class, Searches.class, Help.class})
+        subcommands = {Check.class, InquiryCommands.class, MailTestCommand.class, Searches.class, Help.class})
 public final class Commands {
+
+    /** Options of commands; everything else that begins with two dashes is a setting. */
+    private static final List<String> OPTIONS = List.of("--json");
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
 
@@ -54,7 +57,7 @@ public final class Commands {
     }
 
     private static boolean isSetting(String argument) {
-        return argument.startsWith("--") && !HELP.contains(argument);
+        return argument.startsWith("--") && !HELP.contains(argument) && !OPTIONS.contains(argument);
     }
 
     /** Commands that need settings get them as the site would: from the arguments, the environment and the files. */
@@ -69,6 +72,9 @@ public final class Commands {
                 if (type == InquiryCommands.class) {
                     return type.cast(
                             new InquiryCommands(new Settings(settings), Clock.system(ZoneId.of("Asia/Tokyo"))));
+                }
+                if (type == MailTestCommand.class) {
+                    return type.cast(new MailTestCommand(new Settings(settings)));
                 }
                 return type == Searches.class ? type.cast(new Searches(new Settings(settings))) : plain.create(type);
             }

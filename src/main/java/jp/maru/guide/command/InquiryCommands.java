@@ -1,6 +1,8 @@
 package jp.maru.guide.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,6 +12,7 @@ import jp.maru.guide.inquiry.StoredInquiry;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -85,6 +88,18 @@ final class InquiryCommands implements Runnable {
     @Command(name = "delete", description = "1件を消します。元には戻せません。")
     int delete(@Parameters(paramLabel = "受付番号") String number) {
         return one(number, archive -> archive.delete(number), "消しました。届いているメールは、メールソフトで消してください。");
+    }
+
+    @Command(name = "export", description = "すべての内容を CSV か JSON で書き出します（--json）。export > お問い合わせ.csv のように使います。")
+    int export(@Option(names = "--json") boolean json) {
+        return use(archive -> {
+            try {
+                (json ? Export.JSON : Export.CSV).write(archive.everything(), out());
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+            return true;
+        });
     }
 
     @Command(name = "purge", description = "保管期間を過ぎたものを、いますぐ消します。")

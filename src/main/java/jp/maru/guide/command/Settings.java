@@ -19,26 +19,28 @@ record Settings(String... arguments) {
     static final String NO_DATABASE = "データベースを読めません。サイトを一度も起動していないか、設定 guide.data.folder が違います。";
 
     ContentSettings content() {
-        return use(context -> context.getBean(ContentSettings.class));
+        return use(Types.class, context -> context.getBean(ContentSettings.class));
     }
 
     /** The database of the site; nothing is opened before it is used. */
     DataSource database() {
         return new DriverManagerDataSource(
-                use(context -> context.getEnvironment().getRequiredProperty("spring.datasource.url")));
+                use(Types.class, context -> context.getEnvironment().getRequiredProperty("spring.datasource.url")));
     }
 
     /** How long inquiries are kept. */
     Duration inquiriesKept() {
-        return use(context -> Binder.get(context.getEnvironment())
-                .bind("guide.inquiry.keep", Duration.class)
-                .get());
+        return use(
+                Types.class,
+                context -> Binder.get(context.getEnvironment())
+                        .bind("guide.inquiry.keep", Duration.class)
+                        .get());
     }
 
-    private <T> T use(Function<ConfigurableApplicationContext, T> reader) {
-        SpringApplication application = new SpringApplicationBuilder(Types.class)
-                .web(WebApplicationType.NONE)
-                .build();
+    /** Has a small part of the site made, as the settings ask, and asks something of it. */
+    <T> T use(Class<?> part, Function<ConfigurableApplicationContext, T> reader) {
+        SpringApplication application =
+                new SpringApplicationBuilder(part).web(WebApplicationType.NONE).build();
         try (ConfigurableApplicationContext context = application.run(arguments)) {
             return reader.apply(context);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,15 @@ public class Archive {
                         from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
                         order by case when state = 'pending' and attempts > 0 then 0 else 1 end, received desc
                         """).query(Archive::stored).list();
+    }
+
+    /** All that is stored of each, from the oldest to the newest. */
+    public List<WholeInquiry> everything() {
+        return jdbc.sql("""
+                        select inquiry.*, case when state = 'sent' then due end as sent
+                        from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
+                        order by received
+                        """).query(Archive::whole).list();
     }
 
     /** An inquiry as the mail to the operator tells it. */
@@ -89,8 +99,31 @@ public class Archive {
                 .isPresent();
     }
 
+    private static WholeInquiry whole(ResultSet row, int i) throws SQLException {
+        return new WholeInquiry(
+                row.getString("number"),
+                row.getTimestamp("received").toInstant(),
+                row.getString("topic"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("mail_address"),
+                row.getString("phone"),
+                row.getString("phone_number"),
+                row.getString("provider"),
+                row.getString("message"),
+                row.getString("origin"),
+                row.getString("suspicions"),
+                instant(row, "sent"),
+                instant(row, "closed"),
+                row.getInt("held") != 0);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
     private static StoredInquiry stored(ResultSet row, int i) throws SQLException {
-        Timestamp closed = row.getTimestamp("closed");
         return new StoredInquiry(
                 row.getString("number"),
                 row.getTimestamp("received").toInstant(),
@@ -99,6 +132,6 @@ public class Archive {
                 row.getInt("attempts"),
                 row.getString("reason"),
                 row.getInt("held") != 0,
-                closed == null ? null : closed.toInstant());
+                instant(row, "closed"));
     }
 }

@@ -32,7 +32,7 @@ class MailConfiguration {
         return new MailFolder(folder);
     }
 
-    private static boolean hasHost(Environment environment) {
+    static boolean hasHost(Environment environment) {
         return StringUtils.hasText(environment.getProperty("spring.mail.host"));
     }
 
