@@ -91,8 +91,8 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
 
     private List<MimeMessage> arrived(String subject) {
         return Arrays.stream(server.getReceivedMessages())
-                .map(Mailbox::afresh)
                 .filter(mail -> subject(mail).startsWith(subject))
+                .map(Mailbox::afresh)
                 .toList();
     }
 
