@@ -35,6 +35,8 @@ class Connections implements BeanPostProcessor, PriorityOrdered {
                     // s; a server that is gone without a word must not hold a visitor, or a mail, for ever
                     pool.addDataSourceProperty("socketTimeout", "30");
                     pool.addDataSourceProperty("tcpKeepAlive", "true");
+                    // the server's details quote the row: what visitors write must not get into the log
+                    pool.addDataSourceProperty("logServerErrorDetail", "false");
                     // nor may a node that is gone hold what others wait for
                     pool.setConnectionInitSql("set idle_in_transaction_session_timeout = '30s'");
                 }

@@ -47,6 +47,26 @@ class Postgres implements ApplicationContextInitializer<ConfigurableApplicationC
         return new DriverManagerDataSource(url(), USER, PASSWORD);
     }
 
+    /** Throws everybody out, and lets nobody in until {@link #open}. */
+    void close() {
+        allowConnections(false);
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
+                .param(name)
+                .query(Boolean.class)
+                .list();
+    }
+
+    void open() {
+        allowConnections(true);
+    }
+
+    private void allowConnections(boolean allow) {
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("alter database " + name + " allow_connections " + allow)
+                .update();
+    }
+
     /** What the site needs to use it. */
     List<String> settings() {
         return List.of(

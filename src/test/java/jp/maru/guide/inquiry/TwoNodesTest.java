@@ -27,12 +27,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes of the site, started at once, that share one PostgreSQL and one mailbox. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesTest {
     private final Postgres postgres = new Postgres();
@@ -133,6 +137,45 @@ class TwoNodesTest {
     }
 
     @Test
+    void goOnWhenTheDatabaseIsBack(CapturedOutput output) {
+        Visitor visitor = visitors.get(0);
+        Map<String, String> form =
+                visitor.posts("/inquiry/confirm", Visitor.hanako()).form();
+        postgres.close();
+        try {
+            Answer failed = visitor.posts("/inquiry", form);
+
+            assertThat(failed.status()).isEqualTo(503);
+            assertThat(failed.text()).contains("まだ受け付けられていません。");
+            assertThat(failed.form()).isEqualTo(form);
+            await().until(() -> output.toString().contains("データベースを使えません。お問い合わせを受け付けられず、メールも送れません。"));
+        } finally {
+            postgres.open();
+        }
+
+        Answer sent = visitor.posts("/inquiry", form);
+
+        assertThat(sent.status()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !mailsAbout(sent.number()).isEmpty());
+        await().until(() -> output.toString().contains("データベースが、また使えるようになりました。"));
+        assertThat(output).doesNotContain("com.github.kagkarlsson");
+    }
+
+    @Test
+    void keepWhatVisitorsWriteOutOfTheLog(CapturedOutput output) {
+        jdbc.sql("alter table inquiry add constraint nobody check (name = '') not valid")
+                .update();
+        try {
+            assertThat(visitors.get(0).sends(Visitor.hanako()).status()).isEqualTo(503);
+        } finally {
+            jdbc.sql("alter table inquiry drop constraint nobody").update();
+        }
+
+        assertThat(output).contains("お問い合わせを保存できませんでした。", "\"nobody\"").doesNotContain("花子", "hanako");
+    }
+
+    @Test
     void showTheOperatorEverythingFromAnywhere() {
         String first = visitors.get(0).sends(Visitor.hanako()).number();
         String second = visitors.get(1).sends(Visitor.hanako()).number();
@@ -189,6 +232,7 @@ class TwoNodesTest {
                 "--spring.mail.port=" + mail.port(),
                 "--guide.inquiry.from=form@guide.example",
                 "--guide.inquiry.to=operator@guide.example",
+                "--spring.datasource.hikari.connection-timeout=2000",
                 "--db-scheduler.polling-interval=50ms",
                 "--db-scheduler.heartbeat-interval=1s",
                 "--db-scheduler.shutdown-max-wait=0s"));
