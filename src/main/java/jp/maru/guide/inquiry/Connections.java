@@ -93,6 +93,6 @@ class Connections implements BeanPostProcessor, PriorityOrdered {
         if (state.equals("3D000")) {
             return "spring.datasource.url に書かれたデータベースが PostgreSQL にありません。名前を確かめるか、文字コード UTF8 で作ってください。";
         }
-        return "PostgreSQL が接続を断りました（SQLSTATE %s）。詳しくは PostgreSQL のログを見てください。".formatted(state);
+        return "PostgreSQL につなげません（SQLSTATE %s）。spring.datasource.url の書き方と、PostgreSQL のログを確かめてください。".formatted(state);
     }
 }

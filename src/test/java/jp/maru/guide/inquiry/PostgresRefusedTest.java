@@ -41,6 +41,14 @@ class PostgresRefusedTest {
     }
 
     @Test
+    void refusesAPortThatIsNone() {
+        assertRefused(
+                "jdbc:postgresql://127.0.0.1:port/guide?password=" + Postgres.PASSWORD,
+                Postgres.PASSWORD,
+                "PostgreSQL につなげません（SQLSTATE 99999）。spring.datasource.url の書き方と、PostgreSQL のログを確かめてください。");
+    }
+
+    @Test
     void refusesAWrongPassword() {
         assertRefused(
                 new Postgres().url(),
