@@ -100,6 +100,7 @@ class PostgresRefusedTest {
 
         assertThatThrownBy(() -> site.run(
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--guide.content.folder=src/test/resources/tiny",
                         "--guide.data.folder=" + folder.resolve("data"),
                         "--spring.datasource.url=" + url,

@@ -77,6 +77,7 @@ class TwoNodesTest {
         await().until(() -> tasks() == 0);
         assertThat(numbers)
                 .allSatisfy(number -> assertThat(mailsAbout(number)).as(number).hasSize(1));
+        assertThat(mailServer.mails()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
         assertThat(nodes)
                 .allSatisfy(node -> assertThat(new Archive(node.getBean(HikariDataSource.class)).list())
                         .filteredOn(StoredInquiry::sent)
@@ -226,6 +227,7 @@ class TwoNodesTest {
     private ConfigurableApplicationContext node(String name, MoodyServer mail) {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--guide.content.folder=src/test/resources/tiny",
                 "--guide.data.folder=" + folder.resolve(name),
                 "--spring.mail.host=127.0.0.1",
