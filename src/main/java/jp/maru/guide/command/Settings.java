@@ -10,13 +10,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The settings of the site, read as the site reads them, without starting it. */
 record Settings(String... arguments) {
 
     /** What a command says whose database cannot be used. */
-    static final String NO_DATABASE = "データベースを読めません。サイトを一度も起動していないか、設定 guide.data.folder が違います。";
+    static final String NO_DATABASE = "データベースを読めません。サイトを一度も起動していないか、設定 guide.data.folder が違います。"
+            + "PostgreSQL なら、サーバーが止まっているか、設定 spring.datasource.url・username・password が違います。";
 
     ContentSettings content() {
         return use(Types.class, context -> context.getBean(ContentSettings.class));
@@ -24,8 +26,15 @@ record Settings(String... arguments) {
 
     /** The database of the site; nothing is opened before it is used. */
     DataSource database() {
-        return new DriverManagerDataSource(
-                use(Types.class, context -> context.getEnvironment().getRequiredProperty("spring.datasource.url")));
+        return use(Types.class, context -> {
+            Environment environment = context.getEnvironment();
+            DriverManagerDataSource database =
+                    new DriverManagerDataSource(environment.getRequiredProperty("spring.datasource.url"));
+            // a file has neither
+            database.setUsername(environment.getProperty("spring.datasource.username"));
+            database.setPassword(environment.getProperty("spring.datasource.password"));
+            return database;
+        });
     }
 
     /** How long inquiries are kept. */

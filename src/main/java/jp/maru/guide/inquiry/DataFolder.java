@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * The folder that holds what visitors wrote. Folders are made 0700 and files 0600, where the file system knows such
+ * The folder that holds what visitors wrote, unless a server does. Folders are made 0700 and files 0600, where the file system knows such
  * things; a folder that is already there keeps the permissions its owner gave it.
  */
 @Component
@@ -21,26 +22,41 @@ class DataFolder {
     private final Path folder;
 
     /**
-     * Makes the folder and an empty database file in it, both private: SQLite gives its side files the permissions of
-     * the database.
+     * For SQLite makes the folder and an empty database file in it, both private: SQLite gives its side files the
+     * permissions of the database.
      *
      * @throws StartRefused if that is not possible
      */
-    DataFolder(DataSettings settings) {
+    DataFolder(DataSettings settings, @Value("${spring.datasource.url}") String url) {
         folder = settings.folder().toAbsolutePath().normalize();
-        try {
-            createDirectories(folder);
-            createFile(folder.resolve(DATABASE));
-        } catch (IOException e) {
-            throw new StartRefused(
-                    "データ用フォルダー %s に書き込めません。書き込みの権限を与えるか、guide.data.folder（環境変数 GUIDE_DATA_FOLDER）で別の場所を指定してください。"
-                            .formatted(folder));
+        if (Database.at(url) == Database.SQLITE) {
+            try {
+                createDirectories(folder);
+                createFile(folder.resolve(DATABASE));
+            } catch (IOException e) {
+                throw refusal();
+            }
         }
     }
 
-    /** A private folder inside, made if missing. */
-    Path subfolder(String name) throws IOException {
-        return createDirectories(folder.resolve(name));
+    /**
+     * A private folder inside, made if missing.
+     *
+     * @throws StartRefused if that is not possible
+     */
+    Path subfolder(String name) {
+        try {
+            createDirectories(folder);
+            return createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw refusal();
+        }
+    }
+
+    private StartRefused refusal() {
+        return new StartRefused(
+                "データ用フォルダー %s に書き込めません。書き込みの権限を与えるか、guide.data.folder（環境変数 GUIDE_DATA_FOLDER）で別の場所を指定してください。"
+                        .formatted(folder));
     }
 
     /** Makes an empty private file, or makes the one that is there private. */

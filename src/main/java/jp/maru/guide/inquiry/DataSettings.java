@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * {@code guide.data.*}
  *
- * @param folder where the database and, without an SMTP server, the mails are kept; made if missing
+ * @param folder where SQLite's database and, without an SMTP server, the mails are kept; made if missing
  */
 @ConfigurationProperties("guide.data")
 record DataSettings(Path folder) {}

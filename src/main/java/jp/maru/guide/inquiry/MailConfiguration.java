@@ -1,6 +1,5 @@
 package jp.maru.guide.inquiry;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,7 @@ class MailConfiguration {
 
     @Bean
     @Conditional(NoHost.class)
-    JavaMailSender mailFolder(DataFolder data) throws IOException {
+    JavaMailSender mailFolder(DataFolder data) {
         Path folder = data.subfolder("mail");
         LOG.info("SMTP サーバー（spring.mail.host）の設定がないので、メールは送らず、{} に .eml ファイルとして書きます。", folder);
         return new MailFolder(folder);

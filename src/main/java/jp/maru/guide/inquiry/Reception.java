@@ -1,12 +1,13 @@
 package jp.maru.guide.inquiry;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,8 +28,9 @@ class Reception {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    // SQLite has one writer. Standing in line here is fair; its own waiting lets some visitors starve.
-    private final ReentrantLock line = new ReentrantLock(true);
+    // As many visitors at once as there are connections: SQLite has one writer. Standing in line here is fair; its own
+    // waiting, and the pool's, lets some visitors starve.
+    private final Semaphore line;
 
     Reception(
             Inquiries inquiries,
@@ -37,6 +39,7 @@ class Reception {
             Outage outage,
             TransactionOperations transaction,
             Envelope envelope,
+            HikariDataSource connections,
             Clock clock) {
         this.inquiries = inquiries;
         this.dispatch = dispatch;
@@ -44,6 +47,7 @@ class Reception {
         this.outage = outage;
         this.transaction = transaction;
         this.envelope = envelope;
+        this.line = new Semaphore(connections.getMaximumPoolSize(), true);
         this.clock = clock;
     }
 
@@ -57,7 +61,7 @@ class Reception {
     ReceiptNumber accept(Entries entries, Ticket ticket) {
         boolean first = false;
         try {
-            first = line.tryLock(SECONDS_IN_LINE, TimeUnit.SECONDS);
+            first = line.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS);
             if (!first) {
                 throw new StoreFailed("No turn within " + SECONDS_IN_LINE + " s", null);
             }
@@ -72,7 +76,7 @@ class Reception {
             throw new StoreFailed("The inquiry could not be stored", e);
         } finally {
             if (first) {
-                line.unlock();
+                line.release();
             }
         }
     }

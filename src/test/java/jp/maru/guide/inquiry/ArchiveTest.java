@@ -1,11 +1,13 @@
 package jp.maru.guide.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,7 @@ class ArchiveTest {
 
         assertThat(archive.close(number, now)).isTrue();
 
-        assertThat(stored().closed()).isEqualTo(Instant.ofEpochMilli(now.toEpochMilli()));
+        assertThat(stored().closed()).isCloseTo(now, within(1, ChronoUnit.MILLIS));
     }
 
     @Test

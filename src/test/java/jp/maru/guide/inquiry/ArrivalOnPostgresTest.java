@@ -1,0 +1,12 @@
+package jp.maru.guide.inquiry;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The same on PostgreSQL: every character, and every mail. */
+@ContextConfiguration(initializers = Postgres.class)
+class ArrivalOnPostgresTest extends ArrivalTest {
+    ArrivalOnPostgresTest(@LocalServerPort int port, Mailbox mailbox, TestClock clock, Deliveries deliveries) {
+        super(port, mailbox, clock, deliveries);
+    }
+}

@@ -1,0 +1,286 @@
+package jp.maru.guide.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.command.Commands;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two nodes of the site, started at once, that share one PostgreSQL and one mailbox. */
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoNodesTest {
+    private final Postgres postgres = new Postgres();
+    private final JdbcClient jdbc = JdbcClient.create(postgres.database());
+    private final MoodyServer mailServer = new MoodyServer();
+
+    private Path folder = Path.of("");
+    private List<ConfigurableApplicationContext> nodes = List.of();
+    private List<Visitor> visitors = List.of();
+
+    TwoNodesTest() throws IOException {}
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        mailServer.be(MoodyServer.Mood.WELL);
+        nodes =
+                Stream.of("a", "b")
+                        .map(name -> CompletableFuture.supplyAsync(() -> node(name, mailServer)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        visitors = nodes.stream().map(TwoNodesTest::visitorOf).toList();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        nodes.forEach(ConfigurableApplicationContext::close);
+        mailServer.close();
+    }
+
+    @Test
+    void shareInquiriesAndSendEachMailOnce() {
+        List<String> numbers = inParallel(40, visitor -> visitor.sends(Visitor.hanako()));
+
+        assertThat(numbers).doesNotHaveDuplicates();
+        await().until(() -> tasks() == 0);
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(mailsAbout(number)).as(number).hasSize(1));
+        assertThat(mailServer.mails()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
+        assertThat(nodes)
+                .allSatisfy(node -> assertThat(new Archive(node.getBean(HikariDataSource.class)).list())
+                        .filteredOn(StoredInquiry::sent)
+                        .extracting(StoredInquiry::number)
+                        .containsAll(numbers));
+    }
+
+    @Test
+    void takeATicketOnceWhereverItIsSent() {
+        Map<String, String> form =
+                visitors.get(0).posts("/inquiry/confirm", Visitor.hanako()).form();
+
+        List<String> numbers = inParallel(12, visitor -> visitor.posts("/inquiry", form));
+
+        assertThat(numbers.stream().distinct()).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from inquiry where ticket = ?")
+                        .param(form.get("ticket").replaceAll("\\..*", ""))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        await().until(() -> tasks() == 0);
+        assertThat(mailsAbout(numbers.get(0))).hasSize(1);
+    }
+
+    @Test
+    void knowEachOthersTicketsAndReceipts() {
+        Map<String, String> form =
+                visitors.get(0).posts("/inquiry/confirm", Visitor.hanako()).form();
+        Answer sent = visitors.get(1).posts("/inquiry", form);
+
+        Answer receipt = visitors.get(0).gets(sent.location());
+
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.text()).contains(sent.number());
+    }
+
+    @Test
+    void takeOverTheMailOfANodeThatIsCutOff() throws IOException {
+        nodes.forEach(node -> node.getBean(Scheduler.class).pause());
+        try (MoodyServer silent = new MoodyServer()) {
+            silent.be(MoodyServer.Mood.SILENT);
+            ConfigurableApplicationContext lost = node("c", silent);
+            String number = visitorOf(lost).sends(Visitor.hanako()).number();
+            await().until(() -> jdbc.sql("select picked from scheduled_tasks where task_instance like ?")
+                    .param(number + ":notice")
+                    .query(Boolean.class)
+                    .single());
+
+            lost.getBean(HikariDataSource.class).close();
+            nodes.forEach(node -> node.getBean(Scheduler.class).resume());
+
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !mailsAbout(number).isEmpty());
+            await().until(() -> tasks() == 0);
+            assertThat(mailsAbout(number)).hasSize(1);
+            lost.close();
+        }
+    }
+
+    @Test
+    void goOnWhenTheDatabaseIsBack(CapturedOutput output) {
+        Visitor visitor = visitors.get(0);
+        Map<String, String> form =
+                visitor.posts("/inquiry/confirm", Visitor.hanako()).form();
+        postgres.close();
+        try {
+            Answer failed = visitor.posts("/inquiry", form);
+
+            assertThat(failed.status()).isEqualTo(503);
+            assertThat(failed.text()).contains("まだ受け付けられていません。");
+            assertThat(failed.form()).isEqualTo(form);
+            await().until(() -> output.toString().contains("データベースを使えません。お問い合わせを受け付けられず、メールも送れません。"));
+        } finally {
+            postgres.open();
+        }
+
+        Answer sent = visitor.posts("/inquiry", form);
+
+        assertThat(sent.status()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !mailsAbout(sent.number()).isEmpty());
+        await().until(() -> output.toString().contains("データベースが、また使えるようになりました。"));
+        assertThat(output).doesNotContain("com.github.kagkarlsson");
+    }
+
+    @Test
+    void keepWhatVisitorsWriteOutOfTheLog(CapturedOutput output) {
+        jdbc.sql("alter table inquiry add constraint nobody check (name = '') not valid")
+                .update();
+        try {
+            assertThat(visitors.get(0).sends(Visitor.hanako()).status()).isEqualTo(503);
+        } finally {
+            jdbc.sql("alter table inquiry drop constraint nobody").update();
+        }
+
+        assertThat(output).contains("お問い合わせを保存できませんでした。", "\"nobody\"").doesNotContain("花子", "hanako");
+    }
+
+    @Test
+    void showTheOperatorEverythingFromAnywhere() {
+        String first = visitors.get(0).sends(Visitor.hanako()).number();
+        String second = visitors.get(1).sends(Visitor.hanako()).number();
+
+        assertThat(command("inquiries", "list")).contains(first + "\t", second + "\t", "解約・乗り換えのこと");
+        assertThat(command("inquiries", "show", second)).contains("お名前：山田花子");
+        assertThat(command("inquiries", "close", first)).isEqualTo("対応済みにしました。\n");
+        assertThat(command("searches")).endsWith("見つからなかった検索は、まだありません。\n");
+        assertThat(command("inquiries", "list", "--spring.datasource.password=wrong"))
+                .isEqualTo("データベースを読めません。サイトを一度も起動していないか、設定 guide.data.folder が違います。"
+                        + "PostgreSQL なら、サーバーが止まっているか、設定 spring.datasource.url・username・password が違います。\n");
+    }
+
+    @Test
+    void meanTheSameMomentInAnyZone() {
+        String number = visitors.get(0).sends(Visitor.hanako()).number();
+        Instant received = receivedBy(number);
+        TimeZone zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        try {
+            assertThat(receivedBy(number)).isEqualTo(received);
+            assertThat(received).isBetween(Instant.now().minusSeconds(300), Instant.now());
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void useTenConnectionsAndNoFile() {
+        assertThat(nodes)
+                .allSatisfy(
+                        node -> assertThat(node.getBean(HikariDataSource.class).getMaximumPoolSize())
+                                .isEqualTo(10));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private List<String> inParallel(int times, java.util.function.Function<Visitor, Answer> act) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> act.apply(visitors.get(i % visitors.size()))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .peek(answer -> assertThat(answer.status()).isEqualTo(303))
+                .map(Answer::number)
+                .toList();
+    }
+
+    private ConfigurableApplicationContext node(String name, MoodyServer mail) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--guide.content.folder=src/test/resources/tiny",
+                "--guide.data.folder=" + folder.resolve(name),
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mail.port(),
+                "--guide.inquiry.from=form@guide.example",
+                "--guide.inquiry.to=operator@guide.example",
+                "--spring.datasource.hikari.connection-timeout=2000",
+                "--db-scheduler.polling-interval=50ms",
+                "--db-scheduler.heartbeat-interval=1s",
+                "--db-scheduler.shutdown-max-wait=0s"));
+        postgres.settings().forEach(setting -> settings.add("--" + setting));
+        return new SpringApplicationBuilder(ProviderGuide.class).run(settings.toArray(String[]::new));
+    }
+
+    private String command(String... words) {
+        StringWriter out = new StringWriter();
+        List<String> arguments = new ArrayList<>();
+        postgres.settings().forEach(setting -> arguments.add("--" + setting));
+        arguments.addAll(List.of(words));
+        Commands.run(new PrintWriter(out), new PrintWriter(out), arguments.toArray(String[]::new));
+        return out.toString();
+    }
+
+    private static Visitor visitorOf(ConfigurableApplicationContext node) {
+        return new Visitor(node.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    private Instant receivedBy(String number) {
+        return new Archive(postgres.database())
+                .list().stream()
+                        .filter(inquiry -> inquiry.number().equals(number))
+                        .findFirst()
+                        .orElseThrow()
+                        .received();
+    }
+
+    private int tasks() {
+        return jdbc.sql("select count(*) from scheduled_tasks")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those to the operator. */
+    private List<MimeMessage> mailsAbout(String number) {
+        return mailServer.mails().stream()
+                .filter(mail -> {
+                    try {
+                        return mail.getSubject().contains(number)
+                                && mail.getAllRecipients()[0].equals(new InternetAddress("operator@guide.example"));
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+}
