@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.maru.guide.content.ContentSettings;
+import jp.maru.guide.inquiry.Archive;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The settings of the site, read as the site reads them, without starting it. */
@@ -24,8 +26,13 @@ record Settings(String... arguments) {
 
     /** The database of the site; nothing is opened before it is used. */
     DataSource database() {
-        return new DriverManagerDataSource(
-                use(context -> context.getEnvironment().getRequiredProperty("spring.datasource.url")));
+        return use(context -> database(context.getEnvironment()));
+    }
+
+    /** The inquiries in that database. */
+    Archive archive() {
+        return use(context -> new Archive(
+                database(context.getEnvironment()), context.getEnvironment().getProperty("guide.inquiry.from")));
     }
 
     /** How long inquiries are kept. */
@@ -33,6 +40,10 @@ record Settings(String... arguments) {
         return use(context -> Binder.get(context.getEnvironment())
                 .bind("guide.inquiry.keep", Duration.class)
                 .get());
+    }
+
+    private static DataSource database(Environment environment) {
+        return new DriverManagerDataSource(environment.getRequiredProperty("spring.datasource.url"));
     }
 
     private <T> T use(Function<ConfigurableApplicationContext, T> reader) {

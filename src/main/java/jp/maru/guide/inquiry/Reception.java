@@ -3,17 +3,19 @@ package jp.maru.guide.inquiry;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes inquiries in. One transaction stores the inquiry and its delivery and schedules the task that sends the mail;
- * whoever gets a number from here can be told 「受け付けました」. Thread-safe.
+ * Takes inquiries in. One transaction counts what the sender sent lately, stores the inquiry and, unless it is suspected,
+ * its delivery, and schedules the task that sends the mail; whoever gets a number from here can be told 「受け付けました」. Thread-safe.
  */
 @Component
 class Reception {
@@ -21,6 +23,9 @@ class Reception {
 
     private final Inquiries inquiries;
     private final Deliveries deliveries;
+    private final Arrivals arrivals;
+    private final Screening screening;
+    private final Signatures signatures;
     private final SchedulerClient tasks;
     private final TransactionOperations transaction;
     private final Envelope envelope;
@@ -33,12 +38,18 @@ class Reception {
     Reception(
             Inquiries inquiries,
             Deliveries deliveries,
+            Arrivals arrivals,
+            Screening screening,
+            Signatures signatures,
             SchedulerClient tasks,
             TransactionOperations transaction,
             Envelope envelope,
             Clock clock) {
         this.inquiries = inquiries;
         this.deliveries = deliveries;
+        this.arrivals = arrivals;
+        this.screening = screening;
+        this.signatures = signatures;
         this.tasks = tasks;
         this.transaction = transaction;
         this.envelope = envelope;
@@ -49,21 +60,23 @@ class Reception {
      * Stores the entries, or does nothing if they are stored already under this ticket.
      *
      * @param entries without fault, and covered by the ticket
+     * @param network the sender's
      * @return the number of the one inquiry that this ticket stands for
+     * @throws Flood if too much came by this network lately; asking again later with the same ticket is safe
      * @throws StoreFailed if it is not certain that the inquiry is stored; asking again with the same ticket is safe
      */
-    ReceiptNumber accept(Entries entries, Ticket ticket) {
+    ReceiptNumber accept(Entries entries, Ticket ticket, Network network) {
         boolean first = false;
         try {
             first = line.tryLock(SECONDS_IN_LINE, TimeUnit.SECONDS);
             if (!first) {
                 throw new StoreFailed("No turn within " + SECONDS_IN_LINE + " s", null);
             }
-            return transaction.execute(status -> store(entries, ticket));
+            return transaction.execute(status -> store(entries, ticket, network));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailed("Interrupted in line", e);
-        } catch (StoreFailed e) {
+        } catch (StoreFailed | Flood e) {
             throw e;
         } catch (RuntimeException e) {
             // of whatever kind: the visitor's words must come back
@@ -84,22 +97,38 @@ class Reception {
         }
     }
 
-    private ReceiptNumber store(Entries entries, Ticket ticket) {
+    private ReceiptNumber store(Entries entries, Ticket ticket, Network network) {
+        Instant now = clock.instant();
+        Arrival arrival = Arrival.of(entries, network, now, signatures);
+        Arrival.Earlier earlier = arrivals.before(arrival, screening.most());
+        if (screening.isFlood(earlier)) {
+            // what is stored already is no more of it
+            return inquiries
+                    .numberOf(ticket)
+                    .orElseThrow(() -> new Flood(Duration.between(now, arrivals.relief(arrival))));
+        }
+        Set<Suspicion> suspicions = screening.suspicions(entries, ticket, earlier, now);
         while (true) {
-            Instant now = clock.instant();
             ReceiptNumber number = ReceiptNumber.draw(LocalDate.ofInstant(now, clock.getZone()), random);
-            Inquiry inquiry = Inquiry.of(entries, number, now);
-            if (inquiries.add(inquiry, ticket)) {
-                Delivery delivery = Delivery.noticeOf(number, envelope.domain(), now);
-                deliveries.add(delivery);
-                tasks.scheduleIfNotExists(DeliveryTask.instance(delivery), delivery.due());
+            if (inquiries.add(Inquiry.of(entries, number, now, suspicions), ticket)) {
+                arrivals.add(arrival);
+                // a suspected one waits for the digest
+                if (suspicions.isEmpty()) {
+                    scheduleNotice(number, now);
+                }
                 return number;
             }
-            Optional<ReceiptNumber> earlier = inquiries.numberOf(ticket);
-            if (earlier.isPresent()) {
-                return earlier.get();
+            Optional<ReceiptNumber> stored = inquiries.numberOf(ticket);
+            if (stored.isPresent()) {
+                return stored.get();
             }
             // the number was taken: draw again
         }
+    }
+
+    private void scheduleNotice(ReceiptNumber number, Instant now) {
+        Delivery delivery = Delivery.noticeOf(number, envelope.domain(), now);
+        deliveries.add(delivery);
+        tasks.scheduleIfNotExists(DeliveryTask.instance(delivery), delivery.due());
     }
 }
