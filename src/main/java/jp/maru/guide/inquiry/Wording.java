@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
  * @param plain the text in ordinary characters, where full-width ones were typed
  */
 record Wording(String plain) {
+    /** Not in the middle of a mail address or another name. */
+    private static final String START = "(?<![\\w.@-])";
+
     /** The domains that spam likes and Japanese visitors name: after any other dot a sentence may simply begin. */
-    private static final String DOMAIN = "(?<![\\w.@-])(?:[a-z0-9-]{1,63}+\\.){1,8}"
+    private static final String DOMAIN = START + "(?:[a-z0-9-]{1,63}+\\.){1,8}"
             + "(?:com|net|org|info|biz|jp|ru|su|cn|io|co|me|ly|us|uk|eu|de|in|ua|tk|cc|tv|ws|vip|top|xyz|icu|app|dev|pro|win"
             + "|bet|fun|one|link|site|shop|club|live|click|store|online|casino|website|space)(?![\\w-])";
 
     private static final String REST = "[\\w.~:/?#@!$&*+=%;-]";
 
     private static final Pattern LINK = Pattern.compile(
-            "(?:(?:https?|ftp)://|www\\.)" + REST + "++|" + DOMAIN + "/" + REST + "*+", Pattern.CASE_INSENSITIVE);
+            "(?:(?:https?|ftp)://|" + START + "www\\.)" + REST + "++|" + DOMAIN + "/" + REST + "*+",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAMED_DOMAIN = Pattern.compile(DOMAIN, Pattern.CASE_INSENSITIVE);
 

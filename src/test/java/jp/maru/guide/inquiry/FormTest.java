@@ -24,7 +24,7 @@ class FormTest {
         assertThat(form.select("h1")).hasSize(1);
         assertThat(form.select("#topic option").eachText())
                 .containsExactly("選んでください", "料金や請求のこと", "解約・乗り換えのこと", "そのほか");
-        assertThat(new Answer(200, "", "", form).form())
+        assertThat(new Answer(200, "", "", 0, form).form())
                 .containsOnlyKeys("topic", "name", "email", "phone", "provider", "message", "subject")
                 .containsValue("")
                 .doesNotContainValue("null");

@@ -84,6 +84,11 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
         return mailsAbout(number).get(0);
     }
 
+    /** Whether one has come by now. */
+    boolean hasMailAbout(String number) {
+        return !arrived(number).isEmpty();
+    }
+
     private List<MimeMessage> arrived(String number) {
         return Arrays.stream(server.getReceivedMessages())
                 .map(Mailbox::afresh)
