@@ -2,8 +2,11 @@ package jp.maru.guide.site;
 
 import java.time.Duration;
 import org.apache.catalina.util.NetMask;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
@@ -25,10 +28,10 @@ record SiteSettings(String baseUrl, @DefaultValue("") String proxies, boolean au
         }
     }
 
-    /** Tomcat takes what has no slash for a regular expression. */
+    /** Tomcat takes what has no slash for a regular expression, and what follows a semicolon for one of ports. */
     private static void check(String proxy) {
         try {
-            if (proxy.indexOf('/') > 0) {
+            if (proxy.indexOf('/') > 0 && !proxy.contains(";")) {
                 new NetMask(proxy);
                 return;
             }
@@ -38,5 +41,13 @@ record SiteSettings(String baseUrl, @DefaultValue("") String proxies, boolean au
         throw new RefusedSetting(
                 "guide.site.proxies の「%s」は読めません。信頼する中継サーバーを「10.0.0.5/32,2001:db8::/64」のように、アドレスと「/」と桁数で書いてください。"
                         .formatted(proxy));
+    }
+
+    /** Otherwise Tomcat would be the first to refuse proxies, in English. */
+    @Component
+    static class BeforeTomcat extends AbstractDependsOnBeanFactoryPostProcessor {
+        BeforeTomcat() {
+            super(TomcatServletWebServerFactory.class, SiteSettings.class);
+        }
     }
 }
