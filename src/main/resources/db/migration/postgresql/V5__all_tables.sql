@@ -42,6 +42,7 @@ create table delivery (
 );
 
 create index delivery_state_idx on delivery (state, due);
+create index delivery_kind_idx on delivery (kind, created);
 
 create table secret (
     name text primary key,
@@ -79,11 +80,9 @@ create table arrival (
     received timestamp with time zone not null,
     network text not null,
     address text not null,
-    message text not null,
-    acknowledged int not null
+    message text not null
 );
 
 create index arrival_network_idx on arrival (network, received);
 create index arrival_address_idx on arrival (address, received);
 create index arrival_message_idx on arrival (message, received);
-create index arrival_acknowledged_idx on arrival (acknowledged, received);

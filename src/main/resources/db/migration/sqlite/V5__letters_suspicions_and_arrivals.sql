@@ -41,12 +41,12 @@ create table arrival (
     network varchar(50) not null,
     address varchar(50) not null,
     -- of sender and message together
-    message varchar(50) not null,
-    -- 1 if this address was promised an acknowledgement
-    acknowledged int not null
+    message varchar(50) not null
 );
 
 create index arrival_network_idx on arrival (network, received);
 create index arrival_address_idx on arrival (address, received);
 create index arrival_message_idx on arrival (message, received);
-create index arrival_acknowledged_idx on arrival (acknowledged, received);
+
+-- How many acknowledgements went lately.
+create index delivery_kind_idx on delivery (kind, created);

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Predicate;
 import jp.maru.guide.inquiry.Archive;
+import jp.maru.guide.inquiry.StartRefused;
 import jp.maru.guide.inquiry.StoredInquiry;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
@@ -43,12 +44,17 @@ final class InquiryCommands implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    @Command(name = "list", description = "一覧を表示します。メールを送れていないものが先です。")
+    @Command(name = "list", description = "一覧を表示します。メールを送れていないものが先です。迷惑の疑いがあるものには、理由が付きます。")
     int list() {
         return use(archive -> {
             List<StoredInquiry> inquiries = archive.list();
             inquiries.forEach(inquiry -> out().println(line(inquiry)));
+            long suspected =
+                    inquiries.stream().filter(StoredInquiry::isSuspected).count();
             out().println(inquiries.isEmpty() ? "お問い合わせは、まだありません。" : inquiries.size() + "件です。");
+            if (suspected > 0) {
+                out().println("そのうち" + suspected + "件は、迷惑の疑いがあるので、まだ1件ずつのメールでは届けていません。迷惑でないものは release で届けます。");
+            }
             return true;
         });
     }
@@ -60,6 +66,13 @@ final class InquiryCommands implements Runnable {
                 archive -> archive.text(number)
                         .map(text -> {
                             out().println(text.stripTrailing());
+                            archive.find(number)
+                                    .filter(StoredInquiry::isSuspected)
+                                    .ifPresent(suspected -> out().println("\n迷惑の疑い："
+                                            + String.join("。", suspected.suspicions())
+                                            + "。\n迷惑でなければ、inquiries release "
+                                            + suspected.number()
+                                            + " で届けます。"));
                             return true;
                         })
                         .orElse(false));
@@ -72,17 +85,40 @@ final class InquiryCommands implements Runnable {
 
     @Command(name = "hold", description = "保管期間を過ぎても消さないようにします。")
     int hold(@Parameters(paramLabel = "受付番号") String number) {
-        return one(number, archive -> archive.hold(number, true), "保管期間を過ぎても消しません。やめるときは release です。");
+        return one(number, archive -> archive.hold(number, true), "保管期間を過ぎても消しません。やめるときは unhold です。");
     }
 
-    @Command(name = "release", description = "hold をやめます。")
-    int release(@Parameters(paramLabel = "受付番号") String number) {
+    @Command(name = "unhold", description = "hold をやめます。")
+    int unhold(@Parameters(paramLabel = "受付番号") String number) {
         return one(number, archive -> archive.hold(number, false), "保管期間を過ぎたら消します。");
+    }
+
+    @Command(name = "release", description = "迷惑の疑いを取り消して、メールで届けます。")
+    int release(@Parameters(paramLabel = "受付番号") String number) {
+        return use(archive -> {
+            boolean suspected =
+                    archive.find(number).filter(StoredInquiry::isSuspected).isPresent();
+            boolean found = archive.release(number, clock.instant());
+            out().println(
+                            !found
+                                    ? unknown(number)
+                                    : suspected ? "疑いを取り消しました。サイトが動いていれば、まもなくメールで届きます。" : "迷惑の疑いはありません。何も変えていません。");
+            return found;
+        });
     }
 
     @Command(name = "resend", description = "メールをもう一度送ります。")
     int resend(@Parameters(paramLabel = "受付番号") String number) {
-        return one(number, archive -> archive.resend(number, clock.instant()), "サイトが動いていれば、まもなく送ります。");
+        return use(archive -> {
+            boolean resent = archive.resend(number, clock.instant());
+            out().println(
+                            resent
+                                    ? "サイトが動いていれば、まもなく送ります。"
+                                    : archive.find(number).isPresent()
+                                            ? "迷惑の疑いがあるので、まだメールでは届けていません。届けるときは release です。"
+                                            : unknown(number));
+            return resent;
+        });
     }
 
     @Command(name = "delete", description = "1件を消します。元には戻せません。")
@@ -125,7 +161,7 @@ final class InquiryCommands implements Runnable {
         return use(archive -> {
             boolean found = action.test(archive);
             if (!found) {
-                out().println("受付番号「" + number + "」のお問い合わせはありません。inquiries list で番号を確かめてください。");
+                out().println(unknown(number));
             }
             return found;
         });
@@ -133,15 +169,24 @@ final class InquiryCommands implements Runnable {
 
     private int use(Predicate<Archive> action) {
         try {
-            return action.test(new Archive(settings.database())) ? 0 : 1;
+            return action.test(settings.archive()) ? 0 : 1;
+        } catch (StartRefused wrong) {
+            out().println(wrong.getMessage());
+            return 1;
         } catch (DataAccessException unreadable) {
             out().println(Settings.NO_DATABASE);
             return 1;
         }
     }
 
+    private static String unknown(String number) {
+        return "受付番号「" + number + "」のお問い合わせはありません。inquiries list で番号を確かめてください。";
+    }
+
     private String line(StoredInquiry inquiry) {
-        String mail = inquiry.sent() ? "送信済み" : inquiry.isStuck() ? inquiry.attempts() + "回送れていません" : "これから送ります";
+        String mail = inquiry.sent()
+                ? "送信済み"
+                : inquiry.isStuck() ? inquiry.attempts() + "回送れていません" : inquiry.isSuspected() ? "迷惑の疑い" : "これから送ります";
         return String.join(
                 "\t",
                 inquiry.number(),
@@ -151,7 +196,8 @@ final class InquiryCommands implements Runnable {
                 inquiry.topic()
                         + (inquiry.isStuck() && inquiry.reason() != null
                                 ? "\t理由：" + inquiry.reason().replaceAll("\\s+", " ")
-                                : ""));
+                                : "")
+                        + (inquiry.isSuspected() ? "\t理由：" + String.join("、", inquiry.suspicions()) : ""));
     }
 
     private PrintWriter out() {

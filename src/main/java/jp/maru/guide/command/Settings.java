@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.maru.guide.content.ContentSettings;
+import jp.maru.guide.inquiry.Archive;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,15 +27,16 @@ record Settings(String... arguments) {
 
     /** The database of the site; nothing is opened before it is used. */
     DataSource database() {
-        return use(Types.class, context -> {
-            Environment environment = context.getEnvironment();
-            DriverManagerDataSource database =
-                    new DriverManagerDataSource(environment.getRequiredProperty("spring.datasource.url"));
-            // a file has neither
-            database.setUsername(environment.getProperty("spring.datasource.username"));
-            database.setPassword(environment.getProperty("spring.datasource.password"));
-            return database;
-        });
+        return use(Types.class, context -> database(context.getEnvironment()));
+    }
+
+    /** The inquiries in that database. */
+    Archive archive() {
+        return use(
+                Types.class,
+                context -> new Archive(
+                        database(context.getEnvironment()),
+                        context.getEnvironment().getProperty("guide.inquiry.from")));
     }
 
     /** How long inquiries are kept. */
@@ -44,6 +46,15 @@ record Settings(String... arguments) {
                 context -> Binder.get(context.getEnvironment())
                         .bind("guide.inquiry.keep", Duration.class)
                         .get());
+    }
+
+    private static DataSource database(Environment environment) {
+        DriverManagerDataSource database =
+                new DriverManagerDataSource(environment.getRequiredProperty("spring.datasource.url"));
+        // a file has neither
+        database.setUsername(environment.getProperty("spring.datasource.username"));
+        database.setPassword(environment.getProperty("spring.datasource.password"));
+        return database;
     }
 
     /** Has a small part of the site made, as the settings ask, and asks something of it. */

@@ -11,9 +11,9 @@ class Acknowledgements {
     private static final Duration DAY = Duration.ofHours(24);
 
     private final Deliveries deliveries;
-    private final InquirySettings settings;
+    private final MailSettings settings;
 
-    Acknowledgements(Deliveries deliveries, InquirySettings settings) {
+    Acknowledgements(Deliveries deliveries, MailSettings settings) {
         this.deliveries = deliveries;
         this.settings = settings;
     }

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The stored inquiries as the operator looks after them, with or without a running site. Every method throws Spring's
@@ -23,19 +28,26 @@ public class Archive {
     private final Inquiries inquiries;
     private final Deliveries deliveries;
     private final Dispatch dispatch;
+    private final TransactionOperations transaction;
+    private final @Nullable String sender;
 
-    public Archive(DataSource database) {
+    /** @param sender of the mails, as {@code guide.inquiry.from} has it; null or empty if it is not set */
+    public Archive(DataSource database, @Value("${guide.inquiry.from:}") @Nullable String sender) {
+        this.sender = sender;
         jdbc = JdbcClient.create(database);
         inquiries = new Inquiries(jdbc);
         deliveries = new Deliveries(jdbc);
         dispatch = new Dispatch(
-                deliveries, SchedulerClient.Builder.create(database).build());
+                deliveries,
+                SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                        .build());
+        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
     /** All of them: those whose mail is stuck first, then the newest. */
     public List<StoredInquiry> list() {
         return jdbc.sql("""
-                        select inquiry.number, received, topic, held, closed, state, attempts, reason
+                        select inquiry.number, received, topic, held, closed, suspicions, released, state, attempts, reason
                         from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
                         order by case when state = 'pending' and attempts > 0 then 0 else 1 end, received desc
                         """).query(Archive::stored).list();
@@ -50,9 +62,35 @@ public class Archive {
                         """).query(Archive::whole).list();
     }
 
+    /** How one stands. */
+    public Optional<StoredInquiry> find(String number) {
+        return ReceiptNumber.read(number)
+                .flatMap(read -> list().stream()
+                        .filter(inquiry -> inquiry.number().equals(read.text()))
+                        .findFirst());
+    }
+
     /** An inquiry as the mail to the operator tells it. */
     public Optional<String> text(String number) {
         return ReceiptNumber.read(number).flatMap(inquiries::find).map(Notice::entries);
+    }
+
+    /**
+     * Takes a suspected inquiry for a genuine one and has it mailed as soon as the site runs. Does nothing to one that is
+     * not suspected, or not any more.
+     */
+    public boolean release(String number, Instant now) {
+        Optional<ReceiptNumber> found =
+                ReceiptNumber.read(number).flatMap(inquiries::find).map(Inquiry::number);
+        found.ifPresent(read -> transaction.executeWithoutResult(status -> {
+            if (jdbc.sql("update inquiry set released = ? where number = ? and suspicions <> '' and released is null")
+                            .params(Timestamp.from(now), read.text())
+                            .update()
+                    == 1) {
+                dispatch.send(Delivery.noticeOf(read, Envelope.domainOf(sender), now));
+            }
+        }));
+        return found.isPresent();
     }
 
     /** @return whether there is such an inquiry; the same holds for the others */
@@ -65,7 +103,11 @@ public class Archive {
         return change("update inquiry set held = ? where number = ?", held ? 1 : 0, number);
     }
 
-    /** Has the mail sent once more, under the same Message-ID, as soon as the site runs. */
+    /**
+     * Has the mail sent once more, under the same Message-ID, as soon as the site runs.
+     *
+     * @return whether there is such a mail: a suspected inquiry has none before its release
+     */
     public boolean resend(String number, Instant now) {
         Optional<Delivery> delivery = ReceiptNumber.read(number).flatMap(deliveries::noticeOf);
         delivery.map(sent -> sent.again(now)).ifPresent(dispatch::sendAgain);
@@ -132,6 +174,10 @@ public class Archive {
                 row.getInt("attempts"),
                 row.getString("reason"),
                 row.getInt("held") != 0,
-                instant(row, "closed"));
+                instant(row, "closed"),
+                Suspicion.read(row.getString("suspicions")).stream()
+                        .map(Suspicion::sentence)
+                        .toList(),
+                instant(row, "released"));
     }
 }

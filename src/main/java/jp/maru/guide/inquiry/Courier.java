@@ -21,7 +21,7 @@ class Courier {
     private final Letters letters;
     private final JavaMailSender mail;
     private final Outage outage;
-    private final InquirySettings settings;
+    private final MailSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -30,7 +30,7 @@ class Courier {
             Letters letters,
             JavaMailSender mail,
             Outage outage,
-            InquirySettings settings,
+            MailSettings settings,
             MeterRegistry meters,
             Clock clock) {
         this.deliveries = deliveries;

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryHealth implements HealthIndicator {
     private final Deliveries deliveries;
-    private final InquirySettings settings;
+    private final MailSettings settings;
     private final Clock clock;
 
-    DeliveryHealth(Deliveries deliveries, InquirySettings settings, MeterRegistry meters, Clock clock) {
+    DeliveryHealth(Deliveries deliveries, MailSettings settings, MeterRegistry meters, Clock clock) {
         this.deliveries = deliveries;
         this.settings = settings;
         this.clock = clock;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a visitor entered into the form, as typed, whether acceptable or not; only line ends are made one ({@code \n}) and
  * spaces around the mail address go. No text is ever null, a field left out is empty. {@link FormCheck} tells what is
  * wrong with it.
+ *
+ * @param subject of the field that people neither see nor hear; whatever it has is acceptable, and speaks for a program
  */
 record Entries(
         @Pattern(regexp = FILLED, message = "{inquiry.topic.missing}")
@@ -41,9 +43,11 @@ record Entries(
         String message,
 
         @NotNull(message = "{inquiry.consent.missing}") @Nullable
-        Boolean consent) {
+        Boolean consent,
 
-    /** The names of the fields, in the order of the form. */
+        String subject) {
+
+    /** The names of the fields that people fill in, in the order of the form. */
     static final List<String> FIELDS = List.of("topic", "name", "email", "phone", "provider", "message", "consent");
 
     private static final int SHORT = 200;
@@ -67,7 +71,8 @@ record Entries(
                 text(form, "phone"),
                 text(form, "provider"),
                 text(form, "message"),
-                "true".equals(form.get("consent")) ? true : null);
+                "true".equals(form.get("consent")) ? true : null,
+                text(form, "subject"));
     }
 
     private static String text(Map<String, String> form, String field) {

@@ -3,9 +3,11 @@ package jp.maru.guide.inquiry;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** Who sends the mails and who gets them. */
 record Envelope(InternetAddress from, InternetAddress to) {
+    private static final String SENDER = "差出人にする、このサイトのドメインのアドレス";
     private static final String NOBODY = "inquiry@localhost";
 
     /**
@@ -14,13 +16,27 @@ record Envelope(InternetAddress from, InternetAddress to) {
      */
     static Envelope of(InquirySettings settings, boolean sending) {
         return new Envelope(
-                address("guide.inquiry.from", settings.from(), sending, "差出人にする、このサイトのドメインのアドレス"),
+                address("guide.inquiry.from", settings.from(), sending, SENDER),
                 address("guide.inquiry.to", settings.to(), sending, "お問い合わせを受け取るアドレス"));
     }
 
     /** What comes after the sender's @. */
     String domain() {
-        return from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
+        return domain(from);
+    }
+
+    /**
+     * The same without a site that runs.
+     *
+     * @param sender {@code guide.inquiry.from}; null or empty if it is not set
+     * @throws StartRefused if it is no address
+     */
+    static String domainOf(@Nullable String sender) {
+        return domain(address("guide.inquiry.from", StringUtils.hasText(sender) ? sender : null, false, SENDER));
+    }
+
+    private static String domain(InternetAddress address) {
+        return address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1);
     }
 
     private static InternetAddress address(String key, @Nullable String value, boolean sending, String meaning) {

@@ -2,12 +2,14 @@ package jp.maru.guide.inquiry;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * An accepted inquiry, each text as the visitor typed it; phone and provider may be empty. Made of entries that
  * {@link FormCheck} found faultless.
  *
  * @param address what was typed as {@code email}, as it is used
+ * @param suspicions why it may be spam; empty if nothing speaks for that
  */
 record Inquiry(
         ReceiptNumber number,
@@ -18,9 +20,10 @@ record Inquiry(
         MailAddress address,
         String phone,
         String provider,
-        String message) {
+        String message,
+        Set<Suspicion> suspicions) {
 
-    static Inquiry of(Entries entries, ReceiptNumber number, Instant received) {
+    static Inquiry of(Entries entries, ReceiptNumber number, Instant received, Set<Suspicion> suspicions) {
         return new Inquiry(
                 number,
                 received,
@@ -30,7 +33,8 @@ record Inquiry(
                 MailAddress.of(entries.email()).orElseThrow(),
                 entries.phone(),
                 entries.provider(),
-                entries.message());
+                entries.message(),
+                suspicions);
     }
 
     /** The digits of the telephone number, with a + before them if it was typed; empty if there are none. */

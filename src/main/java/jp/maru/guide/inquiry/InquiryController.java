@@ -1,6 +1,8 @@
 package jp.maru.guide.inquiry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -46,7 +48,7 @@ class InquiryController {
             Reception reception,
             Signatures signatures,
             CommonDomains domains,
-            InquirySettings settings) {
+            MailSettings settings) {
         this.check = check;
         this.tickets = tickets;
         this.reception = reception;
@@ -75,19 +77,22 @@ class InquiryController {
     }
 
     @PostMapping(consumes = FORM)
-    ModelAndView send(@RequestParam Map<String, String> form) {
+    ModelAndView send(
+            @RequestParam Map<String, String> form, HttpServletRequest request, HttpServletResponse response) {
         Entries entries = Entries.of(form);
         Map<String, String> errors = check.errors(entries);
         Optional<Ticket> ticket = tickets.read(form.get("ticket")).filter(read -> read.covers(entries));
         try {
             if (ticket.isPresent() && errors.isEmpty() && !tickets.expired(ticket.get())) {
-                return receipt(reception.accept(entries, ticket.get()));
+                return receipt(reception.accept(entries, ticket.get(), Network.of(request.getRemoteAddr())));
             }
             // what was once accepted stays accepted: late, or after the operator has changed the topics
             Optional<ReceiptNumber> earlier = ticket.flatMap(reception::accepted);
             if (earlier.isPresent()) {
                 return receipt(earlier.get());
             }
+        } catch (Flood e) {
+            return tooManyRequests(confirmation(entries, ticket.orElseThrow()), e.pause(), response);
         } catch (StoreFailed e) {
             LOG.error("お問い合わせを保存できませんでした。送った方には、もう一度押すようお願いする画面を出しました。", e);
             // the same ticket: if the inquiry was stored after all, sending again finds it
@@ -131,6 +136,14 @@ class InquiryController {
                 .addObject("ticket", tickets.print(ticket))
                 .addObject("address", address.text())
                 .addObject("meantDomain", domains.meantBy(address).orElse(""));
+    }
+
+    /** The confirmation once more, with the same ticket: the text is there, and sending it later is as good as now. */
+    private static ModelAndView tooManyRequests(
+            ModelAndView confirmation, Duration pause, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds() + 1));
+        confirmation.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        return confirmation.addObject("floodMinutes", pause.toMinutes() + 1);
     }
 
     private ModelAndView receipt(ReceiptNumber number) {

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Outage {
     private final AtomicReference<Instant> end = new AtomicReference<>(Instant.MIN);
-    private final InquirySettings settings;
+    private final MailSettings settings;
 
-    Outage(InquirySettings settings) {
+    Outage(MailSettings settings) {
         this.settings = settings;
     }
 

@@ -3,23 +3,28 @@ package jp.maru.guide.inquiry;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes inquiries in. One transaction stores the inquiry and puts its mails under way;
- * whoever gets a number from here can be told 「受け付けました」. Thread-safe.
+ * Takes inquiries in. One transaction counts what the sender sent lately, stores the inquiry and, unless it is suspected,
+ * puts its mails under way; whoever gets a number from here can be told 「受け付けました」. Thread-safe.
  */
 @Component
 class Reception {
     private static final int SECONDS_IN_LINE = 10;
 
     private final Inquiries inquiries;
+    private final Arrivals arrivals;
+    private final Screening screening;
+    private final Signatures signatures;
     private final Dispatch dispatch;
     private final Acknowledgements acknowledgements;
     private final Outage outage;
@@ -34,6 +39,9 @@ class Reception {
 
     Reception(
             Inquiries inquiries,
+            Arrivals arrivals,
+            Screening screening,
+            Signatures signatures,
             Dispatch dispatch,
             Acknowledgements acknowledgements,
             Outage outage,
@@ -42,6 +50,9 @@ class Reception {
             HikariDataSource connections,
             Clock clock) {
         this.inquiries = inquiries;
+        this.arrivals = arrivals;
+        this.screening = screening;
+        this.signatures = signatures;
         this.dispatch = dispatch;
         this.acknowledgements = acknowledgements;
         this.outage = outage;
@@ -55,21 +66,23 @@ class Reception {
      * Stores the entries, or does nothing if they are stored already under this ticket.
      *
      * @param entries without fault, and covered by the ticket
+     * @param network the sender's
      * @return the number of the one inquiry that this ticket stands for
+     * @throws Flood if too much came by this network lately; asking again later with the same ticket is safe
      * @throws StoreFailed if it is not certain that the inquiry is stored; asking again with the same ticket is safe
      */
-    ReceiptNumber accept(Entries entries, Ticket ticket) {
+    ReceiptNumber accept(Entries entries, Ticket ticket, Network network) {
         boolean first = false;
         try {
             first = line.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS);
             if (!first) {
                 throw new StoreFailed("No turn within " + SECONDS_IN_LINE + " s", null);
             }
-            return transaction.execute(status -> store(entries, ticket));
+            return transaction.execute(status -> store(entries, ticket, network));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailed("Interrupted in line", e);
-        } catch (StoreFailed e) {
+        } catch (StoreFailed | Flood e) {
             throw e;
         } catch (RuntimeException e) {
             // of whatever kind: the visitor's words must come back
@@ -90,25 +103,44 @@ class Reception {
         }
     }
 
-    private ReceiptNumber store(Entries entries, Ticket ticket) {
+    private ReceiptNumber store(Entries entries, Ticket ticket, Network network) {
+        Instant now = clock.instant();
+        Arrival arrival = Arrival.of(entries, network, now, signatures);
+        Arrival.Earlier earlier = arrivals.before(arrival, screening.most());
+        if (screening.isFlood(earlier)) {
+            // what is stored already is no more of it
+            return inquiries
+                    .numberOf(ticket)
+                    .orElseThrow(() -> new Flood(Duration.between(now, arrivals.relief(arrival))));
+        }
+        Set<Suspicion> suspicions = screening.suspicions(entries, ticket, earlier, now);
         while (true) {
-            Instant now = clock.instant();
             ReceiptNumber number = ReceiptNumber.draw(LocalDate.ofInstant(now, clock.getZone()), random);
-            Inquiry inquiry = Inquiry.of(entries, number, now);
+            Inquiry inquiry = Inquiry.of(entries, number, now, suspicions);
             if (inquiries.add(inquiry, ticket)) {
-                Instant due = outage.due(now);
-                dispatch.send(Delivery.noticeOf(number, envelope.domain(), now).unattempted(due));
-                if (acknowledgements.mayGoTo(inquiry.address(), now)) {
-                    dispatch.send(Delivery.acknowledgementOf(number, envelope.domain(), now)
-                            .unattempted(due));
+                arrivals.add(arrival);
+                // a suspected one waits for the digest
+                if (suspicions.isEmpty()) {
+                    send(inquiry);
                 }
                 return number;
             }
-            Optional<ReceiptNumber> earlier = inquiries.numberOf(ticket);
-            if (earlier.isPresent()) {
-                return earlier.get();
+            Optional<ReceiptNumber> stored = inquiries.numberOf(ticket);
+            if (stored.isPresent()) {
+                return stored.get();
             }
             // the number was taken: draw again
+        }
+    }
+
+    private void send(Inquiry inquiry) {
+        Instant now = inquiry.received();
+        Instant due = outage.due(now);
+        dispatch.send(
+                Delivery.noticeOf(inquiry.number(), envelope.domain(), now).unattempted(due));
+        if (acknowledgements.mayGoTo(inquiry.address(), now)) {
+            dispatch.send(Delivery.acknowledgementOf(inquiry.number(), envelope.domain(), now)
+                    .unattempted(due));
         }
     }
 }

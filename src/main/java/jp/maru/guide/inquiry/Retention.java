@@ -9,17 +9,22 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets inquiries when their time is over ({@code guide.inquiry.keep}): each night and at the start. */
+/**
+ * Forgets inquiries when their time is over ({@code guide.inquiry.keep}), each night and at the start, and who sent how
+ * much, each hour.
+ */
 @Component
 class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final Archive archive;
+    private final Arrivals arrivals;
     private final InquirySettings settings;
     private final Clock clock;
 
-    Retention(Archive archive, InquirySettings settings, Clock clock) {
+    Retention(Archive archive, Arrivals arrivals, InquirySettings settings, Clock clock) {
         this.archive = archive;
+        this.arrivals = arrivals;
         this.settings = settings;
         this.clock = clock;
     }
@@ -34,6 +39,16 @@ class Retention {
             }
         } catch (DataAccessException failed) {
             LOG.warn("保管期間を過ぎたお問い合わせを消せませんでした。次の夜にもう一度消します。");
+        }
+    }
+
+    @Scheduled(cron = "0 20 * * * *", zone = "Asia/Tokyo")
+    @EventListener(ApplicationReadyEvent.class)
+    void forgetArrivals() {
+        try {
+            arrivals.forget(clock.instant().minus(Arrival.REMEMBERED));
+        } catch (DataAccessException failed) {
+            LOG.warn("送信の件数を数えるための記録を消せませんでした。1時間後にもう一度消します。");
         }
     }
 }

@@ -1,6 +1,7 @@
 package jp.maru.guide.inquiry;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the last one failed, in the words of the SMTP server; null if none did
  * @param held whether it is kept beyond its time
  * @param closed when the operator had dealt with it; null while it is open
+ * @param suspicions why it may be spam, as sentences without stops; empty if nothing speaks for that
+ * @param released when the operator said that it is none after all; null if not
  */
 public record StoredInquiry(
         String number,
@@ -20,10 +23,17 @@ public record StoredInquiry(
         int attempts,
         @Nullable String reason,
         boolean held,
-        @Nullable Instant closed) {
+        @Nullable Instant closed,
+        List<String> suspicions,
+        @Nullable Instant released) {
 
     /** Whether its mail has failed and not gone out since. */
     public boolean isStuck() {
         return !sent && attempts > 0;
+    }
+
+    /** Whether it waits for the operator to say that it is no spam; until then no mail of its own goes out. */
+    public boolean isSuspected() {
+        return !suspicions.isEmpty() && released == null;
     }
 }

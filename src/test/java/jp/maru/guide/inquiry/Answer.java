@@ -7,13 +7,18 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What came back, read as a browser reads it. */
-record Answer(int status, String location, String cacheControl, Document page) {
+/**
+ * What came back, read as a browser reads it.
+ *
+ * @param retryAfter in seconds; 0 if nothing is said of it
+ */
+record Answer(int status, String location, String cacheControl, long retryAfter, Document page) {
     static Answer of(HttpResponse<String> response) {
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("Location").orElse(""),
                 response.headers().firstValue("Cache-Control").orElse(""),
+                response.headers().firstValueAsLong("Retry-After").orElse(0),
                 Jsoup.parse(response.body()));
     }
 

@@ -35,7 +35,7 @@ class ArchiveTest {
             JdbcClient jdbc,
             TestClock clock,
             Mailbox mailbox) {
-        archive = new Archive(database);
+        archive = new Archive(database, "form@guide.example");
         this.retention = retention;
         visitor = new Visitor(port);
         this.jdbc = jdbc;

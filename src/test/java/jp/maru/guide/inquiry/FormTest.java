@@ -24,8 +24,8 @@ class FormTest {
         assertThat(form.select("h1")).hasSize(1);
         assertThat(form.select("#topic option").eachText())
                 .containsExactly("選んでください", "料金や請求のこと", "解約・乗り換えのこと", "そのほか");
-        assertThat(new Answer(200, "", "", form).form())
-                .containsOnlyKeys("topic", "name", "email", "phone", "provider", "message")
+        assertThat(new Answer(200, "", "", 0, form).form())
+                .containsOnlyKeys("topic", "name", "email", "phone", "provider", "message", "subject")
                 .containsValue("")
                 .doesNotContainValue("null");
         assertThat(form.select("main form").attr("action")).isEqualTo("/inquiry/confirm");

@@ -16,7 +16,14 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         classes = ProviderGuide.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "db-scheduler.polling-interval=50ms")
+        properties = {
+            "db-scheduler.polling-interval=50ms",
+            // all the tests are one sender, in a hurry
+            "guide.inquiry.hourly-limit=10000",
+            "guide.inquiry.address-limit=10000",
+            "guide.inquiry.repeat-limit=10000",
+            "guide.inquiry.min-seconds=0"
+        })
 @Import(InquiryParts.class)
 @ContextConfiguration(initializers = Mailbox.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

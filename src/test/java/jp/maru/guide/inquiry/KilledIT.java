@@ -150,7 +150,11 @@ class KilledIT {
                         "--spring.mail.port=" + smtp,
                         "--guide.inquiry.from=form@guide.example",
                         "--guide.inquiry.to=operator@guide.example",
-                        "--guide.inquiry.pauses=1s")
+                        "--guide.inquiry.pauses=1s",
+                        "--guide.inquiry.hourly-limit=100000",
+                        "--guide.inquiry.address-limit=100000",
+                        "--guide.inquiry.repeat-limit=100000",
+                        "--guide.inquiry.min-seconds=0")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())

@@ -89,6 +89,11 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
         return mailsAbout(number).get(0);
     }
 
+    /** Whether one has come by now. */
+    boolean hasMailAbout(String number) {
+        return !arrived("[受付番号 " + number + "]").isEmpty();
+    }
+
     private List<MimeMessage> arrived(String subject) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> subject(mail).startsWith(subject))

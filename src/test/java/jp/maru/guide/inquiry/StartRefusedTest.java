@@ -10,6 +10,8 @@ import java.util.List;
 import jp.maru.guide.ProviderGuide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Settings that the program does not start with, and what it says. */
@@ -42,6 +44,36 @@ class StartRefusedTest {
     }
 
     @Test
+    void refusesLimitsThatWouldSuspectEverybody() {
+        assertRefused(
+                "guide.inquiry.hourly-limit「0」は使えません。同じ回線から1時間に受け付ける件数（これを超えると迷惑の疑い）を、1から1000000までの数で書いてください。",
+                "--guide.inquiry.hourly-limit=0");
+        assertRefused(
+                "guide.inquiry.address-limit「-1」は使えません。同じメールアドレスから1時間に受け付ける件数（これを超えると迷惑の疑い）を、1から1000000までの数で書いてください。",
+                "--guide.inquiry.address-limit=-1");
+        assertRefused(
+                "guide.inquiry.repeat-limit「0」は使えません。同じメールアドレスから1日に受け付ける、同じ文の件数（これを超えると迷惑の疑い）を、1から1000000までの数で書いてください。",
+                "--guide.inquiry.repeat-limit=0");
+        assertRefused(
+                "guide.inquiry.link-limit「-1」は使えません。1件に書けるリンクの数（これを超えると迷惑の疑い）を、0から10000までの数で書いてください。",
+                "--guide.inquiry.link-limit=-1");
+        assertRefused(
+                "guide.inquiry.min-seconds「90」は使えません。確認の画面から送るまでの、人としていちばん短い秒数（これより早いと迷惑の疑い）を、0から60までの数で書いてください。",
+                "--guide.inquiry.min-seconds=90");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"10.0.0.5", "10.0.0.5/33", "proxy", "10.0.0.0/8,,10.0.0.5/32", "10.0.0.0/8;11.0.0.0/8", "10.*/8"
+            })
+    void refusesProxiesThatTomcatWouldNotKnow(String proxies) {
+        assertThatThrownBy(() -> start("--guide.site.proxies=" + proxies))
+                .rootCause()
+                .hasMessageMatching("guide\\.site\\.proxies の「[^」]*」は読めません。"
+                        + "信頼する中継サーバーを「10\\.0\\.0\\.5/32,2001:db8::/64」のように、アドレスと「/」と桁数で書いてください。");
+    }
+
+    @Test
     void refusesADataFolderThatCannotBeWritten() throws IOException {
         Path file = Files.createFile(folder.resolve("data"));
 
@@ -50,6 +82,13 @@ class StartRefusedTest {
     }
 
     private void assertRefused(String sentence, String... settings) {
+        assertThatThrownBy(() -> start(settings))
+                .rootCause()
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(sentence);
+    }
+
+    private void start(String... settings) {
         SpringApplicationBuilder site = new SpringApplicationBuilder(ProviderGuide.class, InquiryParts.class);
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
@@ -57,10 +96,6 @@ class StartRefusedTest {
                 "--guide.content.folder=src/test/resources/tiny",
                 "--guide.data.folder=" + folder.resolve("data")));
         all.addAll(List.of(settings));
-
-        assertThatThrownBy(() -> site.run(all.toArray(String[]::new)))
-                .rootCause()
-                .isInstanceOf(StartRefused.class)
-                .hasMessage(sentence);
+        site.run(all.toArray(String[]::new)).close();
     }
 }

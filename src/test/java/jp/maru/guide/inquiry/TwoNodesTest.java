@@ -79,7 +79,8 @@ class TwoNodesTest {
                 .allSatisfy(number -> assertThat(mailsAbout(number)).as(number).hasSize(1));
         assertThat(mailServer.mails()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
         assertThat(nodes)
-                .allSatisfy(node -> assertThat(new Archive(node.getBean(HikariDataSource.class)).list())
+                .allSatisfy(node -> assertThat(
+                                new Archive(node.getBean(HikariDataSource.class), "form@guide.example").list())
                         .filteredOn(StoredInquiry::sent)
                         .extracting(StoredInquiry::number)
                         .containsAll(numbers));
@@ -256,7 +257,7 @@ class TwoNodesTest {
     }
 
     private Instant receivedBy(String number) {
-        return new Archive(postgres.database())
+        return new Archive(postgres.database(), "form@guide.example")
                 .list().stream()
                         .filter(inquiry -> inquiry.number().equals(number))
                         .findFirst()

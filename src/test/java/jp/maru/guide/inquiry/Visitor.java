@@ -15,11 +15,23 @@ import java.util.stream.Collectors;
 
 /** Somebody with a browser that follows no redirect by itself. */
 class Visitor {
-    private final HttpClient browser = HttpClient.newHttpClient();
+    private final HttpClient browser;
     private final String site;
+    private final String address;
 
     Visitor(int port) {
-        site = "http://127.0.0.1:" + port;
+        this(HttpClient.newHttpClient(), "http://127.0.0.1:" + port, "");
+    }
+
+    private Visitor(HttpClient browser, String site, String address) {
+        this.browser = browser;
+        this.site = site;
+        this.address = address;
+    }
+
+    /** Somebody whose proxy says that this is where they are. */
+    Visitor at(String address) {
+        return new Visitor(browser, site, address);
     }
 
     /** What 山田花子 writes. */
@@ -31,6 +43,7 @@ class Visitor {
         form.put("phone", "０９０ー１２３４－５６７８");
         form.put("provider", "れいネット");
         form.put("message", "解約を申し込みましたが、\n二か月続けて請求が来ました。");
+        form.put("subject", "");
         form.put("consent", "true");
         return form;
     }
@@ -56,11 +69,14 @@ class Visitor {
     }
 
     Answer posts(String path, BodyPublisher body) {
-        return asks(HttpRequest.newBuilder(URI.create(site + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
-                .POST(body)
-                .build());
+                .POST(body);
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
+        return asks(request.build());
     }
 
     Answer gets(String path) {

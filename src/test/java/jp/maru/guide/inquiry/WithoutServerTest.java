@@ -88,7 +88,8 @@ class WithoutServerTest {
                         "--management.server.port=0",
                         "--guide.content.folder=src/test/resources/tiny",
                         "--guide.data.folder=" + data,
-                        "--db-scheduler.polling-interval=50ms");
+                        "--db-scheduler.polling-interval=50ms",
+                        "--guide.inquiry.min-seconds=0");
     }
 
     private static Visitor visitorOf(ConfigurableApplicationContext site) {

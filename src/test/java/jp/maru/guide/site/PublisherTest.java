@@ -245,7 +245,7 @@ class PublisherTest {
     }
 
     private Publisher publisher(boolean authoring) {
-        SiteSettings settings = new SiteSettings("https://guide.example.jp/", authoring, Duration.ofSeconds(1));
+        SiteSettings settings = new SiteSettings("https://guide.example.jp/", "", authoring, Duration.ofSeconds(1));
         return new Publisher(
                 site.folder(),
                 new Printer(templates(), assets(), settings, "form@guide.example", clock),

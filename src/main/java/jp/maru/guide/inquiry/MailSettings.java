@@ -1,0 +1,59 @@
+package jp.maru.guide.inquiry;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code guide.inquiry.*}: how mails are sent, and to visitors too.
+ *
+ * @param pauses how long to wait after the first, second, … failed attempt at a mail, and up to a fifth more; the last one
+ *     repeats for ever
+ * @param acknowledge whether visitors get a mail with their receipt number
+ * @param acknowledgePerDay how many of these go out in 24 hours
+ * @param acknowledgeWithin how long one is tried
+ * @param overdueAfter how long a mail may be under way before the site's health is DOWN
+ */
+@ConfigurationProperties("guide.inquiry")
+record MailSettings(
+        @DefaultValue({"1m", "5m", "15m", "1h", "6h", "24h"})
+        List<Duration> pauses,
+
+        @DefaultValue("true") boolean acknowledge,
+        @DefaultValue("200") int acknowledgePerDay,
+        @DefaultValue("24h") Duration acknowledgeWithin,
+        @DefaultValue("1h") Duration overdueAfter) {
+
+    MailSettings {
+        pauses = List.copyOf(pauses);
+        if (pauses.isEmpty() || pauses.stream().anyMatch(MailSettings::isNone)) {
+            throw new StartRefused("guide.inquiry.pauses が使えません。「1m,5m,1h」のように、再送までの間隔を1つ以上書いてください。");
+        }
+        if (acknowledgePerDay < 0) {
+            throw new StartRefused("guide.inquiry.acknowledge-per-day「%d」は使えません。受付を知らせるメールの1日の上限を、0以上の数で書いてください。"
+                    .formatted(acknowledgePerDay));
+        }
+        if (isNone(acknowledgeWithin)) {
+            throw new StartRefused("guide.inquiry.acknowledge-within が短すぎます。「24h」のように、受付を知らせるメールを送ってみる時間を書いてください。");
+        }
+        if (isNone(overdueAfter)) {
+            throw new StartRefused("guide.inquiry.overdue-after が短すぎます。「1h」のように、メールが遅れていると知らせるまでの時間を書いてください。");
+        }
+    }
+
+    /**
+     * Never twice the same: mails that failed together do not come back together.
+     *
+     * @param attempts how many attempts have failed, at least 1
+     */
+    Duration pauseAfter(int attempts) {
+        Duration pause = pauses.get(Math.min(attempts, pauses.size()) - 1);
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 5 + 1));
+    }
+
+    private static boolean isNone(Duration duration) {
+        return duration.isNegative() || duration.isZero();
+    }
+}

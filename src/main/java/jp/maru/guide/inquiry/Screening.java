@@ -1,0 +1,65 @@
+package jp.maru.guide.inquiry;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells which inquiries may be spam, and why. To be suspected costs a visitor at most a day, until the digest: nobody is
+ * refused for what was written.
+ */
+@Component
+class Screening {
+    /** Less than this of the words, and fewer letters than this, count as no Japanese: a foreign mail may be quoted. */
+    private static final double SHARE = 0.1;
+
+    private static final int LETTERS = 20;
+
+    private final ScreeningSettings settings;
+
+    Screening(ScreeningSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param ticket that covers the entries
+     * @param now when they were sent
+     * @return empty if nothing speaks against them
+     */
+    Set<Suspicion> suspicions(Entries entries, Ticket ticket, Arrival.Earlier earlier, Instant now) {
+        EnumSet<Suspicion> found = EnumSet.noneOf(Suspicion.class);
+        Wording message = Wording.of(entries.message());
+        note(found, Suspicion.TRAP, !entries.subject().isEmpty());
+        // a ticket is dated down to the second: nobody is taken for faster than they were
+        note(found, Suspicion.HASTE, now.isBefore(ticket.issued().plusSeconds(settings.minSeconds())));
+        note(found, Suspicion.LINKS, message.links() > settings.linkLimit());
+        note(found, Suspicion.MARKUP, message.hasMarkup());
+        note(found, Suspicion.LINKED_NAME, Wording.of(entries.name()).links() > 0);
+        note(
+                found,
+                Suspicion.FOREIGN,
+                message.japaneseShare() < SHARE && message.japanese() < LETTERS && message.leadsAway());
+        note(found, Suspicion.REPEAT, earlier.message() >= settings.repeatLimit());
+        note(found, Suspicion.NETWORK, earlier.network() >= settings.hourlyLimit());
+        note(found, Suspicion.ADDRESS, earlier.address() >= settings.addressLimit());
+        return Collections.unmodifiableSet(found);
+    }
+
+    /** Beyond this nothing need be counted. */
+    int most() {
+        return Math.max(settings.hourlyMost(), Math.max(settings.addressLimit(), settings.repeatLimit()));
+    }
+
+    /** Whether so much comes by one network that it cannot even be stored for later. */
+    boolean isFlood(Arrival.Earlier earlier) {
+        return earlier.network() >= settings.hourlyMost();
+    }
+
+    private static void note(Set<Suspicion> found, Suspicion suspicion, boolean holds) {
+        if (holds) {
+            found.add(suspicion);
+        }
+    }
+}
