@@ -107,7 +107,7 @@ class JarIT {
 
     @Test
     void doesNotStartWithoutContent() throws Exception {
-        Run start = run("--guide.content.folder=nowhere", "--server.port=0");
+        Run start = run("--guide.content.folder=nowhere", "--server.port=0", "--management.server.port=0");
 
         assertThat(start.exit()).isEqualTo(1);
         assertThat(start.err())
@@ -131,7 +131,7 @@ class JarIT {
     void doesNotStartWithADataFolderItCannotWrite() throws Exception {
         Files.writeString(folder.resolve("data"), "a file in the way");
 
-        Run start = run("--server.port=0");
+        Run start = run("--server.port=0", "--management.server.port=0");
 
         assertThat(start.exit()).isEqualTo(1);
         assertThat(start.err()).startsWith("起動できません: ").hasLineCount(1).contains("data");
@@ -140,7 +140,7 @@ class JarIT {
     @Test
     void servesTheSiteAndFollowsItsContent() throws Exception {
         int port = freePort();
-        Process server = start("--server.address=127.0.0.1", "--server.port=" + port);
+        Process server = start("--server.address=127.0.0.1", "--server.port=" + port, "--management.server.port=0");
         try {
             URI about = URI.create("http://127.0.0.1:" + port + "/about");
             await().atMost(Duration.ofSeconds(60))

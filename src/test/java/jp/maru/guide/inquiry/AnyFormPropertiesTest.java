@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import jp.maru.guide.ProviderGuide;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,7 +35,11 @@ class AnyFormPropertiesTest {
     static void start() {
         site = new SpringApplicationBuilder(ProviderGuide.class, InquiryParts.class)
                 .initializers(new Mailbox())
-                .run("--server.port=0", "--management.server.port=0");
+                .run(Stream.concat(
+                                Stream.of("server.port=0", "management.server.port=0"),
+                                InquirySite.UNSUSPECTING.lines())
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
         visitor = new Visitor(site.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
@@ -131,8 +136,7 @@ class AnyFormPropertiesTest {
 
     /** The mail as it would go now, written out and read again as another program would. */
     private static String mailAbout(String number) throws Exception {
-        Delivery delivery =
-                site.getBean(Deliveries.class).find(number + ":notice").orElseThrow();
+        Delivery delivery = Delivery.noticeOf(new ReceiptNumber(number), "guide.example", TestClock.TEN);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         site.getBean(Letters.class).of(delivery, TestClock.TEN).orElseThrow().writeTo(bytes);
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()))

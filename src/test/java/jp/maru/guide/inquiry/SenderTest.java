@@ -75,6 +75,7 @@ class SenderTest {
     private ConfigurableApplicationContext start(String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--guide.content.folder=src/test/resources/tiny",
                 "--guide.data.folder=" + folder.resolve("data")));
         for (String setting : settings) {

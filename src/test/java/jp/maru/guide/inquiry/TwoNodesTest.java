@@ -240,6 +240,7 @@ class TwoNodesTest {
                 "--db-scheduler.heartbeat-interval=1s",
                 "--db-scheduler.shutdown-max-wait=0s"));
         postgres.settings().forEach(setting -> settings.add("--" + setting));
+        InquirySite.UNSUSPECTING.lines().forEach(setting -> settings.add("--" + setting));
         return new SpringApplicationBuilder(ProviderGuide.class).run(settings.toArray(String[]::new));
     }
 
