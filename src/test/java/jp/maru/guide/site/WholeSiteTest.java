@@ -305,6 +305,20 @@ class WholeSiteTest {
         assertThat(page("/").select("script")).isEmpty();
     }
 
+    @Test
+    void sendsAScriptWithTheFormAlone() {
+        pages().forEach((address, page) ->
+                assertThat(page.select("script")).as(address).hasSize(address.equals("/inquiry") ? 1 : 0));
+    }
+
+    @Test
+    void saysHowLongADraftStaysOnADevice() {
+        String days = page("/inquiry").select(".draft").attr("data-days") + "日間残ります";
+
+        assertThat(page("/inquiry").select(".draft-note").text()).contains(days);
+        assertThat(page("/privacy").text()).contains(days);
+    }
+
     private Set<String> sitemap() {
         return Jsoup.parse(get("/sitemap.xml").body(), Parser.xmlParser()).select("loc").stream()
                 .map(location -> location.text().substring(BASE.length()))
