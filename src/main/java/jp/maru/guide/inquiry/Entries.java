@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a visitor entered into the form, as typed, whether acceptable or not; only line ends are made one ({@code \n}) and
  * spaces around the mail address go. No text is ever null, a field left out is empty. {@link FormCheck} tells what is
  * wrong with it.
+ *
+ * @param about the address of the page of this site that it is about; what {@link Origins} does not know is passed over
  */
 record Entries(
         @Pattern(regexp = FILLED, message = "{inquiry.topic.missing}")
@@ -40,6 +42,8 @@ record Entries(
         @Characters(max = LONG, message = "{inquiry.message.long}")
         String message,
 
+        String about,
+
         @NotNull(message = "{inquiry.consent.missing}") @Nullable
         Boolean consent) {
 
@@ -67,7 +71,12 @@ record Entries(
                 text(form, "phone"),
                 text(form, "provider"),
                 text(form, "message"),
+                text(form, "about"),
                 "true".equals(form.get("consent")) ? true : null);
+    }
+
+    Entries aboutNoPage() {
+        return new Entries(topic, name, email, phone, provider, message, "", consent);
     }
 
     private static String text(Map<String, String> form, String field) {

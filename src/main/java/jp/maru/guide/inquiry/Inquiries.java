@@ -22,8 +22,8 @@ class Inquiries {
     boolean add(Inquiry inquiry, Ticket ticket) {
         return jdbc.sql("""
                                 insert into inquiry (number, ticket, received, topic, name, email, mail_address,
-                                    phone, phone_number, provider, message)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    phone, phone_number, provider, message, origin)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict do nothing
                                 """)
                         .params(
@@ -37,7 +37,8 @@ class Inquiries {
                                 inquiry.phone(),
                                 inquiry.phoneNumber(),
                                 inquiry.provider(),
-                                inquiry.message())
+                                inquiry.message(),
+                                inquiry.origin())
                         .update()
                 == 1;
     }
@@ -61,7 +62,8 @@ class Inquiries {
                         new MailAddress(row.getString("mail_address")),
                         row.getString("phone"),
                         row.getString("provider"),
-                        row.getString("message")))
+                        row.getString("message"),
+                        row.getString("origin")))
                 .optional();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
  * {@link FormCheck} found faultless.
  *
  * @param address what was typed as {@code email}, as it is used
+ * @param origin the address of the page of this site that it is about; empty if none was attached
  */
 record Inquiry(
         ReceiptNumber number,
@@ -18,7 +19,8 @@ record Inquiry(
         MailAddress address,
         String phone,
         String provider,
-        String message) {
+        String message,
+        String origin) {
 
     static Inquiry of(Entries entries, ReceiptNumber number, Instant received) {
         return new Inquiry(
@@ -30,7 +32,8 @@ record Inquiry(
                 MailAddress.of(entries.email()).orElseThrow(),
                 entries.phone(),
                 entries.provider(),
-                entries.message());
+                entries.message(),
+                entries.about());
     }
 
     /** The digits of the telephone number, with a + before them if it was typed; empty if there are none. */

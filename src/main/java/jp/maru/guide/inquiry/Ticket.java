@@ -34,7 +34,8 @@ record Ticket(String id, Instant issued, String digest) {
                 entries.email(),
                 entries.phone(),
                 entries.provider(),
-                entries.message())) {
+                entries.message(),
+                entries.about())) {
             // the length keeps "a" + "bc" from looking like "ab" + "c"
             all.append(text.length()).append(':').append(text);
         }

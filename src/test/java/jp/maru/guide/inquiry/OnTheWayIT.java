@@ -77,6 +77,18 @@ class OnTheWayIT {
     }
 
     @Test
+    void leavesThePageAndTheTopicThatALinkHasBrought() {
+        fillIn();
+        browser.visit(site + "/inquiry?about=/troubles/unknown-bill");
+
+        browser.press(".draft-use");
+
+        assertThat(value("topic")).isEqualTo("料金や請求のこと");
+        assertThat(value("message")).isEqualTo("解約したいのですが");
+        assertThat(browser.find("#about").isSelected()).isTrue();
+    }
+
+    @Test
     void deletesTheDraftWhenAsked() {
         browser.visit(form);
         browser.type("#message", "消したい文");
