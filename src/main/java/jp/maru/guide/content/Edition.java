@@ -200,7 +200,8 @@ public final class Edition implements Reading {
         return Optional.ofNullable(aliases.get(page)).map(now -> now + address.substring(page.length()));
     }
 
-    Optional<Document> find(String address) {
+    /** What is to be seen at an address: a page, or a place in one ({@code /desks#key}). */
+    public Optional<Document> find(String address) {
         return Optional.ofNullable(documents.get(address));
     }
 

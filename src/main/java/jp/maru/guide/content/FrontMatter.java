@@ -174,6 +174,21 @@ final class FrontMatter {
                 .toList();
     }
 
+    /** The values of a mapping, in its order, each under its key; each key is a mention. */
+    <T> Map<String, T> valuesByKey(String key, Mention.Kind kind, Format<T> format) {
+        Map<String, T> values = new LinkedHashMap<>();
+        item(key)
+                .ifPresent(items -> items.entries.forEach((name, entry) -> {
+                    mentions.add(
+                            new Mention(kind, name, Place.of(entry.getKeyNode().getStartMark(), key)));
+                    T value = items.valueIfAny(name, format);
+                    if (value != null) {
+                        values.put(name, value);
+                    }
+                }));
+        return values;
+    }
+
     /** A mapping under a key, if there is one. */
     Optional<FrontMatter> item(String key) {
         return node(key).flatMap(node -> mapping(node, key));

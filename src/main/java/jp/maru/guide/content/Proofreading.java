@@ -69,6 +69,12 @@ final class Proofreading {
             case ALIAS -> {
                 // claimed already
             }
+            case BRANCH -> {
+                Set<String> branches = branches();
+                if (!branches.contains(mention.value())) {
+                    report(mention, file, "mention.no-branch", mention.value(), branches);
+                }
+            }
             case MEDIUM -> {
                 if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))) {
                     file.problems().report(mention.place(), "image.missing", mention.value());
@@ -120,6 +126,20 @@ final class Proofreading {
                 report(mention, file, "link.no-anchor", anchor, anchors);
             }
         }
+    }
+
+    /** Every address that is claimed, and those above it. */
+    private Set<String> branches() {
+        Set<String> branches = new TreeSet<>();
+        for (String address : claims.keySet()) {
+            branches.add(address);
+            for (int end = 1; end < address.length(); end++) {
+                if (address.charAt(end) == '/' || address.charAt(end) == '#') {
+                    branches.add(address.substring(0, end));
+                }
+            }
+        }
+        return branches;
     }
 
     private Set<String> pages() {

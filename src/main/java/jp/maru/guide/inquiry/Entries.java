@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * spaces around the mail address go. No text is ever null, a field left out is empty. {@link FormCheck} tells what is
  * wrong with it.
  *
+ * @param about the address of the page of this site that it is about; what {@link Origins} does not know is passed over
  * @param subject of the field that people neither see nor hear; whatever it has is acceptable, and speaks for a program
  */
 record Entries(
@@ -42,6 +43,8 @@ record Entries(
         @Characters(max = LONG, message = "{inquiry.message.long}")
         String message,
 
+        String about,
+
         @NotNull(message = "{inquiry.consent.missing}") @Nullable
         Boolean consent,
 
@@ -71,8 +74,13 @@ record Entries(
                 text(form, "phone"),
                 text(form, "provider"),
                 text(form, "message"),
+                text(form, "about"),
                 "true".equals(form.get("consent")) ? true : null,
                 text(form, "subject"));
+    }
+
+    Entries aboutNoPage() {
+        return new Entries(topic, name, email, phone, provider, message, "", consent, subject);
     }
 
     private static String text(Map<String, String> form, String field) {

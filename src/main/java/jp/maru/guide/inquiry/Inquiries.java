@@ -22,8 +22,8 @@ class Inquiries {
     boolean add(Inquiry inquiry, Ticket ticket) {
         return jdbc.sql("""
                                 insert into inquiry (number, ticket, received, topic, name, email, mail_address,
-                                    phone, phone_number, provider, message, suspicions)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    phone, phone_number, provider, message, origin, suspicions)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict do nothing
                                 """)
                         .params(
@@ -38,6 +38,7 @@ class Inquiries {
                                 inquiry.phoneNumber(),
                                 inquiry.provider(),
                                 inquiry.message(),
+                                inquiry.origin(),
                                 Suspicion.names(inquiry.suspicions()))
                         .update()
                 == 1;
@@ -63,6 +64,7 @@ class Inquiries {
                         row.getString("phone"),
                         row.getString("provider"),
                         row.getString("message"),
+                        row.getString("origin"),
                         Suspicion.read(row.getString("suspicions"))))
                 .optional();
     }

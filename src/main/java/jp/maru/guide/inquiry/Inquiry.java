@@ -9,6 +9,7 @@ import java.util.Set;
  * {@link FormCheck} found faultless.
  *
  * @param address what was typed as {@code email}, as it is used
+ * @param origin the address of the page of this site that it is about; empty if none was attached
  * @param suspicions why it may be spam; empty if nothing speaks for that
  */
 record Inquiry(
@@ -21,6 +22,7 @@ record Inquiry(
         String phone,
         String provider,
         String message,
+        String origin,
         Set<Suspicion> suspicions) {
 
     static Inquiry of(Entries entries, ReceiptNumber number, Instant received, Set<Suspicion> suspicions) {
@@ -34,6 +36,7 @@ record Inquiry(
                 entries.phone(),
                 entries.provider(),
                 entries.message(),
+                entries.about(),
                 suspicions);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * {@code POST /inquiry/confirm}, {@code /inquiry/edit} and {@code /inquiry}, and {@code GET /inquiry/received}. Between
  * them the entries travel in the pages: there is no session. The empty form, {@code GET /inquiry}, is printed ahead from
- * the template {@code inquiry/form}.
+ * the template {@code inquiry/form}; somebody who comes from a page of the site gets it from {@link FormController}.
  */
 @Controller
 @RequestMapping("/inquiry")
@@ -41,6 +41,7 @@ class InquiryController {
     private final Signatures signatures;
     private final CommonDomains domains;
     private final boolean acknowledge;
+    private final Origins origins;
 
     InquiryController(
             FormCheck check,
@@ -48,13 +49,15 @@ class InquiryController {
             Reception reception,
             Signatures signatures,
             CommonDomains domains,
-            MailSettings settings) {
+            MailSettings settings,
+            Origins origins) {
         this.check = check;
         this.tickets = tickets;
         this.reception = reception;
         this.signatures = signatures;
         this.domains = domains;
         this.acknowledge = settings.acknowledge();
+        this.origins = origins;
     }
 
     /** No answer from here is for anybody else, or for later. */
@@ -65,7 +68,7 @@ class InquiryController {
 
     @PostMapping(path = "/confirm", consumes = FORM)
     ModelAndView confirm(@RequestParam Map<String, String> form) {
-        Entries entries = Entries.of(form);
+        Entries entries = origins.checked(Entries.of(form));
         Map<String, String> errors = check.errors(entries);
         return errors.isEmpty() ? confirmation(entries, tickets.issue(entries)) : refusal(entries, errors);
     }
@@ -73,7 +76,7 @@ class InquiryController {
     /** @param field which one the visitor wants to change */
     @PostMapping(path = "/edit", consumes = FORM)
     ModelAndView edit(@RequestParam Map<String, String> form, @RequestParam(defaultValue = "") String field) {
-        return new ModelAndView("inquiry/form", Map.of("entries", Entries.of(form), "focus", field));
+        return form(origins.checked(Entries.of(form))).addObject("focus", field);
     }
 
     @PostMapping(consumes = FORM)
@@ -100,9 +103,10 @@ class InquiryController {
             page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             return page;
         }
+        Entries checked = origins.checked(entries);
         return errors.isEmpty()
-                ? confirmation(entries, tickets.issue(entries)).addObject("again", true)
-                : refusal(entries, errors);
+                ? confirmation(checked, tickets.issue(checked)).addObject("again", true)
+                : refusal(checked, errors);
     }
 
     /** For whoever reloads one of these pages without what was posted. */
@@ -124,15 +128,23 @@ class InquiryController {
         return "inquiry/received";
     }
 
-    private static ModelAndView refusal(Entries entries, Map<String, String> errors) {
-        return new ModelAndView(
-                "inquiry/form", Map.of("entries", entries, "errors", errors), HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView refusal(Entries entries, Map<String, String> errors) {
+        ModelAndView page = form(entries).addObject("errors", errors);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView form(Entries entries) {
+        return new ModelAndView("inquiry/form")
+                .addObject("entries", entries)
+                .addObject("origin", origins.attached(entries.about()).orElse(null));
     }
 
     private ModelAndView confirmation(Entries entries, Ticket ticket) {
         MailAddress address = MailAddress.of(entries.email()).orElseThrow();
         return new ModelAndView("inquiry/confirm")
                 .addObject("entries", entries)
+                .addObject("origin", origins.attached(entries.about()).orElse(null))
                 .addObject("ticket", tickets.print(ticket))
                 .addObject("address", address.text())
                 .addObject("meantDomain", domains.meantBy(address).orElse(""));

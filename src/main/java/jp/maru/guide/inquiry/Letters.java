@@ -15,6 +15,7 @@ class Letters {
     private final Deliveries deliveries;
     private final Envelope envelope;
     private final OperatorLinks links;
+    private final Origins origins;
     private final Supplier<InquiryWords> words;
     private final Supplier<SiteWords> site;
 
@@ -23,12 +24,14 @@ class Letters {
             Deliveries deliveries,
             Envelope envelope,
             OperatorLinks links,
+            Origins origins,
             Supplier<InquiryWords> words,
             Supplier<SiteWords> site) {
         this.inquiries = inquiries;
         this.deliveries = deliveries;
         this.envelope = envelope;
         this.links = links;
+        this.origins = origins;
         this.words = words;
         this.site = site;
     }
@@ -50,7 +53,8 @@ class Letters {
                                 envelope,
                                 links,
                                 name + "の" + site.get().author(),
-                                deliveries.waiting(now));
+                                deliveries.waiting(now),
+                                origins.attached(inquiry.origin()).orElse(null));
                     case ACKNOWLEDGEMENT -> new Acknowledgement(inquiry, delivery, envelope, name, words.get());
                     case DIGEST -> throw new IllegalStateException("A digest is about no single inquiry");
                 });

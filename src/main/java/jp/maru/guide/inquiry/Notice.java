@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Brings an inquiry to the operator: the visitor can be answered at once, and every word is as typed. */
 final class Notice extends Letter {
@@ -14,8 +15,16 @@ final class Notice extends Letter {
     /**
      * @param waiting how many other letters to the operator could not be sent so far
      * @param signature who answers, for the skeleton of the answer
+     * @param origin the page that the inquiry is about, or null
      */
-    Notice(Inquiry inquiry, Delivery delivery, Envelope envelope, OperatorLinks links, String signature, int waiting)
+    Notice(
+            Inquiry inquiry,
+            Delivery delivery,
+            Envelope envelope,
+            OperatorLinks links,
+            String signature,
+            int waiting,
+            @Nullable Origin origin)
             throws MessagingException {
         super(envelope, delivery, inquiry.received());
         setRecipient(RecipientType.TO, envelope.to());
@@ -40,12 +49,13 @@ final class Notice extends Letter {
                 %s
                 """.formatted(
                         waiting(waiting),
-                        entries(inquiry),
+                        entries(inquiry, origin == null ? "" : (origin.title() + " " + origin.url()).strip()),
                         inquiry.name(),
                         inquiry.number(),
                         signature,
                         links.to(OperatorLinks.Action.CLOSE, inquiry.number()));
-        write("[受付番号 " + inquiry.number() + "] " + inquiry.topic(), text);
+        String about = origin == null || origin.title().isEmpty() ? "" : "：" + origin.title();
+        write("[受付番号 " + inquiry.number() + "] " + inquiry.topic() + about, text);
     }
 
     private static String waiting(int letters) {
@@ -54,6 +64,10 @@ final class Notice extends Letter {
 
     /** What the visitor entered, in lines that end with {@code \n}. */
     static String entries(Inquiry inquiry) {
+        return entries(inquiry, inquiry.origin());
+    }
+
+    private static String entries(Inquiry inquiry, String page) {
         return """
                 受付番号：%s
                 受付日時：%s
@@ -62,7 +76,7 @@ final class Notice extends Letter {
                 メールアドレス：%s
                 電話番号：%s
                 ご利用のプロバイダ：%s
-
+                %s
                 お問い合わせの内容：
                 %s
                 """.formatted(
@@ -73,6 +87,7 @@ final class Notice extends Letter {
                         addresses(inquiry),
                         orNone(inquiry.phone()),
                         orNone(inquiry.provider()),
+                        page.isEmpty() ? "" : "見ていたページ：" + page + "\n",
                         inquiry.message());
     }
 

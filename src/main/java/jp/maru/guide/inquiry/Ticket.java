@@ -35,6 +35,7 @@ record Ticket(String id, Instant issued, String digest) {
                 entries.phone(),
                 entries.provider(),
                 entries.message(),
+                entries.about(),
                 entries.subject())) {
             // the length keeps "a" + "bc" from looking like "ab" + "c"
             all.append(text.length()).append(':').append(text);

@@ -1,6 +1,6 @@
 /**
  * A visitor's inquiry: form, confirmation, ticket, store, and the deliveries that bring it to a mailbox. Of the content
- * it knows only the operator's words on the form.
+ * it knows the operator's words on the form, and which pages there are for an inquiry to be about.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "content")

@@ -2,6 +2,7 @@ package jp.maru.guide.site;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The files that pages need, under addresses that change with their content. The style sheets, one file a block, are
- * sent as one: a phone on a slow line waits for each request.
+ * sent as one, and so are the scripts of the form: a phone on a slow line waits for each request.
  */
 @Component
 class Assets {
@@ -22,9 +23,12 @@ class Assets {
     /** What the blocks build on comes before them; the blocks themselves do not depend on their order. */
     private static final List<String> FIRST = List.of("tokens.css", "base.css", "layout.css", "prose.css");
 
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+
     private final Map<String, Page> pages = new TreeMap<>();
     private final String stylesheet;
     private final String authoringScript;
+    private final String inquiryScript;
 
     Assets(ResourcePatternResolver resources) throws IOException {
         Comparator<Resource> order =
@@ -37,8 +41,15 @@ class Assets {
         authoringScript = add(
                 "authoring",
                 "js",
-                "text/javascript;charset=UTF-8",
+                SCRIPT,
                 resources.getResource("classpath:/static/js/authoring.js").getContentAsByteArray());
+        ByteArrayOutputStream js = new ByteArrayOutputStream();
+        for (Resource file : sorted(resources.getResources("classpath:/static/js/inquiry/*.js"), order)) {
+            // braces keep the names of one script out of the others
+            js.writeBytes(
+                    ("{\n" + file.getContentAsString(StandardCharsets.UTF_8) + "}\n").getBytes(StandardCharsets.UTF_8));
+        }
+        inquiryScript = add("inquiry", "js", SCRIPT, js.toByteArray());
     }
 
     /** By address. */
@@ -52,6 +63,11 @@ class Assets {
 
     String authoringScript() {
         return authoringScript;
+    }
+
+    /** What makes the form easier to fill in on the way; it works without. */
+    String inquiryScript() {
+        return inquiryScript;
     }
 
     private String add(String name, String ending, String type, byte[] bytes) {

@@ -60,6 +60,7 @@ class Printer {
                 settings.baseUrl(),
                 answersFrom,
                 assets.stylesheet(),
+                assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
         Sheets sheets = new Sheets(edition, frame, today);
         Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,9 @@ class PublicationFilter extends HttpFilter {
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Printed for whoever asks for nothing in particular; with a query, a controller answers. */
+    private static final Set<String> ASKED = Set.of("/inquiry");
+
     private final Publisher publisher;
 
     PublicationFilter(Publisher publisher) {
@@ -37,7 +41,7 @@ class PublicationFilter extends HttpFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        if (!asksForPage(request)) {
+        if (!asksForPage(request) || asksMore(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -61,6 +65,10 @@ class PublicationFilter extends HttpFilter {
         int hash = target.indexOf('#');
         String page = hash < 0 ? target : target.substring(0, hash);
         return query == null ? target : page + "?" + query + target.substring(page.length());
+    }
+
+    private static boolean asksMore(HttpServletRequest request) {
+        return request.getQueryString() != null && ASKED.contains(request.getRequestURI());
     }
 
     private static boolean asksForPage(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package jp.maru.guide.site;
 import java.util.function.Supplier;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
+import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.content.SiteWords;
 import jp.maru.guide.search.Index;
@@ -23,6 +24,11 @@ class SiteConfiguration {
     @Bean
     Supplier<Index> index(Publisher publisher) {
         return () -> publisher.current().index();
+    }
+
+    @Bean
+    Supplier<Edition> edition(Publisher publisher) {
+        return () -> publisher.current().edition();
     }
 
     @Bean

@@ -77,6 +77,25 @@ class FormTest {
     }
 
     @Test
+    void tellsTheScriptTheLimitOfTheServer() {
+        int limit = Integer.parseInt(form.select(".character-count").attr("data-limit"));
+
+        assertThat(visitor.posts("/inquiry/confirm", Visitor.hanakoWith("message", "あ".repeat(limit)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(visitor.posts("/inquiry/confirm", Visitor.hanakoWith("message", "あ".repeat(limit + 1)))
+                        .errorAt("message"))
+                .contains("%,d文字までです".formatted(limit));
+    }
+
+    @Test
+    void showsNothingThatOnlyTheScriptCanDo() {
+        assertThat(form.select(".draft, .draft-offer, .character-count, .connection > *"))
+                .hasSize(6)
+                .allMatch(part -> part.hasAttr("hidden"));
+    }
+
+    @Test
     void comesBackFilledInAtTheFieldToBeChanged() {
         Map<String, String> entries = Visitor.hanakoWith("message", "\n\n 一行目は空いています。  \n二行目。\n");
         Map<String, String> confirmed =

@@ -305,6 +305,41 @@ class WholeSiteTest {
         assertThat(page("/").select("script")).isEmpty();
     }
 
+    @Test
+    void sendsAScriptWithTheFormAlone() {
+        pages().forEach((address, page) ->
+                assertThat(page.select("script")).as(address).hasSize(address.equals("/inquiry") ? 1 : 0));
+    }
+
+    @Test
+    void opensTheFormForThePageThatALinkToItStandsOn() {
+        Set<String> links = new TreeSet<>();
+        pages().values()
+                .forEach(page -> links.addAll(
+                        page.select("main a[href^=/inquiry?about=]").eachAttr("href")));
+
+        assertThat(links)
+                .contains(
+                        "/inquiry?about=/troubles/bankruptcy",
+                        "/inquiry?about=/compare/fiber",
+                        "/inquiry?about=/providers/nuro-hikari",
+                        "/inquiry?about=/desks%23consumer-hotline")
+                .allSatisfy(link -> {
+                    Document form = page(link);
+                    assertThat(form.select(".origin").text()).contains("次のページについてのお問い合わせとして送ります");
+                    assertThat(form.select("#topic option[selected]").attr("value"))
+                            .isNotEmpty();
+                });
+    }
+
+    @Test
+    void saysHowLongADraftStaysOnADevice() {
+        String days = page("/inquiry").select(".draft").attr("data-days") + "日間残ります";
+
+        assertThat(page("/inquiry").select(".draft-note").text()).contains(days);
+        assertThat(page("/privacy").text()).contains(days);
+    }
+
     private Set<String> sitemap() {
         return Jsoup.parse(get("/sitemap.xml").body(), Parser.xmlParser()).select("loc").stream()
                 .map(location -> location.text().substring(BASE.length()))

@@ -1,0 +1,47 @@
+package jp.maru.guide.inquiry;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.function.Supplier;
+import jp.maru.guide.content.InquiryWords;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * {@code GET /inquiry?about=/troubles/…}: the form for somebody who comes from a page of the site. Without a query it is
+ * printed ahead; what follows is {@link InquiryController}'s.
+ */
+@Controller
+class FormController {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Origins origins;
+    private final Supplier<InquiryWords> words;
+
+    FormController(Origins origins, Supplier<InquiryWords> words) {
+        this.origins = origins;
+        this.words = words;
+    }
+
+    /** @param address of the page; what is none is passed over */
+    @GetMapping("/inquiry")
+    String form(
+            @RequestParam(name = "about", defaultValue = "") String address,
+            Model model,
+            HttpServletResponse response) {
+        // which page somebody reads is nobody else's business, and Back need not ask again
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());
+        origins.at(address).ifPresent(origin -> {
+            model.addAttribute("origin", origin);
+            model.addAttribute(
+                    "preselected", words.get().topicFor(origin.address()).orElse(""));
+        });
+        return "inquiry/form";
+    }
+}

@@ -1,0 +1,47 @@
+package jp.maru.guide.inquiry;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.maru.guide.content.Document;
+import jp.maru.guide.content.Edition;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Knows the pages that an inquiry can be about: those of the current edition. */
+@Component
+class Origins {
+    /** As long as the store takes it. */
+    private static final int LONGEST = 200;
+
+    private final Supplier<Edition> edition;
+    private final URI site;
+
+    Origins(Supplier<Edition> edition, @Value("${guide.site.base-url}") URI site) {
+        this.edition = edition;
+        this.site = site;
+    }
+
+    /** Empty if there is no such page; whatever a visitor may have put into the form. */
+    Optional<Origin> at(String address) {
+        return Optional.of(address)
+                .filter(path -> path.length() <= LONGEST)
+                .flatMap(path -> edition.get().find(path))
+                .map(Document::title)
+                .map(title -> origin(address, title));
+    }
+
+    /** Of what was confirmed or stored, also if the page is gone by now; empty if no page was attached. */
+    Optional<Origin> attached(String address) {
+        return address.isEmpty() ? Optional.empty() : at(address).or(() -> Optional.of(origin(address, "")));
+    }
+
+    /** The entries without a page that is none. */
+    Entries checked(Entries entries) {
+        return at(entries.about()).isPresent() ? entries : entries.aboutNoPage();
+    }
+
+    private Origin origin(String address, String title) {
+        return new Origin(address, title.replaceAll("\\s+", " ").strip(), site.resolve(address));
+    }
+}

@@ -1,0 +1,186 @@
+package jp.maru.guide;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A Chromium without a window, with nothing remembered, that reaches this machine and no other. A test that needs one is
+ * skipped where none is installed.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Browser(Path profile, ChromeDriver driver) {
+        this.profile = profile;
+        this.driver = driver;
+    }
+
+    public static Browser open() {
+        Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> chromedriver = program("chromedriver");
+        assumeTrue(
+                chromium.isPresent() && chromedriver.isPresent(),
+                "Skipped: there is no Chromium with its driver here (Debian: apt-get install chromium chromium-driver)");
+        try {
+            Path profile = Files.createTempDirectory("browser");
+            ChromeOptions options = new ChromeOptions();
+            options.setBinary(chromium.orElseThrow().toFile());
+            options.addArguments(
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--lang=ja",
+                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                    "--user-data-dir=" + profile);
+            ChromeDriverService service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                    .build();
+            return new Browser(profile, new ChromeDriver(service, options));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As when it was opened: another window, nothing remembered, no script and no condition of before. */
+    public void startAgain() {
+        String old = driver.getWindowHandle();
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+        String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        driver.switchTo().window(old).close();
+        driver.switchTo().window(fresh);
+    }
+
+    public Browser visit(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    public void reload() {
+        driver.navigate().refresh();
+    }
+
+    public void back() {
+        driver.navigate().back();
+    }
+
+    /** The path and query that the address bar shows. */
+    public String address() {
+        return driver.getCurrentUrl().replaceFirst("^[a-z-]+://[^/]*", "");
+    }
+
+    /** What can be read in the page, as one text. */
+    public String text() {
+        return find("body").getText();
+    }
+
+    public WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    public boolean shows(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Presses what leads to another page, and waits for that. */
+    public void follow(String selector) {
+        WebElement old = find("html");
+        press(selector);
+        until(() -> !find("html").equals(old) && "complete".equals(run("return document.readyState")));
+    }
+
+    /** Scrolls to something, so that nothing that floats above the page is in its way, and presses it. */
+    public void press(String selector) {
+        WebElement target = find(selector);
+        run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", target);
+        target.click();
+    }
+
+    public void type(String selector, String text) {
+        find(selector).sendKeys(text);
+    }
+
+    /** Waits until something is so; fails if it does not come to be. */
+    public void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).ignoreExceptions().until(condition);
+    }
+
+    public Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Runs a script at the beginning of every page from now on. */
+    public void beforeEveryPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    public void goOffline() {
+        ChromiumNetworkConditions none = new ChromiumNetworkConditions();
+        none.setOffline(true);
+        driver.setNetworkConditions(none);
+    }
+
+    public void goOnline() {
+        driver.deleteNetworkConditions();
+    }
+
+    public Browser width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    public Browser dark(boolean dark) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", new Object[] {
+            Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light")
+        }));
+        return this;
+    }
+
+    /** A picture of the window, as PNG. */
+    public byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    @Override
+    public void close() throws IOException {
+        driver.quit();
+        FileSystemUtils.deleteRecursively(profile);
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
