@@ -130,6 +130,9 @@ public class Archive {
      * @return how many inquiries
      */
     public int purge(Instant before) {
+        jdbc.sql("delete from delivery where kind = 'digest' and created < ?")
+                .param(Timestamp.from(before))
+                .update();
         return jdbc.sql("delete from inquiry where received < ? and held = 0")
                 .param(Timestamp.from(before))
                 .update();

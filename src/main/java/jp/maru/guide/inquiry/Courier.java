@@ -62,6 +62,7 @@ class Courier {
         try {
             Optional<Letter> letter = letters.of(delivery, now);
             if (letter.isEmpty()) {
+                deliveries.delete(delivery);
                 return Optional.empty();
             }
             mail.send(letter.get());

@@ -19,16 +19,23 @@ class Deliveries {
         this.jdbc = jdbc;
     }
 
-    void add(Delivery delivery) {
-        jdbc.sql("insert into delivery (id, kind, number, message_id, created, due) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        delivery.id(),
-                        delivery.kind().name().toLowerCase(Locale.ROOT),
-                        delivery.number() == null ? null : delivery.number().text(),
-                        delivery.messageId(),
-                        Timestamp.from(delivery.created()),
-                        Timestamp.from(delivery.due()))
-                .update();
+    /** @return false if it is there already */
+    boolean add(Delivery delivery) {
+        ReceiptNumber number = delivery.number();
+        return jdbc.sql("""
+                                insert into delivery (id, kind, number, message_id, created, due)
+                                values (?, ?, ?, ?, ?, ?)
+                                on conflict do nothing
+                                """)
+                        .params(
+                                delivery.id(),
+                                delivery.kind().name().toLowerCase(Locale.ROOT),
+                                number == null ? null : number.text(),
+                                delivery.messageId(),
+                                Timestamp.from(delivery.created()),
+                                Timestamp.from(delivery.due()))
+                        .update()
+                == 1;
     }
 
     void update(Delivery delivery) {
@@ -40,6 +47,10 @@ class Deliveries {
                         delivery.reason(),
                         delivery.id())
                 .update();
+    }
+
+    void delete(Delivery delivery) {
+        jdbc.sql("delete from delivery where id = ?").param(delivery.id()).update();
     }
 
     Optional<Delivery> find(String id) {

@@ -54,7 +54,11 @@ record Delivery(
                 now);
     }
 
-    /** @param name tells digests apart */
+    /**
+     * A digest to be tried at once.
+     *
+     * @param name tells digests apart
+     */
     static Delivery digest(String name, String domain, Instant now) {
         return fresh(name, Kind.DIGEST, null, "<" + name + "@" + domain + ">", now);
     }

@@ -14,10 +14,13 @@ class Dispatch {
         this.tasks = tasks;
     }
 
-    /** A new one. */
-    void send(Delivery delivery) {
-        deliveries.add(delivery);
-        schedule(delivery);
+    /**
+     * A new one.
+     *
+     * @return false if it is stored already
+     */
+    boolean send(Delivery delivery) {
+        return deliveries.add(delivery) && schedule(delivery);
     }
 
     /** One that is stored, whether it has a task or not. */

@@ -1,6 +1,10 @@
 package jp.maru.guide.inquiry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,18 +58,50 @@ class Inquiries {
     Optional<Inquiry> find(ReceiptNumber number) {
         return jdbc.sql("select * from inquiry where number = ?")
                 .param(number.text())
-                .query((row, i) -> new Inquiry(
-                        number,
-                        row.getTimestamp("received").toInstant(),
-                        row.getString("topic"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        new MailAddress(row.getString("mail_address")),
-                        row.getString("phone"),
-                        row.getString("provider"),
-                        row.getString("message"),
-                        row.getString("origin"),
-                        Suspicion.read(row.getString("suspicions"))))
+                .query(Inquiries::inquiry)
                 .optional();
+    }
+
+    /** Suspected ones, received before a moment, that no digest has brought to the operator: the oldest first. */
+    List<ReceiptNumber> withoutDigest(Instant before, int most) {
+        return jdbc.sql("""
+                        select number from inquiry
+                        where suspicions <> '' and digest is null and released is null and received < ?
+                        order by received, number limit ?
+                        """)
+                .params(Timestamp.from(before), most)
+                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+                .list();
+    }
+
+    void bringBy(Delivery digest, List<ReceiptNumber> numbers) {
+        for (ReceiptNumber number : numbers) {
+            jdbc.sql("update inquiry set digest = ? where number = ?")
+                    .params(digest.id(), number.text())
+                    .update();
+        }
+    }
+
+    /** What a digest has to bring: without what was released since. */
+    List<Inquiry> broughtBy(Delivery digest) {
+        return jdbc.sql("select * from inquiry where digest = ? and released is null order by received, number")
+                .param(digest.id())
+                .query(Inquiries::inquiry)
+                .list();
+    }
+
+    private static Inquiry inquiry(ResultSet row, int i) throws SQLException {
+        return new Inquiry(
+                new ReceiptNumber(row.getString("number")),
+                row.getTimestamp("received").toInstant(),
+                row.getString("topic"),
+                row.getString("name"),
+                row.getString("email"),
+                new MailAddress(row.getString("mail_address")),
+                row.getString("phone"),
+                row.getString("provider"),
+                row.getString("message"),
+                row.getString("origin"),
+                Suspicion.read(row.getString("suspicions")));
     }
 }

@@ -2,10 +2,10 @@ package jp.maru.guide.inquiry;
 
 import jakarta.mail.MessagingException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import jp.maru.guide.content.InquiryWords;
-import jp.maru.guide.content.SiteWords;
+import jp.maru.guide.content.Edition;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail that a delivery is to bring, in the words that the operator has chosen by then. */
@@ -16,8 +16,7 @@ class Letters {
     private final Envelope envelope;
     private final OperatorLinks links;
     private final Origins origins;
-    private final Supplier<InquiryWords> words;
-    private final Supplier<SiteWords> site;
+    private final Supplier<Edition> edition;
 
     Letters(
             Inquiries inquiries,
@@ -25,38 +24,43 @@ class Letters {
             Envelope envelope,
             OperatorLinks links,
             Origins origins,
-            Supplier<InquiryWords> words,
-            Supplier<SiteWords> site) {
+            Supplier<Edition> edition) {
         this.inquiries = inquiries;
         this.deliveries = deliveries;
         this.envelope = envelope;
         this.links = links;
         this.origins = origins;
-        this.words = words;
-        this.site = site;
+        this.edition = edition;
     }
 
     /** Empty if the inquiry is gone, and with it the reason to write. */
     Optional<Letter> of(Delivery delivery, Instant now) throws MessagingException {
         ReceiptNumber number = delivery.number();
-        Inquiry inquiry = number == null ? null : inquiries.find(number).orElse(null);
+        return number == null ? digest(delivery) : about(number, delivery, now);
+    }
+
+    private Optional<Letter> digest(Delivery delivery) throws MessagingException {
+        List<Inquiry> suspected = inquiries.broughtBy(delivery);
+        return suspected.isEmpty() ? Optional.empty() : Optional.of(new Digest(suspected, delivery, envelope, links));
+    }
+
+    private Optional<Letter> about(ReceiptNumber number, Delivery delivery, Instant now) throws MessagingException {
+        Inquiry inquiry = inquiries.find(number).orElse(null);
         if (inquiry == null) {
             return Optional.empty();
         }
-        String name = site.get().article().title();
-        return Optional.of(
-                switch (delivery.kind()) {
-                    case NOTICE ->
-                        new Notice(
-                                inquiry,
-                                delivery,
-                                envelope,
-                                links,
-                                name + "の" + site.get().author(),
-                                deliveries.waiting(now),
-                                origins.attached(inquiry.origin()).orElse(null));
-                    case ACKNOWLEDGEMENT -> new Acknowledgement(inquiry, delivery, envelope, name, words.get());
-                    case DIGEST -> throw new IllegalStateException("A digest is about no single inquiry");
-                });
+        Edition current = edition.get();
+        String site = current.site().article().title();
+        if (delivery.kind() == Delivery.Kind.ACKNOWLEDGEMENT) {
+            return Optional.of(new Acknowledgement(inquiry, delivery, envelope, site, current.inquiry()));
+        }
+        return Optional.of(new Notice(
+                inquiry,
+                delivery,
+                envelope,
+                links,
+                site + "の" + current.site().author(),
+                deliveries.waiting(now),
+                origins.attached(inquiry.origin()).orElse(null)));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acknowledgePerDay how many of these go out in 24 hours
  * @param acknowledgeWithin how long one is tried
  * @param overdueAfter how long a mail may be under way before the site's health is DOWN
+ * @param digestHour at which full hour of the day suspected inquiries are gathered and sent to the operator
  */
 @ConfigurationProperties("guide.inquiry")
 record MailSettings(
@@ -24,7 +25,8 @@ record MailSettings(
         @DefaultValue("true") boolean acknowledge,
         @DefaultValue("200") int acknowledgePerDay,
         @DefaultValue("24h") Duration acknowledgeWithin,
-        @DefaultValue("1h") Duration overdueAfter) {
+        @DefaultValue("1h") Duration overdueAfter,
+        @DefaultValue("7") int digestHour) {
 
     MailSettings {
         pauses = List.copyOf(pauses);
@@ -37,6 +39,10 @@ record MailSettings(
         }
         if (isNone(acknowledgeWithin)) {
             throw new StartRefused("guide.inquiry.acknowledge-within が短すぎます。「24h」のように、受付を知らせるメールを送ってみる時間を書いてください。");
+        }
+        if (digestHour < 0 || digestHour > 23) {
+            throw new StartRefused("guide.inquiry.digest-hour「%d」は使えません。迷惑の疑いがあるものをまとめて送る時刻を、0から23までの数で書いてください。"
+                    .formatted(digestHour));
         }
         if (isNone(overdueAfter)) {
             throw new StartRefused("guide.inquiry.overdue-after が短すぎます。「1h」のように、メールが遅れていると知らせるまでの時間を書いてください。");

@@ -17,11 +17,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /inquiry/close}: where the links in the operator's mails lead. Asking for the page changes nothing, as mail
+ * {@code /inquiry/close} and {@code /inquiry/release}: where the links in the operator's mails lead. Asking for the page changes nothing, as mail
  * scanners ask for every link; its one button does.
  */
 @Controller
-@RequestMapping("/inquiry/{action:close}")
+@RequestMapping("/inquiry/{action:close|release}")
 class OperatorController {
     private final OperatorLinks links;
     private final Archive archive;
@@ -57,6 +57,7 @@ class OperatorController {
         Action action = check(path, number, signature);
         boolean found = switch (action) {
             case CLOSE -> archive.close(number, clock.instant());
+            case RELEASE -> archive.release(number, clock.instant());
         };
         if (!found) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

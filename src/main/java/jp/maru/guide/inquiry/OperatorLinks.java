@@ -12,7 +12,9 @@ class OperatorLinks {
     /** What a link is for; the last part of its address is the name in small letters. */
     enum Action {
         /** 「対応済みにする」. */
-        CLOSE;
+        CLOSE,
+        /** 「迷惑ではない」. */
+        RELEASE;
 
         String path() {
             return name().toLowerCase(Locale.ROOT);

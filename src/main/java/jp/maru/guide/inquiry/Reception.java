@@ -1,6 +1,7 @@
 package jp.maru.guide.inquiry;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes inquiries in. One transaction counts what the sender sent lately, stores the inquiry and, unless it is suspected,
@@ -30,6 +33,7 @@ class Reception {
     private final Outage outage;
     private final TransactionOperations transaction;
     private final Envelope envelope;
+    private final MeterRegistry meters;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -48,6 +52,7 @@ class Reception {
             TransactionOperations transaction,
             Envelope envelope,
             HikariDataSource connections,
+            MeterRegistry meters,
             Clock clock) {
         this.inquiries = inquiries;
         this.arrivals = arrivals;
@@ -59,6 +64,7 @@ class Reception {
         this.transaction = transaction;
         this.envelope = envelope;
         this.line = new Semaphore(connections.getMaximumPoolSize(), true);
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -119,6 +125,7 @@ class Reception {
             Inquiry inquiry = Inquiry.of(entries, number, now, suspicions);
             if (inquiries.add(inquiry, ticket)) {
                 arrivals.add(arrival);
+                count(suspicions);
                 // a suspected one waits for the digest
                 if (suspicions.isEmpty()) {
                     send(inquiry);
@@ -131,6 +138,19 @@ class Reception {
             }
             // the number was taken: draw again
         }
+    }
+
+    /** Once it is certain that the inquiry is stored. */
+    private void count(Set<Suspicion> suspicions) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                meters.counter("guide.inquiries.accepted").increment();
+                if (!suspicions.isEmpty()) {
+                    meters.counter("guide.inquiries.suspected").increment();
+                }
+            }
+        });
     }
 
     private void send(Inquiry inquiry) {

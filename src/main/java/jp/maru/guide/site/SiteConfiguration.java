@@ -5,7 +5,6 @@ import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
-import jp.maru.guide.content.SiteWords;
 import jp.maru.guide.search.Index;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,10 +33,5 @@ class SiteConfiguration {
     @Bean
     Supplier<InquiryWords> inquiryWords(Publisher publisher) {
         return () -> publisher.current().edition().inquiry();
-    }
-
-    @Bean
-    Supplier<SiteWords> siteWords(Publisher publisher) {
-        return () -> publisher.current().edition().site();
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -89,6 +90,17 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
         return mailsAbout(number).get(0);
     }
 
+    /** The text of the digest that brings one inquiry, after waiting for it. */
+    String digestWith(String number) {
+        return await().until(
+                        () -> arrived("迷惑メールかもしれないお問い合わせ（").stream()
+                                .map(Mailbox::text)
+                                .filter(text -> text.contains("受付番号：" + number))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     /** Whether one has come by now. */
     boolean hasMailAbout(String number) {
         return !arrived("[受付番号 " + number + "]").isEmpty();
@@ -108,6 +120,14 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
             mail.writeTo(bytes);
             return new MimeMessage(
                     Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return mail.getContent().toString().replace("\r\n", "\n");
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
