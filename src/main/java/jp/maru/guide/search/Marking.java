@@ -58,13 +58,13 @@ final class Marking {
     }
 
     private void mark(Sought.Choice choice, Folded folded) {
-        for (String spelling : choice.spellings()) {
-            int at = choice.indexIn(folded.text(), spelling, 0);
+        for (Clue clue : choice.clues()) {
+            int at = clue.indexIn(folded.text(), 0);
             while (at >= 0) {
                 found.add(choice);
-                int end = at + spelling.length();
+                int end = at + clue.text().length();
                 marked.set(folded.start(at), folded.end(end - 1));
-                at = choice.indexIn(folded.text(), spelling, end);
+                at = clue.indexIn(folded.text(), end);
             }
         }
     }

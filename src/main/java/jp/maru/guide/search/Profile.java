@@ -55,17 +55,19 @@ final class Profile {
         this.trouble = trouble;
     }
 
-    /** How near a page is to what is sought; zero where it says nothing of it. */
-    float nearness(List<Sought> wanted, boolean troubled) {
-        float sum = troubled && trouble ? TROUBLE * wanted.size() : 0;
-        for (Sought sought : wanted) {
+    /**
+     * How near a page is to what is sought; zero where it says nothing of it.
+     *
+     * @param wanted for each thing that is sought, its clues
+     */
+    float nearness(Clue[][] wanted, boolean troubled) {
+        float sum = troubled && trouble ? TROUBLE * wanted.length : 0;
+        for (Clue[] clues : wanted) {
             float best = 0;
-            for (Sought.Choice choice : sought.choices()) {
-                for (String spelling : choice.spellings()) {
-                    int first = choice.indexIn(text, spelling, 0);
-                    if (first >= 0) {
-                        best = Math.max(best, choice.way().share * nearness(choice, spelling, first));
-                    }
+            for (Clue clue : clues) {
+                int first = clue.indexIn(text, 0);
+                if (first >= 0) {
+                    best = Math.max(best, clue.share() * nearness(clue, first));
                 }
             }
             sum += best;
@@ -73,13 +75,13 @@ final class Profile {
         return sum;
     }
 
-    private float nearness(Sought.Choice choice, String spelling, int first) {
+    private float nearness(Clue clue, int first) {
         int inNames = 0;
         int inHeadings = 0;
         int inDescription = 0;
         float asWords = 0;
-        for (int at = first; at >= 0; at = choice.indexIn(text, spelling, at + 1)) {
-            boolean asWord = edges.get(at) && edges.get(at + spelling.length());
+        for (int at = first; at >= 0; at = clue.indexIn(text, at + 1)) {
+            boolean asWord = edges.get(at) && edges.get(at + clue.text().length());
             if (at < headings) {
                 inNames++;
                 asWords = asWord ? AS_WORD_OF_NAMES : asWords;

@@ -1,6 +1,7 @@
 package jp.maru.guide.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DoubleValues;
@@ -11,14 +12,20 @@ import org.apache.lucene.search.IndexSearcher;
 final class Prominence extends DoubleValuesSource {
 
     private final List<Profile> profiles;
-    private final List<Sought> wanted;
+    private final Clue[][] wanted;
     private final boolean troubled;
 
     /** @param profiles of the pages, by their numbers in the index */
     Prominence(List<Profile> profiles, List<Sought> wanted, boolean troubled) {
         this.profiles = profiles;
-        this.wanted = wanted;
+        this.wanted = wanted.stream().map(Prominence::clues).toArray(Clue[][]::new);
         this.troubled = troubled;
+    }
+
+    private static Clue[] clues(Sought sought) {
+        return sought.choices().stream()
+                .flatMap(choice -> choice.clues().stream())
+                .toArray(Clue[]::new);
     }
 
     @Override
@@ -66,6 +73,6 @@ final class Prominence extends DoubleValuesSource {
 
     @Override
     public String toString() {
-        return "prominence of " + wanted;
+        return "prominence of " + Arrays.deepToString(wanted);
     }
 }

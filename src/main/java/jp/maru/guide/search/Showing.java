@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.maru.guide.content.Desk;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
@@ -17,6 +18,8 @@ import jp.maru.guide.search.Sought.Way;
 
 /** What is shown of a page that was found: the passage that holds most of what was sought. */
 final class Showing {
+
+    private static final Pattern LIST_ITEM = Pattern.compile("^- ", Pattern.MULTILINE);
 
     private final List<Sought> wanted;
     private final Set<Choice> found = new HashSet<>();
@@ -54,8 +57,11 @@ final class Showing {
     }
 
     private Marking mark(Passage passage) {
-        String text =
-                passage.text().replaceAll("(?m)^- ", "・").replace("| ", " ").replace('\n', ' ');
+        String text = LIST_ITEM
+                .matcher(passage.text())
+                .replaceAll("・")
+                .replace("| ", " ")
+                .replace('\n', ' ');
         Marking marking = Marking.of(passage.heading() + "\n" + text, wanted);
         found.addAll(marking.found());
         return marking;

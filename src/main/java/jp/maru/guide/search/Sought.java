@@ -42,26 +42,20 @@ record Sought(String shown, List<Choice> choices) {
             spellings = List.copyOf(spellings);
         }
 
-        /**
-         * Where it is in a folded text. What was not asked for must not be found within other words: "isp" is no part of
-         * "display", nor 「親」 of 「親切」.
-         *
-         * @return the index where a spelling begins, or -1
-         */
-        int indexIn(String folded, String spelling, int from) {
-            if (way == Way.SOUND) {
-                return -1;
-            }
-            int at = folded.indexOf(spelling, from);
-            while (at >= 0 && mustStandAlone(spelling) && !Script.isRun(folded, at, at + spelling.length())) {
-                at = folded.indexOf(spelling, at + 1);
-            }
-            return at;
+        /** What to look for in what is written; nothing where it is a sound. */
+        List<Clue> clues() {
+            return way == Way.SOUND
+                    ? List.of()
+                    : spellings.stream().map(this::clue).toList();
         }
 
-        /** Whether a spelling counts only where the text changes its script before and after it. */
+        /** Whether a spelling counts only where it is no part of another word. */
         boolean mustStandAlone(String spelling) {
             return way != Way.ASKED && (spelling.length() == 1 || Script.isLatin(spelling));
+        }
+
+        private Clue clue(String spelling) {
+            return new Clue(spelling, way.share, mustStandAlone(spelling));
         }
     }
 }
