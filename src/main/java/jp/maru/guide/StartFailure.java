@@ -23,7 +23,7 @@ final class StartFailure {
                 if (cause instanceof PortInUseException inUse) {
                     return new FailureAnalysis(
                             "ポート" + inUse.getPort() + "は、ほかのプログラムが使っています。",
-                            "そのプログラムを止めるか、--server.port=8081 のように別のポートを指定してください。",
+                            "そのプログラムを止めるか、--server.port=8090（監視用なら --management.server.port=8091）のように別のポートを指定してください。",
                             cause);
                 }
                 if (cause.getMessage() != null

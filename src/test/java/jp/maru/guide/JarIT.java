@@ -122,8 +122,9 @@ class JarIT {
 
             assertThat(start.exit()).isEqualTo(1);
             assertThat(start.err())
-                    .isEqualTo("起動できません: ポート" + other.getLocalPort() + "は、ほかのプログラムが使っています。"
-                            + " そのプログラムを止めるか、--server.port=8081 のように別のポートを指定してください。\n");
+                    .isEqualTo(
+                            "起動できません: ポート" + other.getLocalPort() + "は、ほかのプログラムが使っています。"
+                                    + " そのプログラムを止めるか、--server.port=8090（監視用なら --management.server.port=8091）のように別のポートを指定してください。\n");
         }
     }
 

@@ -38,8 +38,9 @@ class Deliveries {
                 == 1;
     }
 
+    /** Notes how an attempt ended. What another machine has seen through stays so. */
     void update(Delivery delivery) {
-        jdbc.sql("update delivery set state = ?, attempts = ?, due = ?, reason = ? where id = ?")
+        jdbc.sql("update delivery set state = ?, attempts = ?, due = ?, reason = ? where id = ? and state = 'pending'")
                 .params(
                         delivery.state().name().toLowerCase(Locale.ROOT),
                         delivery.attempts(),
@@ -47,6 +48,14 @@ class Deliveries {
                         delivery.reason(),
                         delivery.id())
                 .update();
+    }
+
+    /** Makes one that is over pending once more. */
+    void reopen(Delivery delivery) {
+        jdbc.sql("update delivery set state = 'pending' where id = ?")
+                .param(delivery.id())
+                .update();
+        update(delivery);
     }
 
     void delete(Delivery delivery) {

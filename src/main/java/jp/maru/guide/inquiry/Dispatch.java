@@ -25,7 +25,7 @@ class Dispatch {
 
     /** One that is stored, whether it has a task or not. */
     void sendAgain(Delivery delivery) {
-        deliveries.update(delivery);
+        deliveries.reopen(delivery);
         if (!schedule(delivery)) {
             tasks.reschedule(DeliveryTask.instance(delivery), delivery.due());
         }

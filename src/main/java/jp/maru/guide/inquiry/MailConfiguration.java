@@ -1,8 +1,10 @@
 package jp.maru.guide.inquiry;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -19,7 +21,10 @@ class MailConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(MailConfiguration.class);
 
     @Bean
-    Envelope envelope(InquirySettings settings, Environment environment) {
+    Envelope envelope(InquirySettings settings, @Value("${guide.site.base-url}") URI site, Environment environment) {
+        if (hasHost(environment) && "localhost".equals(site.getHost())) {
+            LOG.warn("guide.site.base-url が {} のままです。メールの中のリンクが開けないので、サイトのアドレスを設定してください。", site);
+        }
         return Envelope.of(settings, hasHost(environment));
     }
 

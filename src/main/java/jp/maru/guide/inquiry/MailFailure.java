@@ -65,7 +65,8 @@ record MailFailure(Cause cause, int code, String words) {
     static MailFailure of(Exception failure) {
         List<Throwable> chain = chain(failure);
         Throwable last = chain.get(chain.size() - 1);
-        String words = last.getClass().getSimpleName() + ": " + last.getMessage();
+        // a server may say anything, and no database takes a NUL
+        String words = (last.getClass().getSimpleName() + ": " + last.getMessage()).replace("\0", "");
         return chain.stream()
                 .flatMap(one -> answer(one, words).stream())
                 // what is said about an address is more exact than what follows for the mail

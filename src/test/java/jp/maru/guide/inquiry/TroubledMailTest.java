@@ -81,6 +81,17 @@ class TroubledMailTest {
         assertThat(mailbox.mailAbout(second).getContent().toString()).doesNotContain("待っていました");
     }
 
+    @Test
+    void staysSentWhateverAMachineThatWasCutOffSaysLater() {
+        String number = visitor.sends(Visitor.hanako()).number();
+        await().until(() -> notice(number).state() == Delivery.State.SENT);
+        Delivery sent = notice(number);
+
+        deliveries.update(sent.again(clock.instant()).postponed(clock.instant(), "cut off"));
+
+        assertThat(notice(number)).isEqualTo(sent);
+    }
+
     private Delivery notice(String number) {
         return deliveries.find(number + ":notice").orElseThrow();
     }
