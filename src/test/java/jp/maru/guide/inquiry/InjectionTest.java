@@ -72,7 +72,9 @@ class InjectionTest {
         Map<String, String> accepted = new LinkedHashMap<>();
         for (String text : CORPUS) {
             Answer confirmation = visitor.posts("/inquiry/confirm", Visitor.hanakoWith(field, text));
-            assertThat(confirmation.page().select("script, img, form[action^=http], [onfocus], [onerror]"))
+            assertThat(confirmation
+                            .page()
+                            .select("script:not([src^=/assets/]), img, form[action^=http], [onfocus], [onerror]"))
                     .as(text)
                     .isEmpty();
             String typed = typed(field, text);
