@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -78,6 +79,28 @@ class WithoutServerTest {
                     .as("signed by the same key")
                     .isEqualTo(sent.location());
         }
+    }
+
+    @Test
+    void leavesNoWordOfADeletedInquiryInTheFile() throws Exception {
+        Path data = folder.resolve("data");
+        try (ConfigurableApplicationContext site = start(data, WebApplicationType.SERVLET)) {
+            String number = visitorOf(site)
+                    .sends(Visitor.hanakoWith("message", "消えるはずの話。".repeat(900)))
+                    .number();
+            JdbcClient database = site.getBean(JdbcClient.class);
+            assertThat(words(database, data)).contains("消えるはずの話。");
+
+            site.getBean(Archive.class).delete(number);
+            assertThat(words(database, data)).doesNotContain("消えるはずの話。");
+        }
+    }
+
+    /** Everything in the database's file, in use or not. */
+    private static String words(JdbcClient database, Path data) throws IOException {
+        database.sql("pragma wal_checkpoint(truncate)").query().singleRow();
+        return Files.readString(data.resolve("guide.db"), StandardCharsets.ISO_8859_1)
+                .transform(bytes -> new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     private static ConfigurableApplicationContext start(Path data, WebApplicationType type) {
