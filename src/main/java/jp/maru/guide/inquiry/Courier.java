@@ -17,6 +17,8 @@ class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+    private static final int A_FEW = 20;
+
     private final Deliveries deliveries;
     private final Letters letters;
     private final JavaMailSender mail;
@@ -59,8 +61,11 @@ class Courier {
             deliveries.update(later);
             return Optional.of(later.due());
         }
+        int waiting = delivery.kind() == Delivery.Kind.NOTICE && outage.breaksSilence()
+                ? deliveries.waitingBeside(delivery)
+                : 0;
         try {
-            Optional<Letter> letter = letters.of(delivery, now);
+            Optional<Letter> letter = letters.of(delivery, waiting);
             if (letter.isEmpty()) {
                 deliveries.delete(delivery);
                 return Optional.empty();
@@ -69,25 +74,24 @@ class Courier {
         } catch (MessagingException | RuntimeException e) {
             return failed(delivery, MailFailure.of(e), clock.instant());
         }
-        delivered(delivery, clock.instant());
+        delivered(delivery, waiting > 0, clock.instant());
         return Optional.empty();
     }
 
-    private void delivered(Delivery delivery, Instant now) {
+    private void delivered(Delivery delivery, boolean othersWait, Instant now) {
         deliveries.update(delivery.sent(now));
         meters.counter("guide.mail.delivered", "kind", delivery.kind().name()).increment();
         LOG.info("{}を出しました。", name(delivery));
-        outage.end();
-        // whatever else waits may now go as well
-        if (deliveries.waiting(now) > 0) {
-            deliveries.hurry(now);
+        if (outage.end()) {
+            deliveries.hurry(now, Integer.MAX_VALUE);
+        } else if (othersWait && outage.allowsHurry(now)) {
+            // they were refused one by one: a few show whether it is over
+            deliveries.hurry(now, A_FEW);
         }
     }
 
     private Optional<Instant> failed(Delivery delivery, MailFailure failure, Instant now) {
-        if (failure.isAway()) {
-            outage.begin(now);
-        }
+        outage.note(delivery, failure, now);
         Instant next = now.plus(settings.pauseAfter(delivery.attempts() + 1));
         if (delivery.kind() == Delivery.Kind.ACKNOWLEDGEMENT
                 && (failure.isPermanent() || next.isAfter(delivery.created().plus(settings.acknowledgeWithin())))) {

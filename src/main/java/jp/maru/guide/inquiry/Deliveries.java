@@ -76,29 +76,40 @@ class Deliveries {
                 .optional();
     }
 
-    /** How many mails to the operator could not be sent so far, and pause at this moment. */
-    int waiting(Instant now) {
+    /** How many mails to the operator, besides one, could not go at once and have not gone so far. */
+    int waitingBeside(Delivery delivery) {
         return jdbc.sql("""
                         select count(*) from delivery
-                        where state = 'pending' and due > ? and kind <> 'acknowledgement'
-                        """).param(Timestamp.from(now)).query(Integer.class).single();
+                        where state = 'pending' and kind <> 'acknowledgement' and id <> ?
+                            and (attempts > 0 or due > created)
+                        """).param(delivery.id()).query(Integer.class).single();
     }
 
-    /** Ends every pause: all that wait are due now. */
-    void hurry(Instant now) {
+    /**
+     * Ends the pause of those that have waited longest: they are due now. An acknowledgement that has failed keeps its
+     * pause, as it may be asked to.
+     */
+    void hurry(Instant now, int most) {
         Timestamp due = Timestamp.from(now);
-        jdbc.sql("update delivery set due = ? where state = 'pending' and due > ?")
-                .params(due, due)
-                .update();
+        jdbc.sql("""
+                        update delivery set due = ? where id in (
+                            select id from delivery
+                            where state = 'pending' and due > ? and (kind <> 'acknowledgement' or attempts = 0)
+                            order by created limit ?)
+                        """).params(due, due, most).update();
         jdbc.sql("""
                         update scheduled_tasks set execution_time = ?
-                        where task_name = ? and picked = false and execution_time > ?
-                        """).params(due, DeliveryTask.NAME, due).update();
+                        where task_name = ? and picked = false and execution_time > ? and task_instance in (
+                            select id from delivery where state = 'pending' and due = ?)
+                        """).params(due, DeliveryTask.NAME, due, due).update();
     }
 
-    /** When the oldest one was written that is still under way; empty if none is. */
+    /** When the oldest one to the operator was written that is still under way; empty if none is. */
     Optional<Instant> oldestPending() {
-        return jdbc.sql("select created from delivery where state = 'pending' order by created limit 1")
+        return jdbc.sql("""
+                        select created from delivery
+                        where state = 'pending' and kind <> 'acknowledgement' order by created limit 1
+                        """)
                 .query((row, i) -> row.getTimestamp("created").toInstant())
                 .optional();
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Says whether mails get through: DOWN as soon as one has been under way for longer than {@code
+ * Says whether mails get through: DOWN as soon as one to the operator has been under way for longer than {@code
  * guide.inquiry.overdue-after}. The same numbers are meters.
  */
 @Component

@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Gathers suspected inquiries once a day and puts them under way to the operator. */
@@ -54,7 +55,7 @@ class Digests {
             while (Boolean.TRUE.equals(transaction.execute(status -> gatherSome(before)))) {
                 LOG.info("迷惑メールかもしれないお問い合わせを、まとめて送ります。");
             }
-        } catch (DataAccessException failed) {
+        } catch (DataAccessException | TransactionException failed) {
             LOG.warn("迷惑メールかもしれないお問い合わせをまとめられませんでした。明日、もう一度まとめます。");
         }
     }

@@ -27,6 +27,6 @@ class ForgottenDeliveries {
     void remember() {
         deliveries.forgotten().forEach(dispatch::schedule);
         // whoever starts the site has perhaps just mended its settings
-        deliveries.hurry(clock.instant());
+        deliveries.hurry(clock.instant(), Integer.MAX_VALUE);
     }
 }

@@ -1,7 +1,6 @@
 package jp.maru.guide.inquiry;
 
 import jakarta.mail.MessagingException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,31 +11,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
     private final Inquiries inquiries;
-    private final Deliveries deliveries;
     private final Envelope envelope;
     private final OperatorLinks links;
     private final Origins origins;
     private final Supplier<Edition> edition;
 
-    Letters(
-            Inquiries inquiries,
-            Deliveries deliveries,
-            Envelope envelope,
-            OperatorLinks links,
-            Origins origins,
-            Supplier<Edition> edition) {
+    Letters(Inquiries inquiries, Envelope envelope, OperatorLinks links, Origins origins, Supplier<Edition> edition) {
         this.inquiries = inquiries;
-        this.deliveries = deliveries;
         this.envelope = envelope;
         this.links = links;
         this.origins = origins;
         this.edition = edition;
     }
 
-    /** Empty if the inquiry is gone, and with it the reason to write. */
-    Optional<Letter> of(Delivery delivery, Instant now) throws MessagingException {
+    /**
+     * Empty if the inquiry is gone, and with it the reason to write.
+     *
+     * @param waiting how many other letters to the operator could not go so far
+     */
+    Optional<Letter> of(Delivery delivery, int waiting) throws MessagingException {
         ReceiptNumber number = delivery.number();
-        return number == null ? digest(delivery) : about(number, delivery, now);
+        return number == null ? digest(delivery) : about(number, delivery, waiting);
     }
 
     private Optional<Letter> digest(Delivery delivery) throws MessagingException {
@@ -44,7 +39,7 @@ class Letters {
         return suspected.isEmpty() ? Optional.empty() : Optional.of(new Digest(suspected, delivery, envelope, links));
     }
 
-    private Optional<Letter> about(ReceiptNumber number, Delivery delivery, Instant now) throws MessagingException {
+    private Optional<Letter> about(ReceiptNumber number, Delivery delivery, int waiting) throws MessagingException {
         Inquiry inquiry = inquiries.find(number).orElse(null);
         if (inquiry == null) {
             return Optional.empty();
@@ -60,7 +55,7 @@ class Letters {
                 envelope,
                 links,
                 site + "の" + current.site().author(),
-                deliveries.waiting(now),
+                waiting,
                 origins.attached(inquiry.origin()).orElse(null)));
     }
 }

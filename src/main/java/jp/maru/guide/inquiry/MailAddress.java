@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record MailAddress(String text) {
 
-    /** A longer text is no address, and would exhaust the stack of the expression. */
+    /** A longer text is no address: it would exhaust the stack of the expression, and its signs take long to compose. */
     private static final int LONGEST = 400;
 
     /** Spaces, and what nobody sees: zero-width characters and marks of direction. */
@@ -33,8 +33,10 @@ record MailAddress(String text) {
 
     /** Empty if it is no address, or more than one. */
     static Optional<MailAddress> of(String typed) {
-        return Optional.of(plain(typed))
-                .filter(text -> text.length() <= LONGEST && SHAPE.matcher(text).matches())
+        return Optional.of(typed)
+                .filter(text -> text.length() <= LONGEST)
+                .map(MailAddress::plain)
+                .filter(text -> SHAPE.matcher(text).matches())
                 .map(MailAddress::new);
     }
 

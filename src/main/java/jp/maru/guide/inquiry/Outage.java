@@ -1,6 +1,8 @@
 package jp.maru.guide.inquiry;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +12,48 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Outage {
+    private static final Duration BETWEEN_HURRIES = Duration.ofMinutes(10);
+
     private final AtomicReference<Instant> end = new AtomicReference<>(Instant.MIN);
+
+    /** Whether nothing has got through since the start, or since a failure. */
+    private final AtomicBoolean silent = new AtomicBoolean(true);
+
+    private final AtomicReference<Instant> hurried = new AtomicReference<>(Instant.EPOCH);
     private final MailSettings settings;
 
     Outage(MailSettings settings) {
         this.settings = settings;
     }
 
-    /** A mail has found the server away: for one pause nobody asks again. */
-    void begin(Instant now) {
-        end.set(now.plus(settings.pauses().get(0)));
+    /**
+     * A mail did not get through: if the server is away, for one pause nobody asks again. A server that falls silent over
+     * a visitor's address may just be asking after it elsewhere: that holds nobody else up.
+     */
+    void note(Delivery delivery, MailFailure failure, Instant now) {
+        boolean acknowledges = delivery.kind() == Delivery.Kind.ACKNOWLEDGEMENT;
+        if (!acknowledges) {
+            silent.set(true);
+        }
+        if (failure.isAway() && !(acknowledges && failure.cause() == MailFailure.Cause.SILENT)) {
+            end.set(now.plus(settings.pauses().get(0)));
+        }
     }
 
-    void end() {
-        end.set(Instant.MIN);
+    /** Only one mail is told so, before it goes: should it fail after all, it {@link #note notes} that. */
+    boolean breaksSilence() {
+        return silent.compareAndSet(true, false);
+    }
+
+    /** @return whether there was one */
+    boolean end() {
+        return !end.getAndSet(Instant.MIN).equals(Instant.MIN);
+    }
+
+    /** Whether a few that wait without an outage may be tried earlier: not over and over. */
+    boolean allowsHurry(Instant now) {
+        Instant last = hurried.get();
+        return now.isAfter(last.plus(BETWEEN_HURRIES)) && hurried.compareAndSet(last, now);
     }
 
     boolean lasts(Instant now) {

@@ -78,13 +78,17 @@ class Reception {
      * @throws StoreFailed if it is not certain that the inquiry is stored; asking again with the same ticket is safe
      */
     ReceiptNumber accept(Entries entries, Ticket ticket, Network network) {
+        Instant now = clock.instant();
+        // whatever a text may take to read, it takes before anybody has to wait
+        Arrival arrival = Arrival.of(entries, network, now, signatures);
+        Set<Suspicion> suspicions = screening.suspicions(entries, ticket, now);
         boolean first = false;
         try {
             first = line.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS);
             if (!first) {
                 throw new StoreFailed("No turn within " + SECONDS_IN_LINE + " s", null);
             }
-            return transaction.execute(status -> store(entries, ticket, network));
+            return transaction.execute(status -> store(entries, ticket, arrival, suspicions));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailed("Interrupted in line", e);
@@ -109,9 +113,8 @@ class Reception {
         }
     }
 
-    private ReceiptNumber store(Entries entries, Ticket ticket, Network network) {
-        Instant now = clock.instant();
-        Arrival arrival = Arrival.of(entries, network, now, signatures);
+    private ReceiptNumber store(Entries entries, Ticket ticket, Arrival arrival, Set<Suspicion> alone) {
+        Instant now = arrival.received();
         Arrival.Earlier earlier = arrivals.before(arrival, screening.most());
         if (screening.isFlood(earlier)) {
             // what is stored already is no more of it
@@ -119,7 +122,7 @@ class Reception {
                     .numberOf(ticket)
                     .orElseThrow(() -> new Flood(Duration.between(now, arrivals.relief(arrival))));
         }
-        Set<Suspicion> suspicions = screening.suspicions(entries, ticket, earlier, now);
+        Set<Suspicion> suspicions = screening.withEarlier(alone, earlier);
         while (true) {
             ReceiptNumber number = ReceiptNumber.draw(LocalDate.ofInstant(now, clock.getZone()), random);
             Inquiry inquiry = Inquiry.of(entries, number, now, suspicions);

@@ -24,11 +24,13 @@ class Screening {
     }
 
     /**
+     * What speaks against entries by themselves.
+     *
      * @param ticket that covers the entries
      * @param now when they were sent
-     * @return empty if nothing speaks against them
+     * @return empty if nothing does
      */
-    Set<Suspicion> suspicions(Entries entries, Ticket ticket, Arrival.Earlier earlier, Instant now) {
+    Set<Suspicion> suspicions(Entries entries, Ticket ticket, Instant now) {
         EnumSet<Suspicion> found = EnumSet.noneOf(Suspicion.class);
         Wording message = Wording.of(entries.message());
         note(found, Suspicion.TRAP, !entries.subject().isEmpty());
@@ -41,6 +43,13 @@ class Screening {
                 found,
                 Suspicion.FOREIGN,
                 message.japaneseShare() < SHARE && message.japanese() < LETTERS && message.leadsAway());
+        return found;
+    }
+
+    /** What speaks against them together with what came before. */
+    Set<Suspicion> withEarlier(Set<Suspicion> alone, Arrival.Earlier earlier) {
+        EnumSet<Suspicion> found = EnumSet.noneOf(Suspicion.class);
+        found.addAll(alone);
         note(found, Suspicion.REPEAT, earlier.message() >= settings.repeatLimit());
         note(found, Suspicion.NETWORK, earlier.network() >= settings.hourlyLimit());
         note(found, Suspicion.ADDRESS, earlier.address() >= settings.addressLimit());

@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** An SMTP server (RFC 5321) that answers some commands in its own way, and otherwise takes every mail. */
 class FussyServer implements AutoCloseable {
     private final ServerSocket socket;
+    private final Thread thread;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<MimeMessage> mails = new CopyOnWriteArrayList<>();
@@ -33,7 +34,7 @@ class FussyServer implements AutoCloseable {
         socket = new ServerSocket();
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        Thread thread = new Thread(this::serve);
+        thread = new Thread(this::serve);
         thread.setDaemon(true);
         thread.start();
     }
@@ -66,6 +67,12 @@ class FussyServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            // a thread that still accepts keeps the port
+            thread.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {

@@ -55,7 +55,7 @@ class ScreeningTest {
         Ticket ticket = new Ticket("id", NOW, Ticket.digestOf(entries));
 
         assertThat(screening
-                        .suspicions(entries, ticket, NOTHING, NOW.plusMillis(milliseconds))
+                        .suspicions(entries, ticket, NOW.plusMillis(milliseconds))
                         .contains(Suspicion.HASTE))
                 .isEqualTo(suspected);
     }
@@ -120,6 +120,6 @@ class ScreeningTest {
     private Set<Suspicion> suspicions(Map<String, String> form, int seconds, Arrival.Earlier earlier) {
         Entries entries = Entries.of(form);
         Ticket ticket = new Ticket("id", NOW, Ticket.digestOf(entries));
-        return screening.suspicions(entries, ticket, earlier, NOW.plusSeconds(seconds));
+        return screening.withEarlier(screening.suspicions(entries, ticket, NOW.plusSeconds(seconds)), earlier);
     }
 }

@@ -1,12 +1,19 @@
 package jp.maru.guide.inquiry;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The same on PostgreSQL. */
 @ContextConfiguration(initializers = Postgres.class)
 class TroubledMailOnPostgresTest extends TroubledMailTest {
-    TroubledMailOnPostgresTest(@LocalServerPort int port, Mailbox mailbox, TestClock clock, Deliveries deliveries) {
-        super(port, mailbox, clock, deliveries);
+    TroubledMailOnPostgresTest(
+            @LocalServerPort int port,
+            Mailbox mailbox,
+            TestClock clock,
+            Deliveries deliveries,
+            ForgottenDeliveries forgotten,
+            JdbcClient jdbc) {
+        super(port, mailbox, clock, deliveries, forgotten, jdbc);
     }
 }

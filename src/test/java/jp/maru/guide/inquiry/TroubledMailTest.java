@@ -3,12 +3,16 @@ package jp.maru.guide.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mails to the operator that do not get through at once. */
 @InquirySite
@@ -18,12 +22,29 @@ class TroubledMailTest {
     private final Mailbox mailbox;
     private final TestClock clock;
     private final Deliveries deliveries;
+    private final ForgottenDeliveries forgotten;
+    private final JdbcClient jdbc;
 
-    TroubledMailTest(@LocalServerPort int port, Mailbox mailbox, TestClock clock, Deliveries deliveries) {
+    TroubledMailTest(
+            @LocalServerPort int port,
+            Mailbox mailbox,
+            TestClock clock,
+            Deliveries deliveries,
+            ForgottenDeliveries forgotten,
+            JdbcClient jdbc) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;
         this.clock = clock;
         this.deliveries = deliveries;
+        this.forgotten = forgotten;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void waitForWhatOthersLeft() {
+        // past every pause
+        clock.skip(Duration.ofHours(30));
+        await().until(() -> deliveries.pending() == 0);
     }
 
     @Test
@@ -79,6 +100,39 @@ class TroubledMailTest {
 
         assertThat(mailbox.mailAbout(first).getContent().toString()).contains("メールを送れないあいだ、ほかに1通が待っていました。このあと送ります。");
         assertThat(mailbox.mailAbout(second).getContent().toString()).doesNotContain("待っていました");
+    }
+
+    @Test
+    void goesAtOnceWhenTheSiteStartsHoweverLongItsPause() throws Exception {
+        String number;
+        String other;
+        mailbox.close();
+        try {
+            number = visitor.sends(Visitor.hanako()).number();
+            other = visitor.sends(Visitor.hanako()).number();
+            await().until(() -> notice(number).attempts() == 1);
+            await().until(() -> notice(other).due().isAfter(clock.instant()));
+        } finally {
+            mailbox.open();
+        }
+        // as after many attempts
+        Timestamp inSixHours = Timestamp.from(clock.instant().plus(Duration.ofHours(6)));
+        jdbc.sql("update delivery set due = ? where state = 'pending'")
+                .param(inSixHours)
+                .update();
+        jdbc.sql("update scheduled_tasks set execution_time = ? where task_name = 'delivery'")
+                .param(inSixHours)
+                .update();
+        // past the outage that this site remembers, and one that starts would not
+        clock.skip(Duration.ofMinutes(2));
+
+        forgotten.remember();
+
+        String sentence = "メールを送れないあいだ、ほかに1通が待っていました。このあと送ります。";
+        assertThat(List.of(
+                        mailbox.mailAbout(number).getContent().toString().contains(sentence),
+                        mailbox.mailAbout(other).getContent().toString().contains(sentence)))
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test
