@@ -22,7 +22,7 @@ final class Acknowledgement extends Letter {
         setEnvelopeFrom("<>");
         setHeader("Auto-Submitted", "auto-replied");
         String text = """
-                %s です。
+                %sです。
                 お問い合わせを受け付けました。
 
                 受付番号：%s

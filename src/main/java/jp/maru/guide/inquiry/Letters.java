@@ -54,7 +54,7 @@ class Letters {
                 delivery,
                 envelope,
                 links,
-                site + "の" + current.site().author(),
+                current.site().author() + "です。\n" + site,
                 waiting,
                 origins.attached(inquiry.origin()).orElse(null)));
     }

@@ -22,6 +22,9 @@ class StartReport {
 
     @EventListener
     void announce(WebServerInitializedEvent opened) {
+        if ("management".equals(opened.getApplicationContext().getServerNamespace())) {
+            return;
+        }
         LOG.info(
                 "記事{}件を http://localhost:{} で{}。",
                 publisher.current().edition().documents().size(),

@@ -78,10 +78,10 @@ class DigestTest {
 
         Answer page = visitor.gets(
                 URI.create(link).getRawPath() + "?" + URI.create(link).getRawQuery());
-        assertThat(page.heading()).isEqualTo("迷惑ではありませんか");
+        assertThat(page.heading()).isEqualTo("迷惑メールではないものとして受け取りますか");
         assertThat(mailbox.hasMailAbout(number)).isFalse();
 
-        assertThat(visitor.posts("/inquiry/release", page.form()).heading()).isEqualTo("迷惑ではないものとして送ります");
+        assertThat(visitor.posts("/inquiry/release", page.form()).heading()).isEqualTo("ふつうのお問い合わせとして届けます");
         assertThat(mailbox.mailsAbout(number)).hasSize(1);
     }
 

@@ -25,7 +25,7 @@ class OperatorPagesTest {
         String number = operator.sends(Visitor.hanako()).number();
 
         assertThat(text(number))
-                .contains("\nお返事のひな形\n\n山田花子 様\n\nお問い合わせ（受付番号 " + number + "）をありがとうございます。\nちいさなサイトのmaruです。\n")
+                .contains("\nお返事のひな形\n\n山田花子 様\n\nお問い合わせ（受付番号 " + number + "）をありがとうございます。\nmaruです。\nちいさなサイト\n")
                 .containsPattern("\nhttp://localhost:8080/inquiry/close\\?n=" + number + "&s=[\\w-]{43}\n$");
     }
 
