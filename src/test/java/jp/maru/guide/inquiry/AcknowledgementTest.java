@@ -8,9 +8,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** What the visitor gets by mail. */
 @InquirySite
+@TestPropertySource(properties = "guide.inquiry.acknowledge=true")
 class AcknowledgementTest {
     private final Visitor visitor;
     private final Mailbox mailbox;

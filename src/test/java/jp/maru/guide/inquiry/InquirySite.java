@@ -16,7 +16,12 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         classes = ProviderGuide.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"db-scheduler.polling-interval=50ms", InquirySite.UNSUSPECTING})
+        properties = {
+            "db-scheduler.polling-interval=50ms",
+            // GreenMail takes no mail without an envelope sender, and one mail at a time is easier to follow
+            "guide.inquiry.acknowledge=false",
+            InquirySite.UNSUSPECTING
+        })
 @Import(InquiryParts.class)
 @ContextConfiguration(initializers = Mailbox.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

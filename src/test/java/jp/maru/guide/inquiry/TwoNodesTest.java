@@ -238,6 +238,7 @@ class TwoNodesTest {
                 "--spring.datasource.hikari.connection-timeout=2000",
                 "--db-scheduler.polling-interval=50ms",
                 "--db-scheduler.heartbeat-interval=1s",
+                "--db-scheduler.missed-heartbeats-limit=6",
                 "--db-scheduler.shutdown-max-wait=0s"));
         postgres.settings().forEach(setting -> settings.add("--" + setting));
         InquirySite.UNSUSPECTING.lines().forEach(setting -> settings.add("--" + setting));
