@@ -1,5 +1,7 @@
 package jp.maru.guide.inquiry;
 
+import static org.awaitility.Awaitility.await;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -12,9 +14,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An SMTP server on one port of this machine that is well at times, and at others in one of the moods servers have. */
@@ -34,6 +38,7 @@ class MoodyServer implements AutoCloseable {
     private final List<MimeMessage> mails = new ArrayList<>();
     private @Nullable GreenMail well;
     private @Nullable ServerSocket unwell;
+    private @Nullable Thread accepting;
 
     MoodyServer() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -52,15 +57,20 @@ class MoodyServer implements AutoCloseable {
             case SILENT -> listen();
             case ABRUPT -> {
                 ServerSocket listening = listen();
-                Thread thread = new Thread(() -> hangUpOnEveryone(listening));
-                thread.setDaemon(true);
-                thread.start();
+                accepting = new Thread(() -> hangUpOnEveryone(listening));
+                accepting.setDaemon(true);
+                accepting.start();
             }
-            case WELL -> {
-                well = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-                well.start();
-            }
+            case WELL ->
+                // somebody's connection may have been given this port while nobody listened
+                well = await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(this::open, Objects::nonNull);
         }
+    }
+
+    private GreenMail open() {
+        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
     }
 
     /** All that ever came. */
@@ -82,6 +92,15 @@ class MoodyServer implements AutoCloseable {
         if (unwell != null) {
             unwell.close();
             unwell = null;
+        }
+        if (accepting != null) {
+            try {
+                // a thread that still accepts keeps the port
+                accepting.join(5_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            accepting = null;
         }
     }
 
