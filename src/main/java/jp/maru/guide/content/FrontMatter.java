@@ -162,29 +162,23 @@ final class FrontMatter {
 
     /** The mappings under the keys of a mapping; each key is a mention. */
     <T> List<T> itemsByKey(String key, Mention.Kind kind, BiFunction<String, FrontMatter, T> reader) {
-        return item(key).stream()
-                .flatMap(items -> items.entries.entrySet().stream().map(entry -> {
-                    mentions.add(new Mention(
-                            kind,
-                            entry.getKey(),
-                            Place.of(entry.getValue().getKeyNode().getStartMark(), key)));
-                    return items.item(entry.getKey()).map(item -> reader.apply(entry.getKey(), item));
-                }))
-                .flatMap(Optional::stream)
-                .toList();
+        return List.copyOf(byKey(key, kind, (items, name) -> items.item(name).map(item -> reader.apply(name, item)))
+                .values());
     }
 
     /** The values of a mapping, in its order, each under its key; each key is a mention. */
     <T> Map<String, T> valuesByKey(String key, Mention.Kind kind, Format<T> format) {
+        return byKey(key, kind, (items, name) -> Optional.ofNullable(items.valueIfAny(name, format)));
+    }
+
+    private <T> Map<String, T> byKey(
+            String key, Mention.Kind kind, BiFunction<FrontMatter, String, Optional<T>> reader) {
         Map<String, T> values = new LinkedHashMap<>();
         item(key)
                 .ifPresent(items -> items.entries.forEach((name, entry) -> {
                     mentions.add(
                             new Mention(kind, name, Place.of(entry.getKeyNode().getStartMark(), key)));
-                    T value = items.valueIfAny(name, format);
-                    if (value != null) {
-                        values.put(name, value);
-                    }
+                    reader.apply(items, name).ifPresent(value -> values.put(name, value));
                 }));
         return values;
     }
