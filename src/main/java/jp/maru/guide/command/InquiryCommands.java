@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Predicate;
 import jp.maru.guide.inquiry.Archive;
@@ -26,8 +25,6 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nコマンド:%n")
 final class InquiryCommands implements Runnable {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
     private final Settings settings;
     private final Clock clock;
 
@@ -48,7 +45,7 @@ final class InquiryCommands implements Runnable {
     int list() {
         return use(archive -> {
             List<StoredInquiry> inquiries = archive.list();
-            inquiries.forEach(inquiry -> out().println(line(inquiry)));
+            inquiries.forEach(inquiry -> out().println(new InquiryLine(inquiry, clock.getZone())));
             long suspected =
                     inquiries.stream().filter(StoredInquiry::isSuspected).count();
             out().println(inquiries.isEmpty() ? "お問い合わせは、まだありません。" : inquiries.size() + "件です。");
@@ -181,23 +178,6 @@ final class InquiryCommands implements Runnable {
 
     private static String unknown(String number) {
         return "受付番号「" + number + "」のお問い合わせはありません。inquiries list で番号を確かめてください。";
-    }
-
-    private String line(StoredInquiry inquiry) {
-        String mail = inquiry.sent()
-                ? "送信済み"
-                : inquiry.isStuck() ? inquiry.attempts() + "回送れていません" : inquiry.isSuspected() ? "迷惑の疑い" : "これから送ります";
-        return String.join(
-                "\t",
-                inquiry.number(),
-                TIME.format(inquiry.received().atZone(clock.getZone())),
-                mail,
-                (inquiry.closed() == null ? "未対応" : "対応済み") + (inquiry.held() ? "・消さない" : ""),
-                inquiry.topic()
-                        + (inquiry.isStuck() && inquiry.reason() != null
-                                ? "\t理由：" + inquiry.reason().replaceAll("\\s+", " ")
-                                : "")
-                        + (inquiry.isSuspected() ? "\t理由：" + String.join("、", inquiry.suspicions()) : ""));
     }
 
     private PrintWriter out() {
