@@ -3,7 +3,7 @@ package jp.maru.guide.inquiry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
-import jp.maru.guide.content.InquiryWords;
+import jp.maru.guide.content.Edition;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -20,11 +20,11 @@ class FormController {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Origins origins;
-    private final Supplier<InquiryWords> words;
+    private final Supplier<Edition> edition;
 
-    FormController(Origins origins, Supplier<InquiryWords> words) {
+    FormController(Origins origins, Supplier<Edition> edition) {
         this.origins = origins;
-        this.words = words;
+        this.edition = edition;
     }
 
     /** @param address of the page; what is none is passed over */
@@ -40,7 +40,8 @@ class FormController {
         origins.at(address).ifPresent(origin -> {
             model.addAttribute("origin", origin);
             model.addAttribute(
-                    "preselected", words.get().topicFor(origin.address()).orElse(""));
+                    "preselected",
+                    edition.get().inquiry().topicFor(origin.address()).orElse(""));
         });
         return "inquiry/form";
     }

@@ -10,7 +10,7 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.util.function.Supplier;
-import jp.maru.guide.content.InquiryWords;
+import jp.maru.guide.content.Edition;
 
 /** Empty, or one of the topics that the form offers at this moment. */
 @Constraint(validatedBy = OfferedTopic.Comparison.class)
@@ -24,15 +24,15 @@ import jp.maru.guide.content.InquiryWords;
     Class<? extends Payload>[] payload() default {};
 
     class Comparison implements ConstraintValidator<OfferedTopic, String> {
-        private final Supplier<InquiryWords> words;
+        private final Supplier<Edition> edition;
 
-        Comparison(Supplier<InquiryWords> words) {
-            this.words = words;
+        Comparison(Supplier<Edition> edition) {
+            this.edition = edition;
         }
 
         @Override
         public boolean isValid(String topic, ConstraintValidatorContext context) {
-            return topic.isBlank() || words.get().topics().contains(topic);
+            return topic.isBlank() || edition.get().inquiry().topics().contains(topic);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.search.Index;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,10 +27,5 @@ class SiteConfiguration {
     @Bean
     Supplier<Edition> edition(Publisher publisher) {
         return () -> publisher.current().edition();
-    }
-
-    @Bean
-    Supplier<InquiryWords> inquiryWords(Publisher publisher) {
-        return () -> publisher.current().edition().inquiry();
     }
 }
