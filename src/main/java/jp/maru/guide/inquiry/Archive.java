@@ -24,6 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Archive {
+    /** How inquiries stand, each with the mail to the operator. */
+    private static final String STORED = """
+            select inquiry.number, received, topic, held, closed, suspicions, released, state, attempts, reason
+            from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
+            """;
+
     private final JdbcClient jdbc;
     private final Inquiries inquiries;
     private final Deliveries deliveries;
@@ -46,11 +52,10 @@ public class Archive {
 
     /** All of them: those whose mail is stuck first, then the newest. */
     public List<StoredInquiry> list() {
-        return jdbc.sql("""
-                        select inquiry.number, received, topic, held, closed, suspicions, released, state, attempts, reason
-                        from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
-                        order by case when state = 'pending' and attempts > 0 then 0 else 1 end, received desc
-                        """).query(Archive::stored).list();
+        return jdbc.sql(STORED
+                        + "order by case when state = 'pending' and attempts > 0 then 0 else 1 end, received desc")
+                .query(Archive::stored)
+                .list();
     }
 
     /** All that is stored of each, from the oldest to the newest. */
@@ -65,9 +70,10 @@ public class Archive {
     /** How one stands. */
     public Optional<StoredInquiry> find(String number) {
         return ReceiptNumber.read(number)
-                .flatMap(read -> list().stream()
-                        .filter(inquiry -> inquiry.number().equals(read.text()))
-                        .findFirst());
+                .flatMap(read -> jdbc.sql(STORED + "where inquiry.number = ?")
+                        .param(read.text())
+                        .query(Archive::stored)
+                        .optional());
     }
 
     /** An inquiry as the mail to the operator tells it. */

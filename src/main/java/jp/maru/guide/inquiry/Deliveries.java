@@ -40,7 +40,18 @@ class Deliveries {
 
     /** Notes how an attempt ended. What another machine has seen through stays so. */
     void update(Delivery delivery) {
-        jdbc.sql("update delivery set state = ?, attempts = ?, due = ?, reason = ? where id = ? and state = 'pending'")
+        write(
+                delivery,
+                "update delivery set state = ?, attempts = ?, due = ?, reason = ? where id = ? and state = 'pending'");
+    }
+
+    /** Notes that one is to go again, also if it has gone. */
+    void reopen(Delivery delivery) {
+        write(delivery, "update delivery set state = ?, attempts = ?, due = ?, reason = ? where id = ?");
+    }
+
+    private void write(Delivery delivery, String sql) {
+        jdbc.sql(sql)
                 .params(
                         delivery.state().name().toLowerCase(Locale.ROOT),
                         delivery.attempts(),
@@ -48,14 +59,6 @@ class Deliveries {
                         delivery.reason(),
                         delivery.id())
                 .update();
-    }
-
-    /** Makes one that is over pending once more. */
-    void reopen(Delivery delivery) {
-        jdbc.sql("update delivery set state = 'pending' where id = ?")
-                .param(delivery.id())
-                .update();
-        update(delivery);
     }
 
     void delete(Delivery delivery) {

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * {@code POST /inquiry/confirm}, {@code /inquiry/edit} and {@code /inquiry}, and {@code GET /inquiry/received}. Between
@@ -159,11 +158,7 @@ class InquiryController {
     }
 
     private ModelAndView receipt(ReceiptNumber number) {
-        String address = UriComponentsBuilder.fromPath("/inquiry/received")
-                .queryParam("n", number.text())
-                .queryParam("s", signatures.sign(RECEIPT, number.text()))
-                .toUriString();
-        return new ModelAndView(seeOther(address));
+        return new ModelAndView(seeOther(signatures.address("/inquiry/received", RECEIPT, number)));
     }
 
     private static RedirectView seeOther(String address) {

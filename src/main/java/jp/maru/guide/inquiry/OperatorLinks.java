@@ -3,7 +3,6 @@ package jp.maru.guide.inquiry;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The signed addresses in the operator's mails: whoever has such a mail may do what they say, and nobody else. */
 @Component
@@ -34,11 +33,7 @@ class OperatorLinks {
     }
 
     String to(Action action, ReceiptNumber number) {
-        return UriComponentsBuilder.fromUriString(site)
-                .path("/inquiry/" + action.path())
-                .queryParam("n", number.text())
-                .queryParam("s", signatures.sign(action.path(), number.text()))
-                .toUriString();
+        return signatures.address(site + "/inquiry/" + action.path(), action.path(), number);
     }
 
     boolean allows(Action action, String number, String signature) {

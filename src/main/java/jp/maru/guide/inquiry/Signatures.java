@@ -9,6 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Signs texts so that nobody else can make them up (HMAC-SHA256). The key is {@code guide.inquiry.key} or one that is
@@ -38,6 +39,14 @@ class Signatures {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform must have " + ALGORITHM, e);
         }
+    }
+
+    /** The address of a page that only whoever has been given it can ask for: with the number, signed for a purpose. */
+    String address(String page, String purpose, ReceiptNumber number) {
+        return UriComponentsBuilder.fromUriString(page)
+                .queryParam("n", number.text())
+                .queryParam("s", sign(purpose, number.text()))
+                .toUriString();
     }
 
     boolean signed(String purpose, String text, String signature) {

@@ -99,8 +99,7 @@ class WithoutServerTest {
     /** Everything in the database's file, in use or not. */
     private static String words(JdbcClient database, Path data) throws IOException {
         database.sql("pragma wal_checkpoint(truncate)").query().singleRow();
-        return Files.readString(data.resolve("guide.db"), StandardCharsets.ISO_8859_1)
-                .transform(bytes -> new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        return new String(Files.readAllBytes(data.resolve("guide.db")), StandardCharsets.UTF_8);
     }
 
     private static ConfigurableApplicationContext start(Path data, WebApplicationType type) {
