@@ -143,6 +143,8 @@ class TwoNodesTest {
         Visitor visitor = visitors.get(0);
         Map<String, String> form =
                 visitor.posts("/inquiry/confirm", Visitor.hanako()).form();
+        // what the start of the nodes wrote is not about the database that goes away
+        int before = output.toString().length();
         postgres.close();
         try {
             Answer failed = visitor.posts("/inquiry", form);
@@ -161,7 +163,7 @@ class TwoNodesTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !mailsAbout(sent.number()).isEmpty());
         await().until(() -> output.toString().contains("データベースが、また使えるようになりました。"));
-        assertThat(output).doesNotContain("com.github.kagkarlsson");
+        assertThat(output.toString().substring(before)).doesNotContain("com.github.kagkarlsson");
     }
 
     @Test
