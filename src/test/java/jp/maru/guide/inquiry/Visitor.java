@@ -60,10 +60,8 @@ class Visitor {
     }
 
     Answer posts(String path, Map<String, String> form) {
-        // a browser sends every line end as CR LF
         String body = form.entrySet().stream()
-                .map(entry ->
-                        encoded(entry.getKey()) + "=" + encoded(entry.getValue().replaceAll("\r\n|\r|\n", "\r\n")))
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(submitted(entry.getValue())))
                 .collect(Collectors.joining("&"));
         return posts(path, BodyPublishers.ofString(body));
     }
@@ -98,6 +96,11 @@ class Visitor {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a browser sends: every line end as CR LF, half a surrogate pair as U+FFFD (HTML, form submission). */
+    private static String submitted(String text) {
+        return text.replaceAll("\r\n|\r|\n", "\r\n").replaceAll("\\p{Cs}", "\ufffd");
     }
 
     private static String encoded(String text) {
