@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.Provider;
@@ -40,7 +42,7 @@ class ComparisonTest {
 
     @Test
     void leavesOutWhatIsMostlyUnknown() {
-        assertThat(comparison().criteria()).extracting(Criterion::key).containsExactly("area");
+        assertThat(comparison().columns()).extracting(Criterion::key).containsExactly("area");
         assertThat(comparison().sparse()).extracting(Criterion::key).containsExactly("speed");
     }
 
@@ -49,14 +51,17 @@ class ComparisonTest {
         Comparison comparison = comparison();
         Provider first = comparison.providers().get(0);
 
-        assertThat(comparison.cell(first, comparison.criteria().get(0)))
-                .get()
+        assertThat(comparison.cell(first, comparison.columns().get(0)).fact())
+                .isNotNull()
                 .extracting(Fact::value)
                 .isEqualTo("全国");
-        assertThat(comparison.cell(first, comparison.sparse().get(0))).isEmpty();
+        assertThat(comparison.cell(first, comparison.sparse().get(0)).fact()).isNull();
     }
 
     private Comparison comparison() {
-        return Comparison.of(site.edition().at(Instant.parse("2026-11-24T03:00:00Z"), false));
+        return Comparison.of(
+                site.edition().at(Instant.parse("2026-11-24T03:00:00Z"), false),
+                LocalDate.of(2026, 11, 24),
+                Period.ofDays(180));
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
+import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -248,7 +250,13 @@ class PublisherTest {
         SiteSettings settings = new SiteSettings("https://guide.example.jp/", "", authoring, Duration.ofSeconds(1));
         return new Publisher(
                 site.folder(),
-                new Printer(templates(), assets(), settings, "form@guide.example", clock),
+                new Printer(
+                        templates(),
+                        assets(),
+                        settings,
+                        new ComparisonSettings(Period.ofDays(180)),
+                        "form@guide.example",
+                        clock),
                 settings,
                 clock);
     }
