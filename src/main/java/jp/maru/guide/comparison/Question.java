@@ -91,6 +91,13 @@ record Question(
         return address.encode().build().toUriString();
     }
 
+    /** The address of this question with nothing in it that says nothing. */
+    String address() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS);
+        asked.forEach(address::queryParam);
+        return address.encode().build().toUriString();
+    }
+
     static boolean canOrder(Criterion criterion) {
         return criterion.scale() instanceof Scale.Amount amount && amount.sort().isPresent();
     }

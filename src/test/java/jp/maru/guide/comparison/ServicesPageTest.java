@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -53,6 +54,9 @@ class ServicesPageTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ComparisonSettings settings;
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Edition edition = ((Edition) new ContentFolder("content").read()).at(NOON, false);
@@ -109,8 +113,9 @@ class ServicesPageTest {
                     .as(link.attr("href"))
                     .contains("2026年11月24日に資料で確認（公式ページは未確認）")
                     .containsAnyOf("出典：", "広く知られていること（出典未確認）");
-            assertThat(link.parent().select(".cell-print").text()).contains("2026.11.24確認");
+            assertThat(link.parent().select(".cell-print").text()).contains("資料で確認 2026.11.24");
         }
+        assertThat(page(LIST).select(".table-notes .cell-print").text()).contains("フレッツ光：NTT東日本「ひかり電話」の利用の条件（不明）");
     }
 
     @Test
@@ -216,13 +221,26 @@ class ServicesPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"utm_source=mail", "area=&area-to=&sort=&max-speed=", "fbclid=%00x"})
-    void passesOverWhatItDoesNotKnowAndWhatIsLeftOpen(String query) {
+    @ValueSource(strings = {"utm_source=mail", "fbclid=%00x"})
+    void passesOverWhatItDoesNotKnow(String query) {
         HttpResponse<String> answer = get(LIST + "?" + query);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(names(Jsoup.parse(answer.body()).select("table.services").first()))
                 .isEqualTo(titles(comparison.providers()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "area=&area-to=&sort=&max-speed=,/compare/services",
+        "area=&phone=%E3%81%82%E3%82%8A&sort=max-speed&x=1,/compare/services?phone=%E3%81%82%E3%82%8A&sort=max-speed",
+        "side=flets&side=bbiq&view=side&sort=,/compare/services?side=flets&side=bbiq&view=side",
+    })
+    void leadsToTheAddressThatIsFitToBePassedOn(String query, String address) {
+        HttpResponse<String> answer = get(LIST + "?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(address);
     }
 
     @Test
@@ -259,6 +277,14 @@ class ServicesPageTest {
         assertThat(page.select(".lead").first().text()).containsAnyOf("料金は変わるため", "料金はよく変わるため");
         assertThat(page.select(".price-links li")).hasSameSizeAs(comparison.providers());
         assertThat(page.select(".price-links li:has(a)").eachText()).allMatch(text -> text.endsWith("（外部サイト）"));
+    }
+
+    @Test
+    void saysInThePolicyAfterHowManyDaysAValueIsOld() {
+        int days = settings.staleAfter().getDays();
+
+        assertThat(page("/comparison-policy").select("main").text())
+                .contains("確かめてから" + days + "日を過ぎた値", 2 * days + "日を過ぎた値は、並べ替えにも絞り込みにも使いません");
     }
 
     @Test
