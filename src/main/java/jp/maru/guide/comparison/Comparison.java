@@ -1,48 +1,109 @@
 package jp.maru.guide.comparison;
 
 import com.ibm.icu.text.Collator;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.Provider;
+import jp.maru.guide.content.Topic;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All services beside each other. Nothing is ranked: the rows stand in the order of their readings (五十音).
+ * All services of an edition beside each other, as they are to be seen on one day. Nothing is ranked: the rows stand in
+ * the order of their readings (五十音) unless a reader asks for another.
  *
- * @param criteria the columns: those of which at least half the services have a value
- * @param sparse criteria that are left out because more than half of the values are missing
+ * @param providers what is offered
+ * @param ended what is kept for reference, and never in an order
+ * @param columns all criteria, those that stay out of the table among them
  */
-public record Comparison(List<Provider> providers, List<Criterion> criteria, List<Criterion> sparse) {
+public record Comparison(
+        Edition edition,
+        Freshness freshness,
+        List<Provider> providers,
+        List<Provider> ended,
+        List<Criterion> columns,
+        List<Criterion> sparse) {
 
-    public static Comparison of(Edition edition) {
+    public static Comparison of(Edition edition, LocalDate today, Period staleAfter) {
         Collator japanese = Collator.getInstance(Locale.JAPANESE);
-        List<Provider> providers = edition.providers().stream()
+        List<Provider> all = edition.providers().stream()
                 .sorted(Comparator.comparing(Provider::reading, japanese))
                 .toList();
+        List<Provider> offered =
+                all.stream().filter(provider -> !provider.ended()).toList();
         List<Criterion> criteria = edition.criteria();
         return new Comparison(
-                providers,
-                criteria.stream()
-                        .filter(criterion -> !isSparse(criterion, providers))
-                        .toList(),
-                criteria.stream()
-                        .filter(criterion -> isSparse(criterion, providers))
+                edition,
+                new Freshness(today, staleAfter),
+                offered,
+                all.stream().filter(Provider::ended).toList(),
+                criteria.stream().filter(one -> !isSparse(one, offered)).toList(),
+                criteria.stream().filter(one -> isSparse(one, offered)).toList());
+    }
+
+    public Cell cell(Provider provider, Criterion criterion) {
+        return new Cell(provider, criterion, provider.fact(criterion.key()).orElse(null), freshness);
+    }
+
+    /** Days since a check where they are too many to keep silent about, otherwise null. */
+    public @Nullable Long staleDays(LocalDate checked) {
+        return freshness.isStale(checked) ? freshness.days(checked) : null;
+    }
+
+    /** Of services, by the columns of the whole comparison. */
+    Table table(List<Provider> services) {
+        return new Table(columns, sparse, rows(services, columns), List.of());
+    }
+
+    /** What a topic compares; empty where it compares nothing, or hardly anything of it is known. */
+    public Optional<Table> table(Topic topic) {
+        List<Condition> conditions = topic.where().entrySet().stream()
+                .flatMap(where -> edition.criterion(where.getKey()).stream()
+                        .map(criterion -> new Condition(criterion, where.getValue())))
+                .toList();
+        List<Provider> from = topic.ended() ? ended : providers;
+        List<Provider> services = from.stream()
+                .filter(provider -> Condition.ofAll(conditions, this, provider) == Verdict.YES)
+                .toList();
+        List<Criterion> wanted = topic.criteria().stream()
+                .flatMap(key -> edition.criterion(key).stream())
+                .toList();
+        List<Criterion> shown =
+                wanted.stream().filter(one -> !isSparse(one, services)).toList();
+        Table table = new Table(
+                shown,
+                wanted.stream().filter(one -> isSparse(one, services)).toList(),
+                rows(services, shown),
+                from.stream()
+                        .filter(provider -> Condition.ofAll(conditions, this, provider) == Verdict.UNKNOWN)
                         .toList());
+        return Optional.of(table).filter(filled -> !filled.isEmpty());
     }
 
-    /** Empty where nobody has confirmed a value. */
-    public Optional<Fact> cell(Provider provider, Criterion criterion) {
-        return provider.fact(criterion.key());
+    /** Everything, as it stands where nobody asks for anything in particular. */
+    public Showing everything() {
+        return new Showing(this, Question.NOTHING);
     }
 
-    private static boolean isSparse(Criterion criterion, List<Provider> providers) {
-        long missing = providers.stream()
+    private List<Row> rows(List<Provider> services, List<Criterion> criteria) {
+        return services.stream()
+                .map(provider -> new Row(
+                        provider,
+                        criteria.stream()
+                                .map(criterion -> cell(provider, criterion))
+                                .toList()))
+                .toList();
+    }
+
+    private static boolean isSparse(Criterion criterion, List<Provider> services) {
+        long missing = services.stream()
                 .filter(provider -> provider.fact(criterion.key()).isEmpty())
                 .count();
-        return 2 * missing > providers.size();
+        return 2 * missing > services.size();
     }
 }

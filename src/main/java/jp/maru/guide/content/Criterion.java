@@ -5,11 +5,12 @@ package jp.maru.guide.content;
  * description how to read it.
  *
  * @param order its place among the columns of a table, from 1
+ * @param scale how services can be filtered and put in order by it
  */
-public record Criterion(Article article, int order) implements Document {
+public record Criterion(Article article, int order, Scale scale) implements Document {
 
     static Criterion read(FrontMatter front, Article article) {
-        return new Criterion(article, front.value("order", Format.NUMBER));
+        return new Criterion(article, front.value("order", Format.NUMBER), Scale.read(front));
     }
 
     /** What facts call it. */

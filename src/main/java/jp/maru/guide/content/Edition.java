@@ -136,6 +136,14 @@ public final class Edition implements Reading {
                 .toList();
     }
 
+    public Optional<Criterion> criterion(String key) {
+        return find(Kind.CRITERION.address(key)).map(Criterion.class::cast);
+    }
+
+    public Optional<Provider> provider(String key) {
+        return find(Kind.PROVIDER.address(key)).map(Provider.class::cast);
+    }
+
     /** A value, found as references name it ({@code service.criterion}), also of a service that is not to be seen. */
     Optional<Fact> fact(String reference) {
         String service = reference.replaceFirst("\\..*", "");

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One value of one service, and how far it can be trusted.
  *
  * @param criterion the key of what it is a value of; it exists
+ * @param value as it is shown
+ * @param is the same in the words of the criterion's scale; empty where it cannot be told in them
  * @param asOf the date of its source: a day, a month, a year, or 不明
  * @param checked the day on which a person last checked it
  * @param sources its own; where there are none, those of the service stand for it
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Fact(
         String criterion,
         String value,
+        List<String> is,
         Basis basis,
         String asOf,
         LocalDate checked,
@@ -31,6 +34,7 @@ public record Fact(
         return new Fact(
                 criterion,
                 front.text("value"),
+                front.measures("is", criterion),
                 front.value("basis", Basis.FORMAT),
                 asOf == null ? Format.SOURCE_DATE.standIn() : asOf,
                 ownChecked == null ? checked : ownChecked,

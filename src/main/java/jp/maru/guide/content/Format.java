@@ -26,6 +26,7 @@ record Format<T>(String problem, T standIn, Function<String, T> reader, String h
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+    private static final Pattern AMOUNT = Pattern.compile("0|[1-9]\\d{0,6}");
     private static final Pattern HIRAGANA = Pattern.compile("[\\p{IsHiragana}ー・]+");
     private static final Pattern PHONE = Pattern.compile("[#*]?\\d[\\d-]{1,14}");
     private static final Pattern ADDRESS = Pattern.compile("/[\\w./%-]*");
@@ -38,6 +39,10 @@ record Format<T>(String problem, T standIn, Function<String, T> reader, String h
     static final Format<Integer> NUMBER =
             new Format<>("value.no-number", 1, value -> Integer.valueOf(matching(WHOLE_NUMBER, value)));
 
+    /** Whole yen, from 0. */
+    static final Format<Integer> YEN =
+            new Format<>("value.no-yen", 0, value -> Integer.valueOf(matching(AMOUNT, value)));
+
     static final Format<Boolean> FLAG = new Format<>("value.no-flag", false, Format::flag);
 
     static final Format<LocalDate> DAY = new Format<>("value.no-date", LocalDate.EPOCH, Format::day);
@@ -47,6 +52,9 @@ record Format<T>(String problem, T standIn, Function<String, T> reader, String h
 
     /** A day, a month, a year, or that it is not known. */
     static final Format<String> SOURCE_DATE = new Format<>("value.no-source-date", UNKNOWN_DATE, Format::sourceDate);
+
+    /** A day, a month or a year: a price without a date is worth nothing. */
+    static final Format<String> PRICE_DATE = new Format<>("value.no-price-date", UNKNOWN_DATE, Format::priceDate);
 
     /** Hiragana. */
     static final Format<String> READING = new Format<>("value.no-reading", "", value -> matching(HIRAGANA, value));
@@ -118,6 +126,13 @@ record Format<T>(String problem, T standIn, Function<String, T> reader, String h
             }
         }
         return value;
+    }
+
+    private static String priceDate(String value) {
+        if (value.equals(UNKNOWN_DATE)) {
+            throw new IllegalArgumentException(value);
+        }
+        return sourceDate(value);
     }
 
     private static String webAddress(String value) {

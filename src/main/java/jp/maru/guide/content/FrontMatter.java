@@ -183,6 +183,36 @@ final class FrontMatter {
         return values;
     }
 
+    /** One word or several of the scale of a criterion; each is looked up once all documents are known. */
+    List<String> measures(String key, String criterion) {
+        List<Node> nodes = node(key)
+                .map(node -> node instanceof SequenceNode list ? list.getValue() : List.of(node))
+                .orElse(List.of());
+        List<String> words = new ArrayList<>();
+        for (ScalarNode scalar : scalars(nodes, key)) {
+            read(scalar, key, Format.TEXT).ifPresent(word -> {
+                words.add(word);
+                mentions.add(new Mention(
+                        Mention.Kind.MEASURE, criterion + "=" + word, Place.of(scalar.getStartMark(), key)));
+            });
+        }
+        return List.copyOf(words);
+    }
+
+    /** The {@link #measures} of several criteria, each under its key; each key is a mention. */
+    Map<String, List<String>> measuresByKey(String key) {
+        Map<String, List<String>> measures = new LinkedHashMap<>();
+        item(key)
+                .ifPresent(items -> items.entries.forEach((criterion, entry) -> {
+                    mentions.add(new Mention(
+                            Mention.Kind.CRITERION,
+                            criterion,
+                            Place.of(entry.getKeyNode().getStartMark(), key)));
+                    measures.put(criterion, items.measures(criterion, criterion));
+                }));
+        return measures;
+    }
+
     /** A mapping under a key, if there is one. */
     Optional<FrontMatter> item(String key) {
         return node(key).flatMap(node -> mapping(node, key));

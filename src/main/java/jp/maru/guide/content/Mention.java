@@ -5,7 +5,7 @@ package jp.maru.guide.content;
  * nobody else has it.
  *
  * @param value an address with or without {@code #anchor}, or a key; for a branch, an address at or below which there is
- *     something
+ *     something; for a measure, {@code criterion=word}
  */
 record Mention(Kind kind, String value, Place place) {
     enum Kind {
@@ -15,6 +15,7 @@ record Mention(Kind kind, String value, Place place) {
         DESK,
         CRITERION,
         FACT,
+        MEASURE,
         MEDIUM,
         TERM,
         TROUBLE

@@ -82,6 +82,7 @@ final class Proofreading {
             }
             case CRITERION -> lookUpKey(mention, file, Kind.CRITERION, "mention.no-criterion");
             case FACT -> lookUpFact(mention, file);
+            case MEASURE -> lookUpMeasure(mention, file);
             case TERM -> lookUpKey(mention, file, Kind.TERM, "mention.no-term");
             case DESK -> lookUpKey(mention, file, Kind.DESK, "mention.no-desk");
             case TROUBLE -> lookUpKey(mention, file, Kind.TROUBLE, "mention.no-trouble");
@@ -109,10 +110,39 @@ final class Proofreading {
         }
     }
 
+    /** A criterion that is not there is reported where it is named. */
+    private void lookUpMeasure(Mention mention, ContentFile file) {
+        int split = mention.value().indexOf('=');
+        String word = mention.value().substring(split + 1);
+        ContentFile named = claims.get(Kind.CRITERION.address(mention.value().substring(0, split)));
+        if (named == null
+                || !(named.document() instanceof Criterion criterion)
+                || criterion.scale().takes(word)) {
+            return;
+        }
+        Problems problems = file.problems();
+        if (criterion.scale() instanceof Scale.Amount amount) {
+            problems.report(mention.place(), "measure.no-amount", word, criterion.title(), amount.unit());
+        } else if (criterion.scale() instanceof Scale.Words) {
+            problems.report(mention.place(), "measure.words", word, criterion.title());
+        } else {
+            List<String> known = criterion.scale().words();
+            NearestWord.to(word, known)
+                    .ifPresentOrElse(
+                            near -> problems.report(
+                                    mention.place(), "measure.no-choice-near", word, criterion.title(), near),
+                            () -> problems.report(
+                                    mention.place(),
+                                    "measure.no-choice",
+                                    word,
+                                    criterion.title(),
+                                    String.join(" / ", known)));
+        }
+    }
+
     /** As references name them: {@code service.criterion}. */
     private static Stream<String> facts(Provider provider) {
-        String service = provider.address().substring(Kind.PROVIDER.address("").length());
-        return provider.facts().stream().map(fact -> service + "." + fact.criterion());
+        return provider.facts().stream().map(fact -> provider.key() + "." + fact.criterion());
     }
 
     private void lookUpAddress(Mention mention, ContentFile file) {

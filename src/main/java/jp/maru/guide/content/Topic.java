@@ -2,6 +2,7 @@ package jp.maru.guide.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +12,41 @@ import org.jspecify.annotations.Nullable;
  * @param catchphrase the reader's wish or worry
  * @param label what the entry of the index is called
  * @param endedOn the day on which what it compares came to an end, null while it is offered
+ * @param criteria the columns of its table, as keys that exist; empty if it has none
+ * @param where which services its table holds: for each of those criteria one of these words; those that have ended if
+ *     the topic has
+ * @param reason why these services and these columns, null where there is no table
+ * @param aboutPrices whether it sends readers to the operators' own prices
  */
 public record Topic(
         Article article,
         int order,
         String catchphrase,
         String label,
-        @Nullable LocalDate endedOn) implements Document {
-
-    private static final String ENDED = "ended";
+        @Nullable LocalDate endedOn,
+        List<String> criteria,
+        Map<String, List<String>> where,
+        @Nullable String reason,
+        boolean aboutPrices)
+        implements Document {
 
     static Topic read(FrontMatter front, Article article) {
-        String status = front.value("status", Format.oneOf(List.of("active", ENDED)));
+        List<String> criteria = front.mentions("criteria", Mention.Kind.CRITERION);
+        Map<String, List<String>> where = front.measuresByKey("where");
+        String reason = front.textIfAny("reason");
+        if (!criteria.isEmpty()) {
+            front.require("reason");
+        }
         return new Topic(
                 article,
                 front.value("order", Format.NUMBER),
                 front.text("catch"),
                 front.text("label"),
-                status.equals(ENDED) ? front.value("endedOn", Format.DAY) : null);
+                Status.endedOn(front.value("status", Status.FORMAT), front),
+                criteria,
+                where,
+                reason,
+                Boolean.TRUE.equals(front.valueIfAny("prices", Format.FLAG)));
     }
 
     public boolean ended() {

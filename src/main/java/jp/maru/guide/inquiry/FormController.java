@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code GET /inquiry?about=/troubles/…}: the form for somebody who comes from a page of the site. Without a query it is
+ * {@code GET /inquiry?about=/troubles/…}: the form for somebody who comes from a page of the site; about a value of a
+ * service ({@code /providers/…#area}) the message begins with what the site says. Without a query it is
  * printed ahead; what follows is {@link InquiryController}'s.
  */
 @Controller
@@ -39,6 +40,7 @@ class FormController {
                 CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());
         origins.at(address).ifPresent(origin -> {
             model.addAttribute("origin", origin);
+            origins.doubt(origin).ifPresent(doubt -> model.addAttribute("doubt", doubt.text()));
             model.addAttribute(
                     "preselected",
                     edition.get().inquiry().topicFor(origin.address()).orElse(""));

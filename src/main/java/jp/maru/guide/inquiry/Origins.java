@@ -26,9 +26,13 @@ class Origins {
     Optional<Origin> at(String address) {
         return Optional.of(address)
                 .filter(path -> path.length() <= LONGEST)
-                .flatMap(path -> edition.get().find(path))
-                .map(Document::title)
+                .flatMap(path -> title(path, edition.get()))
                 .map(title -> origin(address, title));
+    }
+
+    /** The value that the inquiry is about, if it is about one, or all of a service. */
+    Optional<Doubt> doubt(Origin origin) {
+        return Doubt.at(origin.address(), edition.get());
     }
 
     /** Of what was confirmed or stored, also if the page is gone by now; empty if no page was attached. */
@@ -39,6 +43,13 @@ class Origins {
     /** The entries without a page that is none. */
     Entries checked(Entries entries) {
         return at(entries.about()).isPresent() ? entries : entries.aboutNoPage();
+    }
+
+    /** A value of a service stands at a place in a page that is no document by itself. */
+    private static Optional<String> title(String path, Edition edition) {
+        return edition.find(path)
+                .map(Document::title)
+                .or(() -> Doubt.at(path, edition).map(Doubt::title));
     }
 
     private Origin origin(String address, String title) {

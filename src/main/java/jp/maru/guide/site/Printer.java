@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.maru.guide.comparison.Comparison;
+import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
@@ -29,6 +30,7 @@ class Printer {
     private final SpringTemplateEngine templates;
     private final Assets assets;
     private final SiteSettings settings;
+    private final ComparisonSettings comparisonSettings;
     private final String answersFrom;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ class Printer {
             SpringTemplateEngine templates,
             Assets assets,
             SiteSettings settings,
+            ComparisonSettings comparisonSettings,
             @Value("${guide.inquiry.from:}") String sender,
             Clock clock) {
         this.templates = templates;
         this.assets = assets;
         this.settings = settings;
+        this.comparisonSettings = comparisonSettings;
         this.answersFrom = sender.replaceFirst("^.*@", "").replaceFirst(">.*$", "");
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ class Printer {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Edition edition = all.at(now, settings.authoring());
+        Comparison comparison = Comparison.of(edition, today, comparisonSettings.staleAfter());
         Index index = Index.of(edition);
         Frame frame = new Frame(
                 edition.site(),
@@ -62,7 +67,7 @@ class Printer {
                 assets.stylesheet(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
-        Sheets sheets = new Sheets(edition, frame, today);
+        Sheets sheets = new Sheets(edition, frame, today, comparison);
         Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Instant turn = all.nextTurn(now).orElse(midnight);
         return new Publication(
@@ -70,6 +75,7 @@ class Printer {
                 frame,
                 edition.html(edition.inquiry()),
                 edition.warnings(edition.inquiry()),
+                comparison,
                 index,
                 sheets.pages(),
                 redirects(edition),
@@ -108,11 +114,11 @@ class Printer {
         private final Comparison comparison;
         private final Map<String, Page> pages = new TreeMap<>(assets.pages());
 
-        Sheets(Edition edition, Frame frame, LocalDate today) {
+        Sheets(Edition edition, Frame frame, LocalDate today, Comparison comparison) {
             this.edition = edition;
             this.frame = frame;
             this.today = today;
-            this.comparison = Comparison.of(edition);
+            this.comparison = comparison;
         }
 
         Map<String, Page> pages() {
@@ -151,6 +157,7 @@ class Printer {
             model.put("edition", edition);
             model.put("today", today);
             model.put("comparison", comparison);
+            model.put("showing", comparison.everything());
             if (path != null) {
                 model.put("path", path);
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.search.Index;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what surrounds every page
  * @param introduction of the inquiry form, as HTML
  * @param warning of the inquiry form's introduction, as HTML; empty if it has none
+ * @param comparison of the services of the edition, on this day
  * @param index finds the documents of the edition
  * @param pages by address
  * @param redirects former addresses and where they lead now
@@ -27,6 +29,7 @@ record Publication(
         Frame frame,
         String introduction,
         String warning,
+        Comparison comparison,
         Index index,
         Map<String, Page> pages,
         Map<String, String> redirects,
@@ -71,6 +74,7 @@ record Publication(
 
     /** The same, with what the operator has to mend in its place. */
     Publication refused(Page why) {
-        return new Publication(edition, frame, introduction, warning, index, pages, redirects, errors, until, why);
+        return new Publication(
+                edition, frame, introduction, warning, comparison, index, pages, redirects, errors, until, why);
     }
 }

@@ -1,6 +1,7 @@
 package jp.maru.guide.site;
 
 import java.util.function.Supplier;
+import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.Edition;
@@ -22,6 +23,11 @@ class SiteConfiguration {
     @Bean
     Supplier<Index> index(Publisher publisher) {
         return () -> publisher.current().index();
+    }
+
+    @Bean
+    Supplier<Comparison> comparison(Publisher publisher) {
+        return () -> publisher.current().comparison();
     }
 
     @Bean

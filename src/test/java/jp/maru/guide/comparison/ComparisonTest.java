@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.Provider;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @TempDir
     Path folder;
@@ -40,7 +46,7 @@ class ComparisonTest {
 
     @Test
     void leavesOutWhatIsMostlyUnknown() {
-        assertThat(comparison().criteria()).extracting(Criterion::key).containsExactly("area");
+        assertThat(comparison().columns()).extracting(Criterion::key).containsExactly("area");
         assertThat(comparison().sparse()).extracting(Criterion::key).containsExactly("speed");
     }
 
@@ -49,14 +55,90 @@ class ComparisonTest {
         Comparison comparison = comparison();
         Provider first = comparison.providers().get(0);
 
-        assertThat(comparison.cell(first, comparison.criteria().get(0)))
-                .get()
+        assertThat(comparison.cell(first, comparison.columns().get(0)).fact())
+                .isNotNull()
                 .extracting(Fact::value)
                 .isEqualTo("全国");
-        assertThat(comparison.cell(first, comparison.sparse().get(0))).isEmpty();
+        assertThat(comparison.cell(first, comparison.sparse().get(0)).fact()).isNull();
+    }
+
+    @Test
+    void leavesWhatIsTooOldOutOfEveryOrderAndFilter() throws Unanswerable {
+        measureSpeed("10Gbps");
+        Map<String, List<String>> fast = Map.of("speed", List.of("1Gbps"), "sort", List.of("speed"));
+
+        assertThat(titles(showing(fast, LocalDate.of(2027, 10, 27)).matching())).containsExactly("ひかりA");
+        Showing late = showing(fast, LocalDate.of(2027, 10, 28));
+        assertThat(titles(late.matching())).isEmpty();
+        assertThat(titles(late.unconfirmed())).containsExactly("あさひ", "がんま", "ひかりA");
+    }
+
+    @Test
+    void neverOrdersWhatHasEnded() throws Unanswerable {
+        measureSpeed("10Gbps");
+        site.write(
+                "providers/hikari-a.md",
+                site.text("providers/hikari-a.md")
+                        .replace("against: 資料", "against: 資料\nstatus: ended\nendedOn: 2026-10-31"));
+        Showing showing = showing(Map.of("sort", List.of("speed")), TODAY);
+
+        assertThat(titles(showing.matching())).isEmpty();
+        assertThat(titles(showing.withoutPlace())).containsExactly("あさひ", "がんま");
+        assertThat(titles(showing.ended())).containsExactly("ひかりA");
+    }
+
+    @Test
+    void ordersByAmountsAndNotByTheirLetters() throws Unanswerable {
+        measureSpeed("[1Gbps, 2.5Gbps]");
+        site.write(
+                "providers/b.md",
+                site.text("providers/hikari-a.md")
+                        .replace("ひかりA", "あさひ")
+                        .replace("ひかりえー", "あさひ")
+                        .replace("2.5Gbps", "10Gbps"));
+
+        assertThat(titles(showing(Map.of("sort", List.of("speed")), TODAY).matching()))
+                .containsExactly("あさひ", "ひかりA");
+        assertThat(titles(showing(Map.of("speed", List.of("2.5Gbps")), TODAY).matching()))
+                .containsExactly("あさひ", "ひかりA");
+        assertThat(titles(showing(Map.of("speed", List.of("3Gbps")), TODAY).matching()))
+                .containsExactly("あさひ");
+    }
+
+    @Test
+    void givesATopicNoTableOfWhatHardlyAnybodyKnows() {
+        site.write(
+                "compare/fiber.md",
+                site.text("compare/fiber.md")
+                        .replace("status: active", "status: active\ncriteria: [speed]\nreason: 速さを見ます。"));
+
+        assertThat(comparison().table(comparison().edition().topics().get(0))).isEmpty();
+    }
+
+    private void measureSpeed(String is) {
+        site.write(
+                        "criteria/speed.md",
+                        site.text("criteria/speed.md").replace("order: 2", "order: 2\ntype: 数\nunit: Gbps\nsort: 大きい順"))
+                .write(
+                        "providers/hikari-a.md",
+                        site.text("providers/hikari-a.md").replace("value: 1Gbps", "value: 1Gbps\n    is: " + is));
+    }
+
+    private Showing showing(Map<String, List<String>> asked, LocalDate today) throws Unanswerable {
+        Comparison comparison = comparison(today);
+        return new Showing(comparison, Question.of(asked, comparison));
+    }
+
+    private static List<String> titles(Table table) {
+        return table.rows().stream().map(row -> row.provider().title()).toList();
     }
 
     private Comparison comparison() {
-        return Comparison.of(site.edition().at(Instant.parse("2026-11-24T03:00:00Z"), false));
+        return comparison(TODAY);
+    }
+
+    private Comparison comparison(LocalDate today) {
+        return Comparison.of(
+                site.edition().at(Instant.parse("2026-11-24T03:00:00Z"), false), today, Period.ofDays(180));
     }
 }

@@ -50,10 +50,35 @@ class OriginTest {
         assertThat(visitor.gets("/inquiry?about=/desks%23hotline").text()).contains("消費者ホットライン（/desks#hotline）");
     }
 
+    @Test
+    void writesOutTheValueThatSomebodyMayWantToCorrect() {
+        Answer form = visitor.gets("/inquiry?about=/providers/hikari-a%23area");
+
+        assertThat(form.text()).contains("ひかりA：使える地域（/providers/hikari-a#area）");
+        assertThat(form.form())
+                .containsEntry("about", "/providers/hikari-a#area")
+                .containsEntry("topic", "そのほか");
+        assertThat(form.form().get("message").strip()).isEqualTo("""
+                サービス：ひかりA
+                サイトに出ている値：
+                ・使える地域：全国（2026年11月1日に資料で確認）
+
+                正しいと思う値と、それが分かるもの（公式ページのアドレスなど）：""");
+    }
+
+    @Test
+    void writesOutEveryValueWhereSomebodyDoubtsAWholeService() {
+        assertThat(visitor.gets("/inquiry?about=/providers/hikari-a").form().get("message"))
+                .contains("サービス：ひかりA", "・使える地域：全国（2026年11月1日に資料で確認）");
+        assertThat(visitor.gets("/inquiry?about=" + BILL).form().get("message")).isBlank();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "about=/troubles/none",
+                "about=/providers/hikari-a%23speed",
+                "about=/troubles/unknown-bill%23area",
                 "about=https://example.com/",
                 "about=//example.com/troubles/unknown-bill",
                 "about=%22%3E%3Cscript%3E",

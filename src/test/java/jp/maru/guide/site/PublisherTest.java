@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
+import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -113,6 +115,57 @@ class PublisherTest {
         clock.set("2027-04-30T15:00:00Z");
         publisher.watch();
         assertThat(text(publisher, "/troubles/unknown-bill")).contains("次の確認の予定を過ぎています。");
+    }
+
+    @Test
+    void marksFromMidnightOnWhatWasCheckedLongAgo() {
+        Publisher publisher = publisher(false);
+        clock.set("2027-04-30T14:59:59Z");
+        publisher.watch();
+        assertThat(text(publisher, "/compare/services")).doesNotContain("確認から");
+
+        clock.set("2027-04-30T15:00:00Z");
+        publisher.watch();
+        assertThat(page(publisher, "/compare/services").select(".stale").eachText())
+                .containsExactly("確認から181日");
+        assertThat(page(publisher, "/providers/hikari-a").select("#area .stale").text())
+                .isEqualTo("確認から181日");
+    }
+
+    @Test
+    void showsThePartsOfADatedPriceAndWhatIsNotKnownOfThem() {
+        site.write("providers/hikari-a.md", site.text("providers/hikari-a.md").replace("facts:", """
+                links:
+                  price: https://www.example.jp/price
+                plans:
+                  - name: 戸建て
+                    monthly: 5720
+                    term: 24
+                    construction: 22000
+                    instalments: 24
+                    removal: 0
+                    discounts:
+                      - condition: 新しく申し込む人
+                        amount: 500
+                        months: 12
+                    basis: 公式
+                    asOf: 2026-11
+                    against: 公式
+                facts:"""));
+        Document page = page(publisher(false), "/providers/hikari-a");
+
+        assertThat(page.select(".plan h3").text()).isEqualTo("戸建て（2026-11の時点）");
+        assertThat(page.select(".plan .facts-row").eachText())
+                .containsExactly(
+                        "毎月（割引の前） 5,720円",
+                        "約束の期間 24か月",
+                        "初めの事務手数料 未確認",
+                        "工事費 22,000円（24か月の分割）",
+                        "機器の代金（毎月） 未確認",
+                        "撤去費 0円",
+                        "割引 毎月500円引き（12か月。条件：新しく申し込む人）");
+        assertThat(page.select(".plan .facts-basis").text()).contains("2026年11月1日に公式で確認");
+        assertThat(page.select(".official li").eachText()).containsExactly("公式の料金のページ（外部サイト）");
     }
 
     @Test
@@ -248,7 +301,13 @@ class PublisherTest {
         SiteSettings settings = new SiteSettings("https://guide.example.jp/", "", authoring, Duration.ofSeconds(1));
         return new Publisher(
                 site.folder(),
-                new Printer(templates(), assets(), settings, "form@guide.example", clock),
+                new Printer(
+                        templates(),
+                        assets(),
+                        settings,
+                        new ComparisonSettings(Period.ofDays(180)),
+                        "form@guide.example",
+                        clock),
                 settings,
                 clock);
     }

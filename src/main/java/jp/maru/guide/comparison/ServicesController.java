@@ -1,0 +1,47 @@
+package jp.maru.guide.comparison;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * {@code GET /compare/services?…}: the table as a reader asks for it; without a query it is printed ahead. A form sends
+ * also what was left open: such an address leads to the one without, which is fit to be passed on.
+ */
+@Controller
+class ServicesController {
+
+    private final Supplier<Comparison> comparison;
+
+    ServicesController(Supplier<Comparison> comparison) {
+        this.comparison = comparison;
+    }
+
+    @GetMapping("/compare/services")
+    @Nullable
+    String services(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response)
+            throws IOException {
+        Comparison current = comparison.get();
+        model.addAttribute("comparison", current);
+        model.addAttribute("edition", current.edition());
+        try {
+            Question question = Question.of(parameters, current);
+            if (parameters.values().stream().anyMatch(words -> words.contains(""))) {
+                response.sendRedirect(question.address());
+                return null;
+            }
+            model.addAttribute("showing", new Showing(current, question));
+            return "comparison/services";
+        } catch (Unanswerable unanswerable) {
+            model.addAttribute("word", unanswerable.getMessage());
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return "comparison/unanswerable";
+        }
+    }
+}

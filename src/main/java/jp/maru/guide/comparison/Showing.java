@@ -1,0 +1,140 @@
+package jp.maru.guide.comparison;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import jp.maru.guide.content.Criterion;
+import jp.maru.guide.content.Provider;
+import jp.maru.guide.content.Scale;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a question: every service that is offered stands in exactly one of its parts, or is a no. */
+public record Showing(Comparison comparison, Question question) {
+
+    private static final int MOST_BESIDE = 4;
+
+    /** What meets all conditions: in order if one was asked for, otherwise by reading. */
+    public Table matching() {
+        List<Provider> services = services(Verdict.YES);
+        Criterion sort = question.sort();
+        return comparison.table(
+                sort == null
+                        ? services
+                        : services.stream()
+                                .filter(this::hasPlace)
+                                .sorted(order(sort))
+                                .toList());
+    }
+
+    /** What meets all conditions but has no place in the order that was asked for. */
+    public Table withoutPlace() {
+        return comparison.table(
+                question.sort() == null
+                        ? List.of()
+                        : services(Verdict.YES).stream()
+                                .filter(service -> !hasPlace(service))
+                                .toList());
+    }
+
+    /** What may meet all conditions. */
+    public Table unconfirmed() {
+        return comparison.table(services(Verdict.UNKNOWN));
+    }
+
+    /** What is kept for reference; not where somebody looks for something in particular. */
+    public Table ended() {
+        return comparison.table(question.conditions().isEmpty() ? comparison.ended() : List.of());
+    }
+
+    public int count() {
+        return services(Verdict.YES).size();
+    }
+
+    public List<Filter> filters() {
+        return comparison.edition().criteria().stream()
+                .flatMap(criterion -> Filter.of(criterion, comparison, question))
+                .toList();
+    }
+
+    public boolean filtered() {
+        return !question.conditions().isEmpty();
+    }
+
+    public @Nullable Criterion sort() {
+        return question.sort();
+    }
+
+    public List<Criterion> orders() {
+        return comparison.edition().criteria().stream()
+                .filter(Question::canOrder)
+                .toList();
+    }
+
+    public boolean canOrder(Criterion criterion) {
+        return Question.canOrder(criterion);
+    }
+
+    public boolean greatestFirst(Criterion criterion) {
+        return criterion.scale() instanceof Scale.Amount amount
+                && amount.sort().filter(Scale.Sort.GREATEST_FIRST::equals).isPresent();
+    }
+
+    /** Of the same question in another order; null for that of the readings. */
+    public String address(@Nullable Criterion order) {
+        return question.address(order);
+    }
+
+    public boolean ticked(Provider provider) {
+        return question.side().contains(provider);
+    }
+
+    public List<Provider> side() {
+        return question.side();
+    }
+
+    /** Whether services are to be laid side by side, and are not too few or too many. */
+    public boolean sideBySide() {
+        return question.sideBySide() && side().size() >= 2 && side().size() <= MOST_BESIDE;
+    }
+
+    /** Whether side by side was asked for with too few or too many services. */
+    public boolean miscounted() {
+        return question.sideBySide() && !sideBySide();
+    }
+
+    /** No services, and nothing left out: side by side, every criterion is shown. */
+    public Table plain() {
+        return new Table(comparison.edition().criteria(), List.of(), List.of(), List.of());
+    }
+
+    /** Side by side, criterion by criterion. */
+    public List<Difference> differences() {
+        return comparison.edition().criteria().stream()
+                .map(criterion -> Difference.of(
+                        criterion,
+                        side().stream()
+                                .map(provider -> comparison.cell(provider, criterion))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Provider> services(Verdict verdict) {
+        return comparison.providers().stream()
+                .filter(provider -> Condition.ofAll(question.conditions(), comparison, provider) == verdict)
+                .toList();
+    }
+
+    private boolean hasPlace(Provider provider) {
+        return comparison
+                .cell(provider, Objects.requireNonNull(question.sort()))
+                .amount()
+                .isPresent();
+    }
+
+    private Comparator<Provider> order(Criterion sort) {
+        Comparator<Provider> byAmount = Comparator.comparing(
+                provider -> comparison.cell(provider, sort).amount().orElse(BigDecimal.ZERO));
+        return greatestFirst(sort) ? byAmount.reversed() : byAmount;
+    }
+}

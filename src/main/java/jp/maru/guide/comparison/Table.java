@@ -1,0 +1,19 @@
+package jp.maru.guide.comparison;
+
+import java.util.List;
+import jp.maru.guide.content.Criterion;
+import jp.maru.guide.content.Provider;
+
+/**
+ * Services beside each other.
+ *
+ * @param columns those of which at least half of the services have a value
+ * @param sparse those left out because more than half of the values are missing
+ * @param unconfirmed services of which it is not known whether they belong here
+ */
+public record Table(List<Criterion> columns, List<Criterion> sparse, List<Row> rows, List<Provider> unconfirmed) {
+
+    public boolean isEmpty() {
+        return columns.isEmpty() || rows.isEmpty();
+    }
+}
