@@ -1,0 +1,202 @@
+package jp.maru.guide.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The calculators as readers get them, on 24 November 2026. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class CalculatorPagesTest {
+
+    private static final String FIRST_CANCEL = "/tools/first-cancel";
+
+    static final List<String> HOSTILE = List.of(
+            "",
+            " ",
+            "😀",
+            "-1",
+            "0",
+            "1000000000000",
+            "9".repeat(400),
+            "2026-02-29",
+            "0000-01-01",
+            "9999-12-31",
+            "99999-12-31",
+            "2099年1月1日",
+            "<script>alert(1)</script>",
+            "'\"&",
+            "\u0000",
+            "\ud800",
+            "a\nb",
+            "あ".repeat(3000));
+
+    @TempDir
+    static Path data;
+
+    private CalculatorSite site;
+
+    @DynamicPropertySource
+    static void keepDataAside(DynamicPropertyRegistry settings) {
+        settings.add("guide.data.folder", data::toString);
+    }
+
+    @BeforeEach
+    void open(@LocalServerPort int port) {
+        site = new CalculatorSite(port);
+    }
+
+    @Test
+    void tellsTheLastDayAndThatItIsStillInTime() {
+        Document page =
+                site.page(FIRST_CANCEL, Map.of("line", "fixed", "received", "２０２６年１１月２０日", "service", "eo光ネット"));
+
+        assertThat(page.select(".verdict-answer").text()).isEqualTo("2026年11月27日（金）");
+        assertThat(page.select(".verdict-good").text()).contains("まだ間に合います。今日（11月24日）を入れて、あと4日です。");
+        assertThat(page.select(".steps").first().text()).contains("1日目が11月20日なので、8日目は7日あとの11月27日です（電気通信事業法26条の3）。");
+        assertThat(page.select(".calendar caption").text()).isEqualTo("2026年11月20日から2026年11月27日までの8日間");
+        assertThat(page.select(".calendar-number").eachText())
+                .hasSize(8)
+                .startsWith("1日目")
+                .endsWith("8日目");
+        assertThat(page.select(".calendar-last").text()).isEqualTo("27 8日目 最後");
+        assertThat(page.select(".letter").text()).contains("電気通信事業法26条の3により解除します。", "2026年11月20日", "eo光ネット");
+        assertThat(page.select("#received").val()).isEqualTo("２０２６年１１月２０日");
+    }
+
+    @Test
+    void saysWhatCanStillBeDoneAfterTheLastDay() {
+        Document page = site.page(FIRST_CANCEL, Map.of("line", "fixed", "received", "2026-11-16"));
+
+        assertThat(page.select(".verdict-late").text()).contains("8日を過ぎています。今日（11月24日）は、1日目から数えて9日目です。");
+        assertThat(page.select("main").text()).contains("188に相談してください");
+        assertThat(page.select(".letter")).isEmpty();
+    }
+
+    @Test
+    void countsAHomeRouterFromTheLaterDay() {
+        Document page =
+                site.page(FIRST_CANCEL, Map.of("line", "mobile", "received", "2026-11-10", "started", "令和8年11月17日"));
+
+        assertThat(page.select(".verdict-answer").text()).isEqualTo("2026年11月24日（火）");
+        assertThat(page.select(".verdict-good").text()).contains("今日が最後の日です。");
+        assertThat(page.select(".steps").first().text()).contains("サービスが始まったのは2026年11月17日で、こちらのほうが後です。");
+    }
+
+    @Test
+    void asksForNothingThatSaysWhoSomebodyIs() {
+        Document page = site.page(FIRST_CANCEL, Map.of("line", "fixed", "received", "2026-11-20"));
+
+        assertThat(page.select(".letter input, .letter textarea")).hasSize(7).allSatisfy(field -> {
+            assertThat(field.hasAttr("name")).isFalse();
+            assertThat(field.hasAttr("form")).isFalse();
+            assertThat(field.closest("form")).isNull();
+            assertThat(page.select("label[for=" + field.id() + "]")).hasSize(1);
+        });
+        assertThat(page.select("main form [name]").eachAttr("name"))
+                .containsOnly("line", "received", "started", "service");
+        assertThat(page.select("script")).isEmpty();
+    }
+
+    @Test
+    void warnsThatTheOldContractDoesNotComeBack() {
+        Document page = site.page(FIRST_CANCEL, Map.of("line", "fixed", "received", "2026-11-20"));
+
+        assertThat(page.select(".box-warning").text()).contains("元の契約は自動では戻りません。電話番号を失うおそれもあります。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST_CANCEL})
+    void isPrintedEmptyAndAnswersAQueryToOneReaderAlone(String path) {
+        HttpResponse<String> empty = site.asks(path, Map.of("utm_source", "mail"));
+
+        assertThat(empty.statusCode()).isEqualTo(200);
+        assertThat(empty.headers().firstValue("Cache-Control")).contains("max-age=60, private");
+        assertThat(Jsoup.parse(empty.body()).select(".error-summary, .verdict")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST_CANCEL})
+    void namesEveryFaultTwiceInTheSameWords(String path) {
+        Map<String, String> nonsense = everyField(path, "😀");
+        HttpResponse<String> answer = site.asks(path, nonsense);
+        Document page = Jsoup.parse(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(page.title()).startsWith("エラー：");
+        assertThat(page.select(".error-summary a")).isNotEmpty().allSatisfy(link -> {
+            String field = link.attr("href").substring(1);
+            Element control = page.getElementById(field);
+            assertThat(control).as(field).isNotNull();
+            assertThat(page.getElementById(field + "-error").text()).isEqualTo("エラー：" + link.text());
+            Element frame = control.closest(".field");
+            String label = frame.select(".field-label").text().replaceFirst(" ※.*", "");
+            assertThat(link.text()).contains(label);
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("HOSTILE")
+    void answersAnythingWithAPage(String text) {
+        for (String path : List.of(FIRST_CANCEL)) {
+            Map<String, String> fields = everyField(path, text);
+            assertPage(path, fields);
+            fields.keySet().forEach(field -> assertPage(path, Map.of(field, text)));
+        }
+    }
+
+    private void assertPage(String path, Map<String, String> entries) {
+        HttpResponse<String> answer = site.asks(path, entries);
+
+        assertThat(answer.statusCode()).as(path + entries).isIn(200, 400);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("h1")).as(path + entries).hasSize(1);
+        assertThat(page.select("main script")).isEmpty();
+        if (answer.statusCode() == 400) {
+            assertThat(page.select(".error-summary a")).as(path + entries).isNotEmpty();
+        }
+    }
+
+    private Map<String, String> everyField(String path, String text) {
+        Map<String, String> fields = new HashMap<>();
+        site.page(path, Map.of("utm_source", "mail"))
+                .select("main form [name]")
+                .eachAttr("name")
+                .forEach(name -> fields.put(name, text));
+        assertThat(fields).isNotEmpty();
+        return fields;
+    }
+
+    @TestConfiguration
+    static class OneDay {
+
+        @Bean
+        @Primary
+        Clock standingClock() {
+            return Clock.fixed(Instant.parse("2026-11-24T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
+        }
+    }
+}
