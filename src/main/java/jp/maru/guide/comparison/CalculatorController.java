@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * {@code GET /tools/first-cancel?…}, {@code /tools/cancel-cost?…}: the calculators, filled in. Without a query they are printed ahead. Nothing is
+ * {@code GET /tools/first-cancel?…}, {@code /tools/cancel-cost?…} and {@code /tools/total-cost?…}: the calculators, filled in. Without a query they are printed ahead. Nothing is
  * stored; the address holds the whole question. Whoever asks nonsense is answered 400, with the page in which it can be
  * mended: a machine must not take that for a result, and filters in an address are refused in the same way.
  */
@@ -56,6 +56,12 @@ class CalculatorController {
         return page("/cancel-cost", sheet, CancelCost.read(sheet, LocalDate.now(clock)));
     }
 
+    @GetMapping("/total-cost")
+    ModelAndView totalCost(@RequestParam Map<String, String> query) {
+        Worksheet sheet = new Worksheet(query, TotalCosts.FIELDS);
+        return page("/total-cost", sheet, TotalCosts.read(sheet));
+    }
+
     /** The empty calculator if none of its fields was asked for. */
     private static ModelAndView page(String path, Worksheet sheet, Optional<?> result) {
         ModelAndView page = new ModelAndView("comparison" + path);
@@ -63,6 +69,7 @@ class CalculatorController {
             return page;
         }
         page.addObject("typed", sheet.typed());
+        page.addObject("sheet", sheet);
         if (result.isPresent()) {
             page.addObject("result", result.get());
             page.addObject("address", address("/tools" + path, sheet));

@@ -3,6 +3,7 @@ package jp.maru.guide.comparison;
 import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,6 +49,11 @@ final class Worksheet {
     /** One sentence for a field, in the order in which they were read. */
     Map<String, String> errors() {
         return Collections.unmodifiableMap(errors);
+    }
+
+    /** Whether something is filled into one of the fields of an offer. */
+    public boolean touches(int number, String... parts) {
+        return Arrays.stream(parts).anyMatch(part -> !isBlank(part + number));
     }
 
     boolean isBlank(String field) {

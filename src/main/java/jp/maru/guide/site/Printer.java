@@ -127,6 +127,7 @@ class Printer {
             add("/compare/services", "comparison/services");
             add("/tools/first-cancel", "comparison/first-cancel");
             add("/tools/cancel-cost", "comparison/cancel-cost");
+            add("/tools/total-cost", "comparison/total-cost");
             add("/desks", "site/desks");
             add("/glossary", "site/glossary");
             edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));

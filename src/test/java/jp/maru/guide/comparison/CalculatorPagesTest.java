@@ -34,6 +34,7 @@ class CalculatorPagesTest {
 
     private static final String FIRST_CANCEL = "/tools/first-cancel";
     private static final String CANCEL_COST = "/tools/cancel-cost";
+    private static final String TOTAL_COST = "/tools/total-cost";
 
     static final List<String> HOSTILE = List.of(
             "",
@@ -177,8 +178,81 @@ class CalculatorPagesTest {
         assertThat(page.select(".ledger")).isEmpty();
     }
 
+    @Test
+    void putsTwoOffersSideBySide() {
+        Document page = site.page(TOTAL_COST, twoOffers());
+
+        assertThat(page.select(".totals > div").eachText())
+                .containsExactly("れい光 125,880円1か月あたり 5,245円", "みほん光 134,100円1か月あたり 5,587円");
+        assertThat(page.select(".verdict").text()).contains("差は、8,220円です。");
+        assertThat(page.select("main").text())
+                .contains(
+                        "980円 × 6か月（1〜6か月目）",
+                        "5,720円 × 18か月（7〜24か月目）",
+                        "工事費の分割があと12回残るので、最後の月にまとめて入れました。",
+                        "キャッシュバックは、条件を満たす印がないので、引いていません。",
+                        "−10,000円（11か月目）");
+        assertThat(page.select(".chart title").text()).isEqualTo("24か月までに払った額の合計");
+        assertThat(page.select(".chart desc").text()).contains("れい光は24か月で125,880円。", "みほん光は24か月で134,100円。");
+        assertThat(page.select(".chart polyline")).hasSize(2);
+        assertThat(page.select(".ledger").last().select("tbody tr").last().text())
+                .isEqualTo("24か月目 19,460円 125,880円 4,950円 134,100円");
+        assertThat(page.select("details.offer").get(0).hasAttr("open")).isTrue();
+        assertThat(page.select("details.offer").get(1).hasAttr("open")).isFalse();
+    }
+
+    @Test
+    void givesAnAddressThatAsksTheSameAgainWithoutWhatWasLeftEmpty() {
+        Map<String, String> entries = new HashMap<>(twoOffers());
+        entries.put("offer3", "");
+        entries.put("removal1", " ");
+        Document page = site.page(TOTAL_COST, entries);
+
+        String address = page.select("main a:contains(この結果のアドレス)").attr("href");
+
+        assertThat(address)
+                .startsWith(TOTAL_COST + "?months=%EF%BC%92%EF%BC%94%E3%81%8B%E6%9C%88&")
+                .doesNotContain("offer3", "removal1");
+        assertThat(site.page(address).select(".verdict").text())
+                .isEqualTo(page.select(".verdict").text());
+    }
+
+    @Test
+    void saysWhatDoesNotFitTogether() {
+        Document page = site.page(
+                TOTAL_COST,
+                Map.of("months", "24", "fee1", "5000", "first1", "980", "construction1", "1000", "rebate1", "2000"));
+
+        assertThat(page.select(".error-summary a").eachText())
+                .containsExactly("1つ目の割引が続く月数を入力してください。", "1つ目の工事費の割引は、工事費（1,000円）までの額を入力してください。");
+        assertThat(page.select("#rebate1").first().closest("details").hasAttr("open"))
+                .isTrue();
+    }
+
+    private static Map<String, String> twoOffers() {
+        return Map.ofEntries(
+                Map.entry("months", "２４か月"),
+                Map.entry("offer1", "れい光"),
+                Map.entry("fee1", "5,720円"),
+                Map.entry("first1", "980"),
+                Map.entry("firstMonths1", "6"),
+                Map.entry("setup1", "3300"),
+                Map.entry("construction1", "41,250"),
+                Map.entry("instalments1", "36回"),
+                Map.entry("rebate1", "41250"),
+                Map.entry("cashback1", "30000"),
+                Map.entry("cashMonth1", "12"),
+                Map.entry("offer2", "みほん光"),
+                Map.entry("fee2", "4950"),
+                Map.entry("setup2", "3300"),
+                Map.entry("construction2", "22000"),
+                Map.entry("cashback2", "10000"),
+                Map.entry("cashMonth2", "11"),
+                Map.entry("met2", "yes"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {FIRST_CANCEL, CANCEL_COST})
+    @ValueSource(strings = {FIRST_CANCEL, CANCEL_COST, TOTAL_COST})
     void isPrintedEmptyAndAnswersAQueryToOneReaderAlone(String path) {
         HttpResponse<String> empty = site.asks(path, Map.of("utm_source", "mail"));
 
@@ -188,7 +262,7 @@ class CalculatorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIRST_CANCEL, CANCEL_COST})
+    @ValueSource(strings = {FIRST_CANCEL, CANCEL_COST, TOTAL_COST})
     void namesEveryFaultTwiceInTheSameWords(String path) {
         Map<String, String> nonsense = everyField(path, "😀");
         HttpResponse<String> answer = site.asks(path, nonsense);
@@ -210,7 +284,7 @@ class CalculatorPagesTest {
     @ParameterizedTest
     @FieldSource("HOSTILE")
     void answersAnythingWithAPage(String text) {
-        for (String path : List.of(FIRST_CANCEL, CANCEL_COST)) {
+        for (String path : List.of(FIRST_CANCEL, CANCEL_COST, TOTAL_COST)) {
             Map<String, String> fields = everyField(path, text);
             assertPage(path, fields);
             fields.keySet().forEach(field -> assertPage(path, Map.of(field, text)));

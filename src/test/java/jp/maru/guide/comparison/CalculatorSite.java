@@ -21,9 +21,17 @@ record CalculatorSite(int port) {
         String query = entries.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+        return gets(path + "?" + query);
+    }
+
+    Document page(String address) {
+        return Jsoup.parse(gets(address).body());
+    }
+
+    private HttpResponse<String> gets(String address) {
         try {
             return BROWSER.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path + "?" + query))
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException failed) {
