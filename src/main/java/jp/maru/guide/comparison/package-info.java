@@ -1,4 +1,4 @@
-/** Tables over services and what they are compared by. */
+/** Tables over services and what they are compared by, and the calculators. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "content")
 package jp.maru.guide.comparison;

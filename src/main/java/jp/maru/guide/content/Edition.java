@@ -202,7 +202,7 @@ public final class Edition implements Reading {
         if (Kind.PARTS.contains(page)) {
             return Optional.of(address).filter(part -> hash < 0 || documents.containsKey(part));
         }
-        if (documents.containsKey(page) || page.startsWith(Addresses.MEDIA)) {
+        if (documents.containsKey(page) || page.startsWith(Addresses.MEDIA) || Addresses.TOOLS.contains(page)) {
             return Optional.of(address);
         }
         return Optional.ofNullable(aliases.get(page)).map(now -> now + address.substring(page.length()));

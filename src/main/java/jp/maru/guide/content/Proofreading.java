@@ -175,6 +175,7 @@ final class Proofreading {
     private Set<String> pages() {
         Set<String> pages = new TreeSet<>(claims.keySet());
         pages.addAll(Kind.PARTS);
+        pages.addAll(Addresses.TOOLS);
         media.forEach(medium -> pages.add(medium.address()));
         return pages;
     }

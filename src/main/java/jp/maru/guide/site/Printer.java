@@ -130,9 +130,12 @@ class Printer {
             edition.topics().forEach(topic -> add(topic, "site/topic"));
             edition.pages().forEach(page -> add(page, "site/page"));
             edition.providers().forEach(provider -> add(provider, "comparison/provider"));
-            pages.put("/compare/services", print("comparison/services", "/compare/services", null));
-            pages.put("/desks", print("site/desks", "/desks", null));
-            pages.put("/glossary", print("site/glossary", "/glossary", null));
+            add("/compare/services", "comparison/services");
+            add("/tools/first-cancel", "comparison/first-cancel");
+            add("/tools/cancel-cost", "comparison/cancel-cost");
+            add("/tools/total-cost", "comparison/total-cost");
+            add("/desks", "site/desks");
+            add("/glossary", "site/glossary");
             edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
             pages.put("/sitemap.xml", new Sitemap(frame.baseUrl(), pages).page());
             pages.put(
@@ -149,6 +152,10 @@ class Printer {
 
         private void add(Document document, String template) {
             pages.put(document.address(), print(template, document.address(), document));
+        }
+
+        private void add(String address, String template) {
+            pages.put(address, print(template, address, null));
         }
 
         private Page print(String template, @Nullable String path, @Nullable Document document) {
