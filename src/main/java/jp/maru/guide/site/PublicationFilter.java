@@ -27,8 +27,8 @@ class PublicationFilter extends HttpFilter {
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Printed for whoever asks for nothing in particular; with a query, a controller answers. */
-    private static final Set<String> ASKED = Set.of(
-            "/inquiry", "/compare/services", "/tools/first-cancel", "/tools/cancel-cost", "/tools/total-cost");
+    private static final Set<String> ASKED =
+            Set.of("/inquiry", "/compare/services", "/tools/first-cancel", "/tools/cancel-cost", "/tools/total-cost");
 
     private final Publisher publisher;
 
