@@ -13,27 +13,33 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** The operator's mailbox: an SMTP server on this machine that can be stopped and started. */
 class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private GreenMail server = new GreenMail();
     private int port;
+    private ApplicationContext site = new StaticApplicationContext();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path data = Files.createTempDirectory("inquiry");
+            site = context;
             port = freePort();
             server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             server.start();
@@ -58,7 +64,9 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
         }
     }
 
+    /** Once nothing is under way: a mail that is cut off would begin an outage for the next. */
     void close() {
+        await().until(() -> underWay() == 0);
         server.stop();
     }
 
@@ -104,6 +112,17 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
     /** Whether one has come by now. */
     boolean hasMailAbout(String number) {
         return !arrived("[受付番号 " + number + "]").isEmpty();
+    }
+
+    private int underWay() {
+        return site.getBean(JdbcClient.class)
+                .sql("select count(*) from scheduled_tasks where task_name = ? and (picked = ? or execution_time <= ?)")
+                .params(
+                        DeliveryTask.NAME,
+                        true,
+                        Timestamp.from(site.getBean(TestClock.class).instant()))
+                .query(Integer.class)
+                .single();
     }
 
     private List<MimeMessage> arrived(String subject) {
