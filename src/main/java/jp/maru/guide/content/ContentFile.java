@@ -28,7 +28,7 @@ record ContentFile(String name, @Nullable Document document, List<Mention> menti
             problems.report("file.name", file);
         }
         String address = kind.address(file.replaceFirst("\\.md$", ""));
-        if (kind == Kind.PAGE && Addresses.RESERVED.contains(address.substring(1))) {
+        if (Addresses.isReserved(kind, address)) {
             problems.report("address.reserved", address);
         }
         Document document = Manuscript.read(path, problems)
