@@ -21,6 +21,8 @@ import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged jar, started as an operator starts it, on a machine that speaks no Japanese. */
 class JarIT {
@@ -126,6 +128,20 @@ class JarIT {
                             "起動できません: ポート" + other.getLocalPort() + "は、ほかのプログラムが使っています。"
                                     + " そのプログラムを止めるか、--server.port=8090（監視用なら --management.server.port=8091）のように別のポートを指定してください。\n");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "guide.inquiry.hourly-limit, many, 「10」のように、半角の数だけを書いてください。",
+        "guide.inquiry.keep, half a year, 「180d」（日）、「2h」（時間）、「15m」（分）、「30s」（秒）のように、数と単位を半角で書いてください。",
+        "guide.inquiry.acknowledge, hai, true か false を書いてください。",
+        "server.port, eight, README の設定の表で、書き方を確かめてください。"
+    })
+    void doesNotStartWithASettingItCannotRead(String setting, String value, String cure) throws Exception {
+        Run start = run("--" + setting + "=" + value);
+
+        assertThat(start.exit()).isEqualTo(1);
+        assertThat(start.err()).isEqualTo("起動できません: 設定 " + setting + " の「" + value + "」は読めません。 " + cure + "\n");
     }
 
     @Test
