@@ -113,6 +113,10 @@ final class Html implements NodeRenderer {
     }
 
     private void reference(Reference reference) {
+        if (reference.isSource()) {
+            source(reference);
+            return;
+        }
         Optional<String> address = edition.destination(reference.address());
         if (address.isEmpty()) {
             html.text(reference.text(edition));
@@ -128,6 +132,17 @@ final class Html implements NodeRenderer {
             html.tag("/a");
             html.text("）");
         }
+    }
+
+    /** A mark that leads to the source in the page's list, which leads back to each of its marks. */
+    private void source(Reference reference) {
+        String number = reference.source();
+        open("a", "href", "#source-" + number, "id", "cite-" + number + "-" + reference.citation(), "class", "cite");
+        html.tag("span", Map.of("class", "unseen"));
+        html.text(WORDS.getString("source"));
+        html.tag("/span");
+        html.text(number);
+        html.tag("/a");
     }
 
     private void box(Box box) {

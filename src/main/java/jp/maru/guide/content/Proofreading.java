@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads all documents against each other: every address claimed once, everything that is mentioned is there. */
@@ -83,6 +84,7 @@ final class Proofreading {
             case CRITERION -> lookUpKey(mention, file, Kind.CRITERION, "mention.no-criterion");
             case FACT -> lookUpFact(mention, file);
             case MEASURE -> lookUpMeasure(mention, file);
+            case SOURCE -> lookUpSource(mention, file);
             case TERM -> lookUpKey(mention, file, Kind.TERM, "mention.no-term");
             case DESK -> lookUpKey(mention, file, Kind.DESK, "mention.no-desk");
             case TROUBLE -> lookUpKey(mention, file, Kind.TROUBLE, "mention.no-trouble");
@@ -97,6 +99,22 @@ final class Proofreading {
                     .map(address -> address.substring(prefix.length()))
                     .collect(Collectors.toCollection(TreeSet::new));
             report(mention, file, code, mention.value(), known);
+        }
+    }
+
+    private static void lookUpSource(Mention mention, ContentFile file) {
+        Document document = file.document();
+        if (document == null) {
+            return;
+        }
+        int known = document.article().sources().size();
+        if (!document.listsSources()) {
+            file.problems().report(mention.place(), "source.not-listed");
+        } else if (known == 0) {
+            file.problems().report(mention.place(), "source.none");
+        } else if (IntStream.rangeClosed(1, known)
+                .noneMatch(number -> mention.value().equals("" + number))) {
+            file.problems().report(mention.place(), "source.unknown", mention.value(), known);
         }
     }
 

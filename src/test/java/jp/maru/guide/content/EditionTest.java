@@ -171,6 +171,32 @@ class EditionTest {
     }
 
     @Test
+    void leadsFromAStatementToItsSourceAndCountsTheWaysBack() {
+        site.write("pages/about.md", """
+                ---
+                title: このサイトについて
+                description: 書いている人のことです。
+                published: 2026-11-01
+                sources:
+                  - title: ある資料
+                    url: https://www.example.jp/doc
+                    date: 不明
+                ---
+                8日です[[source:1]]。違約金は1か月分です[[source:1]]。
+                """);
+        Edition edition = site.edition();
+        Document about = edition.find("/about").orElseThrow();
+
+        assertThat(Jsoup.parse(edition.html(about)).select("a.cite").eachAttr("href"))
+                .containsExactly("#source-1", "#source-1");
+        assertThat(Jsoup.parse(edition.html(about)).select("a.cite").eachAttr("id"))
+                .containsExactly("cite-1-1", "cite-1-2");
+        assertThat(Jsoup.parse(edition.html(about)).select("a.cite").eachText()).containsExactly("出典1", "出典1");
+        assertThat(about.article().body().citations(1)).isEqualTo(2);
+        assertThat(edition.passages(about)).extracting(Passage::text).containsExactly("8日です。違約金は1か月分です。");
+    }
+
+    @Test
     void putsTheValueOfTheDataIntoTheText() {
         assertThat(about("[[fact:hikari-a.area]]で使えます。"))
                 .isEqualTo("<p><a href=\"/providers/hikari-a#area\">全国</a>で使えます。</p>\n");
