@@ -58,6 +58,17 @@ class JarIT {
     }
 
     @Test
+    void tellsWhatBreaksARuleOfTheHouseAndStillTakesTheContent() throws Exception {
+        site.about("月に1,100円です。\n");
+
+        assertThat(run("check")).isEqualTo(new Run(0, """
+                        content/pages/about.md:6:1: 金額か速さの数字「1,100円」がありますが、この記事には出典がありません。 → sources に出典を書くか、数字を消してください。
+                        1件の注意があります。このままでも公開されます。
+                        13件の記事に誤りはありません。
+                        """, ""));
+    }
+
+    @Test
     void namesAFileThatJavaCannotSpell() throws Exception {
         shell("printf -- '---\\n' > content/pages/会社.md");
 

@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
+import org.commonmark.node.Visitor;
 import org.commonmark.renderer.Renderer;
 
 /**
@@ -50,6 +51,11 @@ public final class Body {
     /** Every place in the document that a link can lead to, headings inside boxes and lists too. */
     Set<String> anchors() {
         return headings.values().stream().map(Heading::anchor).collect(Collectors.toSet());
+    }
+
+    /** Lets a visitor walk through the tree, which it must not change. */
+    void walk(Visitor visitor) {
+        root.accept(visitor);
     }
 
     /** How often the text refers to the source of that number, counted from 1. */

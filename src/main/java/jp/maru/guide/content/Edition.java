@@ -21,17 +21,20 @@ public final class Edition implements Reading {
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Map<String, Document> all;
     private final List<Medium> media;
+    private final List<Problem> cautions;
 
     /** Takes documents that have been checked against each other: their addresses differ, what they mention exists. */
-    Edition(List<Document> documents, List<Medium> media) {
+    Edition(List<Document> documents, List<Medium> media, List<Problem> cautions) {
         this.all = this.documents;
         this.media = List.copyOf(media);
+        this.cautions = List.copyOf(cautions);
         documents.forEach(this::add);
     }
 
     private Edition(Edition whole, Instant moment, boolean drafts) {
         all = whole.all;
         media = whole.media;
+        cautions = whole.cautions;
         whole.documents.values().stream()
                 .filter(document -> document.article().lifespan().includes(moment, drafts))
                 .forEach(this::add);
@@ -163,6 +166,11 @@ public final class Edition implements Reading {
 
     public List<Medium> media() {
         return media;
+    }
+
+    /** Where the content, though in order, breaks a rule of the house; ordered by place. */
+    public List<Problem> cautions() {
+        return cautions;
     }
 
     /** The body of a document of this edition as HTML, its links and references set by what this edition holds. */

@@ -35,14 +35,17 @@ final class Proofreading {
                 .flatMap(inFile -> inFile.found().stream())
                 .sorted()
                 .toList();
-        return problems.isEmpty()
-                ? new Edition(
-                        files.stream()
-                                .map(ContentFile::document)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        media)
-                : new Refusal(problems);
+        return problems.isEmpty() ? edition() : new Refusal(problems);
+    }
+
+    /** Every document is there, as nothing is wrong with any file. */
+    private Edition edition() {
+        List<Document> documents = files.stream()
+                .map(ContentFile::document)
+                .filter(Objects::nonNull)
+                .toList();
+        Edition edition = new Edition(documents, media, List.of());
+        return new Edition(documents, media, new HouseRules(edition).broken(files));
     }
 
     private void claimOwnAddress(ContentFile file) {
