@@ -149,7 +149,7 @@ final class Html implements NodeRenderer {
         if (box.is(Box.Purpose.FIGURE)) {
             html.line();
             open("figure", "class", "figure-box");
-            html.raw(Figure.of(box).svg());
+            html.raw(Figure.svg(box));
             children(box);
             html.tag("/figure");
             html.line();
