@@ -78,6 +78,10 @@ public final class Edition implements Reading {
         return (Introduction) documents.get(Kind.TOPICS.address(""));
     }
 
+    public Introduction desksIntroduction() {
+        return (Introduction) documents.get(Kind.DESKS.address(""));
+    }
+
     /** In the order of the index. */
     public List<Trouble> troubles() {
         return all(Trouble.class).stream()
@@ -208,12 +212,21 @@ public final class Edition implements Reading {
         int hash = address.indexOf('#');
         String page = hash < 0 ? address : address.substring(0, hash);
         if (Kind.PARTS.contains(page)) {
-            return Optional.of(address).filter(part -> hash < 0 || documents.containsKey(part));
+            return Optional.of(address).filter(part -> hash < 0 || documents.containsKey(part) || isHeading(part));
         }
         if (documents.containsKey(page) || page.startsWith(Addresses.MEDIA) || Addresses.TOOLS.contains(page)) {
             return Optional.of(address);
         }
         return Optional.ofNullable(aliases.get(page)).map(now -> now + address.substring(page.length()));
+    }
+
+    /** Whether an address with an anchor leads to a heading of a document. */
+    private boolean isHeading(String address) {
+        int hash = address.indexOf('#');
+        return find(address.substring(0, hash))
+                .map(document -> document.article().body().anchors())
+                .filter(anchors -> anchors.contains(address.substring(hash + 1)))
+                .isPresent();
     }
 
     /** What is to be seen at an address: a page, or a place in one ({@code /desks#key}). */

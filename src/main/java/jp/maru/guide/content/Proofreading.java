@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -203,18 +204,15 @@ final class Proofreading {
 
     /** Each with its {@code #}, of a page or, where no page is named, of the file itself. */
     private Set<String> anchors(String page, ContentFile file) {
-        if (Kind.PARTS.contains(page)) {
-            return claims.keySet().stream()
-                    .filter(address -> address.startsWith(page + "#"))
-                    .map(address -> address.substring(page.length()))
-                    .collect(Collectors.toSet());
-        }
+        Set<String> anchors = claims.keySet().stream()
+                .filter(address -> Kind.PARTS.contains(page) && address.startsWith(page + "#"))
+                .map(address -> address.substring(page.length()))
+                .collect(Collectors.toCollection(HashSet::new));
         ContentFile target = page.isEmpty() ? file : claims.get(page);
-        return target == null || target.document() == null
-                ? Set.of()
-                : target.document().article().body().anchors().stream()
-                        .map(anchor -> "#" + anchor)
-                        .collect(Collectors.toSet());
+        if (target != null && target.document() != null) {
+            target.document().article().body().anchors().forEach(anchor -> anchors.add("#" + anchor));
+        }
+        return anchors;
     }
 
     private static void report(Mention mention, ContentFile file, String code, String word, Set<String> known) {

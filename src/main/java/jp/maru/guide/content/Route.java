@@ -6,8 +6,8 @@ import java.util.List;
 final class Route implements Drawing {
 
     private static final int HOUSE = 34;
-    private static final int GAP = 10;
-    private static final int PADDING = 8;
+    private static final int GAP = 9;
+    private static final int PADDING = 5;
 
     @Override
     public boolean takes(List<List<String>> rows) {
@@ -18,7 +18,7 @@ final class Route implements Drawing {
     @Override
     public String svg(List<List<String>> rows, Canvas canvas) {
         int stations = rows.get(0).size() - 1;
-        int width = (Canvas.WIDTH - HOUSE - GAP * stations) / stations;
+        int width = (Canvas.WIDTH - 2 - HOUSE - GAP * stations) / stations;
         int y = stations(rows.get(0), 0, width, "drawing-quiet", canvas) + PADDING;
         for (List<String> row : rows.subList(1, rows.size())) {
             canvas.text(0, y + 20, "drawing-strong", row.get(0));
