@@ -34,7 +34,7 @@ record ContentFile(
             problems.report("file.name", file);
         }
         String address = kind.address(file.replaceFirst("\\.md$", ""));
-        if (kind == Kind.PAGE && Addresses.RESERVED.contains(address.substring(1))) {
+        if (Addresses.isReserved(kind, address)) {
             problems.report("address.reserved", address);
         }
         return Manuscript.read(path, problems)
