@@ -41,7 +41,7 @@ class JarIT {
 
     @Test
     void checksContentThatIsInOrder() throws Exception {
-        assertThat(run("check")).isEqualTo(new Run(0, "13件の記事に誤りはありません。\n", ""));
+        assertThat(run("check")).isEqualTo(new Run(0, "14件の記事に誤りはありません。\n", ""));
     }
 
     @Test
@@ -56,6 +56,17 @@ class JarIT {
                         content/troubles/unknown-bill.md:2:1 order: 「order」がありません。 → 「order: …」の行を足してください。
                         content/troubles/unknown-bill.md:10:1 ordr: 「ordr」という項目はありません。 → 「order」の書き間違いではありませんか。
                         3件の誤りがあります。
+                        """, ""));
+    }
+
+    @Test
+    void tellsWhatBreaksARuleOfTheHouseAndStillTakesTheContent() throws Exception {
+        site.about("月に1,100円です。\n");
+
+        assertThat(run("check")).isEqualTo(new Run(0, """
+                        content/pages/about.md:6:1: 金額か速さの数字「1,100円」がありますが、この記事には出典がありません。 → sources に出典を書くか、数字を消してください。
+                        1件の注意があります。このままでも公開されます。
+                        14件の記事に誤りはありません。
                         """, ""));
     }
 

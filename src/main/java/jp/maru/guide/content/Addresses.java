@@ -14,8 +14,9 @@ final class Addresses {
     static final String SEARCH = "/search";
     static final String MEDIA = "/media/";
 
-    /** The calculators: whole pages of the program's own, to which documents can link. */
-    static final Set<String> TOOLS = Set.of("/tools/first-cancel", "/tools/cancel-cost", "/tools/total-cost");
+    /** The calculators and the sheet to fill in: pages of the program's own, to which documents can link. */
+    static final Set<String> TOOLS =
+            Set.of("/tools/first-cancel", "/tools/cancel-cost", "/tools/total-cost", "/tools/consultation-memo");
 
     /** First parts of addresses that the program itself answers: no page at the root may be called so. */
     private static final Set<String> RESERVED = Set.of(

@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
+import org.commonmark.node.Visitor;
 import org.commonmark.renderer.Renderer;
 
 /**
@@ -20,18 +22,21 @@ public final class Body {
 
     private final Node root;
     private final Map<Node, Heading> headings;
+    private final Map<String, Integer> citations;
 
-    private Body(Node root, Map<Node, Heading> headings) {
+    private Body(Node root, Map<Node, Heading> headings, Map<String, Integer> citations) {
         this.root = root;
         this.headings = headings;
+        this.citations = citations;
     }
 
     /** Parses and checks a text whose lines are those of its file. */
     static Body read(String text, List<Mention> mentions, Problems problems) {
         Node root = parse(text, problems);
         Map<Node, Heading> headings = new IdentityHashMap<>();
-        root.accept(new TextCheck(mentions, problems, headings));
-        return new Body(root, headings);
+        Map<String, Integer> citations = new HashMap<>();
+        root.accept(new TextCheck(mentions, problems, headings, citations));
+        return new Body(root, headings, citations);
     }
 
     private static Node parse(String text, Problems problems) {
@@ -46,6 +51,16 @@ public final class Body {
     /** Every place in the document that a link can lead to, headings inside boxes and lists too. */
     Set<String> anchors() {
         return headings.values().stream().map(Heading::anchor).collect(Collectors.toSet());
+    }
+
+    /** Lets a visitor walk through the tree, which it must not change. */
+    void walk(Visitor visitor) {
+        root.accept(visitor);
+    }
+
+    /** How often the text refers to the source of that number, counted from 1. */
+    public int citations(int source) {
+        return citations.getOrDefault("" + source, 0);
     }
 
     /** The headings that divide the text, in its order. */

@@ -134,7 +134,8 @@ class Printer {
             add("/tools/first-cancel", "comparison/first-cancel");
             add("/tools/cancel-cost", "comparison/cancel-cost");
             add("/tools/total-cost", "comparison/total-cost");
-            add("/desks", "site/desks");
+            add("/tools/consultation-memo", "site/consultation-memo");
+            add(edition.desksIntroduction(), "site/desks");
             add("/glossary", "site/glossary");
             edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
             pages.put("/sitemap.xml", new Sitemap(frame.baseUrl(), pages).page());
