@@ -210,6 +210,44 @@ class WholeSiteTest {
     }
 
     @Test
+    void givesASheetThatCanBeFilledInAndIsSentNowhere() {
+        Document memo = page("/tools/consultation-memo");
+
+        assertThat(memo.select(".memo input, .memo textarea"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(field -> {
+                    assertThat(field.hasAttr("name")).isFalse();
+                    assertThat(field.closest("form")).isNull();
+                    assertThat(memo.select("label[for=" + field.id() + "]")).hasSize(1);
+                });
+        assertThat(memo.select(".memo-part").eachText()).contains("いつ", "だれから", "何を", "いくら", "手元の書類");
+    }
+
+    @Test
+    void leadsToTheSheetFromTheDesksAndTheEndOfEveryCase() {
+        assertThat(page("/desks").select("main a").eachAttr("href")).contains("/tools/consultation-memo");
+        pages().forEach((address, page) -> {
+            if (address.startsWith("/troubles/")) {
+                assertThat(page.select(".next-step a").eachAttr("href"))
+                        .as(address)
+                        .contains("/tools/consultation-memo");
+                assertThat(page.select(".memo-lines.print-only dt")).as(address).hasSizeGreaterThanOrEqualTo(5);
+            }
+        });
+    }
+
+    @Test
+    void leadsFromEveryCitedSourceBackToTheText() {
+        pages().forEach((address, page) -> page.select("a.cite").forEach(mark -> {
+            Element source = page.getElementById(mark.attr("href").substring(1));
+            assertThat(source).as(address).isNotNull();
+            assertThat(source.select(".provenance-marks a").eachAttr("href"))
+                    .as(address)
+                    .contains("#" + mark.id());
+        }));
+    }
+
+    @Test
     void answersAnUnknownAddressWithAPageThatLeadsOn() {
         HttpResponse<String> answer = get("/nowhere");
 
