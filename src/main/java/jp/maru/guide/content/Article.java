@@ -39,4 +39,11 @@ public record Article(
         return Stream.concat(checked, changes.stream().map(Change::date))
                 .reduce(published, (one, other) -> one.isAfter(other) ? one : other);
     }
+
+    /** The day from which it is no longer to be seen, null where that is not fixed. */
+    public @Nullable LocalDate expired() {
+        return lifespan.expires() == null
+                ? null
+                : lifespan.expires().atZone(TOKYO).toLocalDate();
+    }
 }

@@ -47,6 +47,14 @@ public final class Edition implements Reading {
         return new Edition(this, moment, drafts);
     }
 
+    /** What was to be seen before a moment and no longer is; parts of a page are left out. */
+    public List<Document> expired(Instant moment) {
+        return documents.values().stream()
+                .filter(document -> document.article().lifespan().isOver(moment)
+                        && !document.address().contains("#"))
+                .toList();
+    }
+
     /** The next moment after the given one at which a document appears or disappears. */
     public Optional<Instant> nextTurn(Instant after) {
         return documents.values().stream()

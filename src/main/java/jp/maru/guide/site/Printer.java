@@ -15,7 +15,6 @@ import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.content.Problem;
 import jp.maru.guide.search.Index;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -79,6 +78,7 @@ class Printer {
                 index,
                 sheets.pages(),
                 redirects(edition),
+                sheets.gone(all.expired(now)),
                 sheets.errors(),
                 turn.isBefore(midnight) ? turn : midnight,
                 null);
@@ -146,38 +146,52 @@ class Printer {
 
         Map<Integer, Page> errors() {
             Map<Integer, Page> errors = new HashMap<>();
-            ERRORS.forEach(status -> errors.put(status, print("error/" + status, null, null)));
+            ERRORS.forEach(status -> errors.put(status, Page.html(text("error/" + status, Map.of()), null)));
             return errors;
         }
 
+        /** For every address at which an expired document was to be read, in the plain spelling. */
+        Map<String, Page> gone(List<Document> expired) {
+            Map<String, Page> gone = new HashMap<>();
+            for (Document document : expired) {
+                Page page = Page.html(text("error/410", Map.of("gone", document.article())), null);
+                document.article().aliases().forEach(alias -> gone.put(Spelling.plain(alias), page));
+                gone.put(document.address(), page);
+            }
+            return gone;
+        }
+
         private void add(Document document, String template) {
-            pages.put(document.address(), print(template, document.address(), document));
+            pages.put(
+                    document.address(),
+                    Page.html(
+                            text(template, model(document)), document.article().lastModified()));
         }
 
         private void add(String address, String template) {
-            pages.put(address, print(template, address, null));
+            pages.put(address, Page.html(text(template, Map.of("path", address)), null));
         }
 
-        private Page print(String template, @Nullable String path, @Nullable Document document) {
+        private Map<String, Object> model(Document document) {
             Map<String, Object> model = new HashMap<>();
+            model.put("path", document.address());
+            model.put("document", document);
+            model.put("article", document.article());
+            if (document instanceof InquiryWords words) {
+                model.put("words", words);
+                model.put("introduction", edition.html(words));
+            }
+            return model;
+        }
+
+        private String text(String template, Map<String, Object> own) {
+            Map<String, Object> model = new HashMap<>(own);
             model.put("frame", frame);
             model.put("edition", edition);
             model.put("today", today);
             model.put("comparison", comparison);
             model.put("showing", comparison.everything());
-            if (path != null) {
-                model.put("path", path);
-            }
-            if (document != null) {
-                model.put("document", document);
-                model.put("article", document.article());
-                if (document instanceof InquiryWords words) {
-                    model.put("words", words);
-                    model.put("introduction", edition.html(words));
-                }
-            }
-            String text = templates.process(template, new Context(Locale.JAPANESE, model));
-            return Page.html(text, document == null ? null : document.article().lastModified());
+            return templates.process(template, new Context(Locale.JAPANESE, model));
         }
     }
 }
