@@ -67,6 +67,7 @@ class Printer {
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
         Sheets sheets = new Sheets(edition, frame, today, comparison);
+        Map<String, Page> pages = sheets.pages();
         Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Instant turn = all.nextTurn(now).orElse(midnight);
         return new Publication(
@@ -76,9 +77,10 @@ class Printer {
                 edition.warnings(edition.inquiry()),
                 comparison,
                 index,
-                sheets.pages(),
+                pages,
                 redirects(edition),
                 sheets.gone(all.expired(now)),
+                Signposts.of(edition, pages),
                 sheets.errors(),
                 turn.isBefore(midnight) ? turn : midnight,
                 null);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages by address
  * @param redirects former addresses and where they lead now
  * @param gone by address: the pages that stand where expired documents were
+ * @param signposts lead from addresses that are not there
  * @param errors by status; 404, 413, 400 for other refusals and 500 for other failures are always there
  * @param until when words that depend on the date, or the set of live documents, change
  * @param refusal the page that tells the operator why newer content is not shown; null unless authoring
@@ -35,6 +36,7 @@ record Publication(
         Map<String, Page> pages,
         Map<String, String> redirects,
         Map<String, Page> gone,
+        Signposts signposts,
         Map<Integer, Page> errors,
         Instant until,
         @Nullable Page refusal) {
@@ -83,6 +85,18 @@ record Publication(
     /** The same, with what the operator has to mend in its place. */
     Publication refused(Page why) {
         return new Publication(
-                edition, frame, introduction, warning, comparison, index, pages, redirects, gone, errors, until, why);
+                edition,
+                frame,
+                introduction,
+                warning,
+                comparison,
+                index,
+                pages,
+                redirects,
+                gone,
+                signposts,
+                errors,
+                until,
+                why);
     }
 }

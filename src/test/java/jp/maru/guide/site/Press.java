@@ -2,7 +2,6 @@ package jp.maru.guide.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
@@ -38,7 +37,7 @@ final class Press {
     }
 
     static Document page(Publication publication, String path) {
-        return Jsoup.parse(new String(publication.page(path).orElseThrow().bytes(), StandardCharsets.UTF_8));
+        return Jsoup.parse(publication.page(path).orElseThrow().text());
     }
 
     private static SpringTemplateEngine templates() {

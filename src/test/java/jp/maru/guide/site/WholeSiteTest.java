@@ -26,6 +26,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -217,6 +218,47 @@ class WholeSiteTest {
         assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("ページが見つかりません");
         assertThat(Jsoup.parse(answer.body()).select("main a").eachAttr("href")).contains("/troubles", "/desks");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/troubles/unknwon-charges, /troubles/unknown-charges",
+        "/troubles/unknown-charge.php, /troubles/unknown-charges",
+        "/trouble/bankrupcy/, /troubles/bankruptcy",
+        "/bankruptcy/print, /troubles/bankruptcy",
+        "/プロバイダが倒産, /troubles/bankruptcy",
+        "/glossary/onu, /glossary#onu",
+        "/desks/police_9110, /desks#police-9110",
+        "/tools/totalcost, /tools/total-cost",
+        "/troubles/zzzzzzzzzzzz, /troubles",
+        "/用語週, /glossary"
+    })
+    void guessesWhichPageWasMeant(String wrong, String meant) {
+        HttpResponse<String> answer = get(URI.create(wrong).toASCIIString());
+        Document page = Jsoup.parse(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(page.select(".nearest a").attr("href")).isEqualTo(meant);
+        assertThat(page.select(".nearest a").text()).isNotBlank();
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/wp-login.php", "/.env", "/xyzxyzxyz", "/favicon.ico"})
+    void guessesNothingWhereNothingIsNear(String wrong) {
+        Document page = page(wrong);
+
+        assertThat(page.select(".nearest")).isEmpty();
+        assertThat(page.select("main a[href=/search]")).hasSize(1);
+    }
+
+    @Test
+    void offersToSeekTheWordOfAnUnknownAddress() {
+        Document page = page("/troubles/%E5%80%92%E7%94%A3%3Cb%3E");
+
+        assertThat(page.select("main a[href^=/search]").attr("href")).isEqualTo("/search?q=%E5%80%92%E7%94%A3%3Cb%3E");
+        assertThat(page.select("main a[href^=/search]").text()).isEqualTo("「倒産<b>」をサイト内で探す");
     }
 
     @ParameterizedTest
