@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All documents that are published together. Immutable and safe for use by many threads. An edition as it was read
@@ -97,6 +99,11 @@ public final class Edition implements Reading {
                 .toList();
     }
 
+    /** What is written to be read through: the cases, then the topics, each in the order of its index. */
+    public List<Document> articles() {
+        return Stream.<Document>concat(troubles().stream(), topics().stream()).toList();
+    }
+
     /** In the order in which they are listed. */
     public List<Desk> desks() {
         return all(Desk.class).stream()
@@ -176,6 +183,16 @@ public final class Edition implements Reading {
     /** The body of a document of this edition as HTML, its links and references set by what this edition holds. */
     public String html(Document document) {
         return opening(document) + sections(document);
+    }
+
+    /** The addresses of the desks and terms that a document names, those of the edition alone. */
+    public Set<String> references(Document document) {
+        Set<String> named = document.article().body().references();
+        if (document instanceof Trouble trouble) {
+            trouble.desks().forEach(desk -> named.add(Kind.DESK.address(desk)));
+        }
+        named.retainAll(documents.keySet());
+        return named;
     }
 
     /** The whole text of a document in plain words, heading by heading; a passage may be empty. */

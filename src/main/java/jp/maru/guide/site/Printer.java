@@ -66,7 +66,7 @@ class Printer {
                 assets.stylesheet(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
-        Sheets sheets = new Sheets(edition, frame, today, comparison);
+        Sheets sheets = new Sheets(edition, frame, today, comparison, new Companions(edition, index));
         Map<String, Page> pages = sheets.pages();
         Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Instant turn = all.nextTurn(now).orElse(midnight);
@@ -114,13 +114,15 @@ class Printer {
         private final Frame frame;
         private final LocalDate today;
         private final Comparison comparison;
+        private final Companions companions;
         private final Map<String, Page> pages = new TreeMap<>(assets.pages());
 
-        Sheets(Edition edition, Frame frame, LocalDate today, Comparison comparison) {
+        Sheets(Edition edition, Frame frame, LocalDate today, Comparison comparison, Companions companions) {
             this.edition = edition;
             this.frame = frame;
             this.today = today;
             this.comparison = comparison;
+            this.companions = companions;
         }
 
         Map<String, Page> pages() {
@@ -128,8 +130,8 @@ class Printer {
             add(edition.troublesIntroduction(), "site/troubles");
             add(edition.topicsIntroduction(), "site/topics");
             add(edition.inquiry(), "inquiry/form");
-            edition.troubles().forEach(trouble -> add(trouble, "site/trouble"));
-            edition.topics().forEach(topic -> add(topic, "site/topic"));
+            addArticles(edition.troubles(), "site/trouble");
+            addArticles(edition.topics(), "site/topic");
             edition.pages().forEach(page -> add(page, "site/page"));
             edition.providers().forEach(provider -> add(provider, "comparison/provider"));
             add("/compare/services", "comparison/services");
@@ -172,6 +174,20 @@ class Printer {
 
         private void add(String address, String template) {
             pages.put(address, Page.html(text(template, Map.of("path", address)), null));
+        }
+
+        /** @param list all of one index, in its order */
+        private void addArticles(List<? extends Document> list, String template) {
+            for (int place = 0; place < list.size(); place++) {
+                Document document = list.get(place);
+                Map<String, Object> model = model(document);
+                model.put("reading", ReadingTime.of(edition.passages(document)));
+                model.put("companions", companions.of(document));
+                model.put("neighbours", Neighbours.of(list, place));
+                pages.put(
+                        document.address(),
+                        Page.html(text(template, model), document.article().lastModified()));
+            }
         }
 
         private Map<String, Object> model(Document document) {

@@ -261,6 +261,21 @@ class WholeSiteTest {
         assertThat(page.select("main a[href^=/search]").text()).isEqualTo("「倒産<b>」をサイト内で探す");
     }
 
+    @Test
+    void namesForEveryArticleOthersToReadAndItsNeighbours() {
+        pages().forEach((address, page) -> {
+            if (!page.select(".article").isEmpty()) {
+                assertThat(page.select(".related a").eachAttr("href"))
+                        .as(address)
+                        .hasSizeBetween(1, 4)
+                        .doesNotContain(address)
+                        .doesNotHaveDuplicates();
+                assertThat(page.select(".neighbours a").size()).as(address).isBetween(1, 2);
+                assertThat(page.select(".reading-time").text()).as(address).matches("読むのにかかる時間：およそ\\d{1,2}分");
+            }
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/%00", "/a%2Fb", "/a|b", "/%zz", "/inquiry/received?n=%zz"})
     void refusesAnAddressThatIsNoneInJapanese(String address) throws IOException {
