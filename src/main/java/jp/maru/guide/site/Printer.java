@@ -3,11 +3,13 @@ package jp.maru.guide.site;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.Document;
@@ -15,6 +17,7 @@ import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.content.Problem;
 import jp.maru.guide.search.Index;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -64,6 +67,7 @@ class Printer {
                 settings.baseUrl(),
                 answersFrom,
                 assets.stylesheet(),
+                assets.shareImage(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
         Sheets sheets = new Sheets(edition, frame, today, comparison, new Companions(edition, index));
@@ -127,19 +131,19 @@ class Printer {
 
         Map<String, Page> pages() {
             add(edition.site(), "site/top");
-            add(edition.troublesIntroduction(), "site/troubles");
-            add(edition.topicsIntroduction(), "site/topics");
+            add(edition.troublesIntroduction(), "site/troubles", edition.troubles());
+            add(edition.topicsIntroduction(), "site/topics", edition.topics());
             add(edition.inquiry(), "inquiry/form");
             addArticles(edition.troubles(), "site/trouble");
             addArticles(edition.topics(), "site/topic");
             edition.pages().forEach(page -> add(page, "site/page"));
             edition.providers().forEach(provider -> add(provider, "comparison/provider"));
-            add("/compare/services", "comparison/services");
-            add("/tools/first-cancel", "comparison/first-cancel");
-            add("/tools/cancel-cost", "comparison/cancel-cost");
-            add("/tools/total-cost", "comparison/total-cost");
-            add("/desks", "site/desks");
-            add("/glossary", "site/glossary");
+            add("/compare/services", "comparison/services", edition.providers());
+            add("/tools/first-cancel", "comparison/first-cancel", List.of());
+            add("/tools/cancel-cost", "comparison/cancel-cost", List.of());
+            add("/tools/total-cost", "comparison/total-cost", List.of());
+            add("/desks", "site/desks", edition.desks());
+            add("/glossary", "site/glossary", edition.terms());
             edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
             pages.put("/sitemap.xml", new Sitemap(frame.baseUrl(), pages).page());
             pages.put(
@@ -166,14 +170,17 @@ class Printer {
         }
 
         private void add(Document document, String template) {
-            pages.put(
-                    document.address(),
-                    Page.html(
-                            text(template, model(document)), document.article().lastModified()));
+            add(document, template, List.of());
         }
 
-        private void add(String address, String template) {
-            pages.put(address, Page.html(text(template, Map.of("path", address)), null));
+        /** @param listed what the page shows too, so that it is as new as the newest of them */
+        private void add(Document document, String template, List<? extends Document> listed) {
+            LocalDate modified = lastModified(Stream.concat(Stream.of(document), listed.stream()));
+            pages.put(document.address(), Page.html(text(template, model(document)), modified));
+        }
+
+        private void add(String address, String template, List<? extends Document> listed) {
+            pages.put(address, Page.html(text(template, Map.of("path", address)), lastModified(listed.stream())));
         }
 
         /** @param list all of one index, in its order */
@@ -181,6 +188,7 @@ class Printer {
             for (int place = 0; place < list.size(); place++) {
                 Document document = list.get(place);
                 Map<String, Object> model = model(document);
+                model.put("isArticle", true);
                 model.put("reading", ReadingTime.of(edition.passages(document)));
                 model.put("companions", companions.of(document));
                 model.put("neighbours", Neighbours.of(list, place));
@@ -210,6 +218,13 @@ class Printer {
             model.put("comparison", comparison);
             model.put("showing", comparison.everything());
             return templates.process(template, new Context(Locale.JAPANESE, model));
+        }
+
+        private static @Nullable LocalDate lastModified(Stream<? extends Document> documents) {
+            return documents
+                    .map(document -> document.article().lastModified())
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
 }
