@@ -16,6 +16,7 @@ import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.content.Problem;
+import jp.maru.guide.content.Trouble;
 import jp.maru.guide.search.Index;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -145,6 +146,7 @@ class Printer {
             add("/desks", "site/desks", edition.desks());
             add("/glossary", "site/glossary", edition.terms());
             edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
+            pages.put(Feed.ADDRESS, new Feed(edition, frame.baseUrl(), this::entry).page());
             pages.put("/sitemap.xml", new Sitemap(frame.baseUrl(), pages).page());
             pages.put(
                     "/robots.txt",
@@ -196,6 +198,12 @@ class Printer {
                         document.address(),
                         Page.html(text(template, model), document.article().lastModified()));
             }
+        }
+
+        private String entry(Document document) {
+            Map<String, Object> model = model(document);
+            model.put("desks", document instanceof Trouble trouble ? edition.desks(trouble.desks()) : List.of());
+            return text("site/feed-entry", model);
         }
 
         private Map<String, Object> model(Document document) {

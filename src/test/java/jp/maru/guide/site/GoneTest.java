@@ -60,6 +60,7 @@ class GoneTest {
         assertThat(get(publisher, "/Troubles/Unknown-Bill/").getStatus()).isEqualTo(410);
         assertThat(publisher.current().page("/sitemap.xml").orElseThrow().text())
                 .doesNotContain("unknown-bill");
+        assertThat(publisher.current().page("/feed.xml").orElseThrow().text()).doesNotContain("unknown-bill");
     }
 
     @Test
