@@ -105,6 +105,11 @@ public final class Body {
         return addresses;
     }
 
+    /** @param address of the page the text stands on */
+    String markdown(Edition edition, String baseUrl, String address) {
+        return MarkdownText.renderer(edition, baseUrl, address).render(root);
+    }
+
     private String html(Edition edition, Stream<Node> blocks) {
         Renderer renderer = Html.renderer(headings, edition);
         return blocks.map(renderer::render).collect(Collectors.joining());

@@ -28,6 +28,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 class Printer {
 
+    /** Ends the address under which an article is to be had as Markdown. */
+    private static final String TWIN = ".md";
+
     private static final List<Integer> ERRORS = List.of(400, 404, 413, 500);
 
     private final SpringTemplateEngine templates;
@@ -167,6 +170,7 @@ class Printer {
                 Page page = Page.html(text("error/410", Map.of("gone", document.article())), null);
                 document.article().aliases().forEach(alias -> gone.put(Spelling.plain(alias), page));
                 gone.put(document.address(), page);
+                gone.put(document.address() + TWIN, page);
             }
             return gone;
         }
@@ -190,13 +194,16 @@ class Printer {
             for (int place = 0; place < list.size(); place++) {
                 Document document = list.get(place);
                 Map<String, Object> model = model(document);
-                model.put("isArticle", true);
+                model.put("twin", document.address() + TWIN);
                 model.put("reading", ReadingTime.of(edition.passages(document)));
                 model.put("companions", companions.of(document));
                 model.put("neighbours", Neighbours.of(list, place));
                 pages.put(
                         document.address(),
                         Page.html(text(template, model), document.article().lastModified()));
+                pages.put(
+                        document.address() + TWIN,
+                        Page.text(edition.markdown(document, frame.baseUrl()), "text/markdown"));
             }
         }
 

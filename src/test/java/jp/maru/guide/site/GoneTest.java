@@ -56,6 +56,7 @@ class GoneTest {
         clock.set("2027-02-01T00:00:00Z");
         Publisher publisher = Press.publisher(site, clock, false);
 
+        assertThat(get(publisher, "/troubles/unknown-bill.md").getStatus()).isEqualTo(410);
         assertThat(get(publisher, "/Old/Bill.html").getStatus()).isEqualTo(410);
         assertThat(get(publisher, "/Troubles/Unknown-Bill/").getStatus()).isEqualTo(410);
         assertThat(publisher.current().page("/sitemap.xml").orElseThrow().text())
