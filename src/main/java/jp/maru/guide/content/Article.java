@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -38,5 +39,23 @@ public record Article(
         Stream<LocalDate> checked = Stream.ofNullable(review).map(Review::checked);
         return Stream.concat(checked, changes.stream().map(Change::date))
                 .reduce(published, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** The moment from which it is to be seen, in Japan's time. */
+    public OffsetDateTime published() {
+        return lifespan.published().atZone(TOKYO).toOffsetDateTime();
+    }
+
+    /** The day from which it is no longer to be seen, null where that is not fixed. */
+    public @Nullable LocalDate expired() {
+        return lifespan.expires() == null
+                ? null
+                : lifespan.expires().atZone(TOKYO).toLocalDate();
+    }
+
+    /** The beginning of {@link #lastModified}, in Japan's time; never before {@link #published}. */
+    public OffsetDateTime modified() {
+        OffsetDateTime day = lastModified().atStartOfDay(TOKYO).toOffsetDateTime();
+        return day.isBefore(published()) ? published() : day;
     }
 }

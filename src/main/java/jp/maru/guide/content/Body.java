@@ -3,6 +3,7 @@ package jp.maru.guide.content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.Visitor;
 import org.commonmark.renderer.Renderer;
@@ -100,6 +103,26 @@ public final class Body {
     /** The boxes that warn, without what stands around them. */
     String warnings(Edition edition) {
         return html(edition, blocks().filter(block -> block instanceof Box box && box.is(Box.Purpose.WARNING)));
+    }
+
+    /** The addresses of the documents that references name, in the order of the text. */
+    Set<String> references() {
+        Set<String> addresses = new LinkedHashSet<>();
+        root.accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof Reference reference) {
+                    addresses.add(reference.address());
+                }
+                visitChildren(node);
+            }
+        });
+        return addresses;
+    }
+
+    /** @param address of the page the text stands on */
+    String markdown(Edition edition, String baseUrl, String address) {
+        return MarkdownText.renderer(edition, baseUrl, address).render(root);
     }
 
     private String html(Edition edition, Stream<Node> blocks) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All documents that are published together. Immutable and safe for use by many threads. An edition as it was read
@@ -48,6 +50,14 @@ public final class Edition implements Reading {
     /** What is to be seen at a moment. */
     public Edition at(Instant moment, boolean drafts) {
         return new Edition(this, moment, drafts);
+    }
+
+    /** What was to be seen before a moment and no longer is; parts of a page are left out. */
+    public List<Document> expired(Instant moment) {
+        return documents.values().stream()
+                .filter(document -> document.article().lifespan().isOver(moment)
+                        && !document.address().contains("#"))
+                .toList();
     }
 
     /** The next moment after the given one at which a document appears or disappears. */
@@ -94,6 +104,11 @@ public final class Edition implements Reading {
         return all(Topic.class).stream()
                 .sorted(Comparator.comparingInt(Topic::order))
                 .toList();
+    }
+
+    /** What is written to be read through: the cases, then the topics, each in the order of its index. */
+    public List<Document> articles() {
+        return Stream.<Document>concat(troubles().stream(), topics().stream()).toList();
     }
 
     /** In the order in which they are listed. */
@@ -180,6 +195,27 @@ public final class Edition implements Reading {
     /** The body of a document of this edition as HTML, its links and references set by what this edition holds. */
     public String html(Document document) {
         return opening(document) + sections(document);
+    }
+
+    /**
+     * A document as Markdown that any reader of CommonMark with tables shows: its title, address, dates and sources as
+     * front matter, then its text as this edition has it, with whole addresses. What only the operator's file says, such
+     * as comments and keys, is not in it.
+     *
+     * @param baseUrl scheme and host of the site
+     */
+    public String markdown(Document document, String baseUrl) {
+        return new Twin(this, baseUrl).of(document);
+    }
+
+    /** The addresses of the desks and terms that a document names, those of the edition alone. */
+    public Set<String> references(Document document) {
+        Set<String> named = document.article().body().references();
+        if (document instanceof Trouble trouble) {
+            trouble.desks().forEach(desk -> named.add(Kind.DESK.address(desk)));
+        }
+        named.retainAll(documents.keySet());
+        return named;
     }
 
     /** The whole text of a document in plain words, heading by heading; a passage may be empty. */

@@ -27,6 +27,11 @@ public record Lifespan(Instant published, @Nullable Instant expires, boolean dra
                 || (drafts || !draft) && !moment.isBefore(published) && (expires == null || moment.isBefore(expires));
     }
 
+    /** Whether it was to be seen once and has ended; what is a draft has never been seen. */
+    boolean isOver(Instant moment) {
+        return !permanent && !draft && expires != null && !moment.isBefore(expires);
+    }
+
     /** The moments at which that changes. */
     Stream<Instant> turns() {
         return permanent ? Stream.empty() : Stream.of(published, expires == null ? Instant.MAX : expires);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The word somebody most likely meant. */
-final class NearestWord {
+public final class NearestWord {
 
     /** Nobody mistypes more than that, and the distance of long words takes long to find. */
     private static final int MAX_LENGTH = 100;
@@ -14,7 +14,7 @@ final class NearestWord {
     private NearestWord() {}
 
     /** The known word with the fewest letters changed, if at most a third of the letters differ. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> word.length() <= MAX_LENGTH && candidate.length() <= MAX_LENGTH)
                 .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))

@@ -29,6 +29,7 @@ class Assets {
     private final String stylesheet;
     private final String authoringScript;
     private final String inquiryScript;
+    private final String shareImage;
 
     Assets(ResourcePatternResolver resources) throws IOException {
         Comparator<Resource> order =
@@ -50,6 +51,11 @@ class Assets {
                     ("{\n" + file.getContentAsString(StandardCharsets.UTF_8) + "}\n").getBytes(StandardCharsets.UTF_8));
         }
         inquiryScript = add("inquiry", "js", SCRIPT, js.toByteArray());
+        shareImage = add(
+                "share",
+                "png",
+                "image/png",
+                resources.getResource("classpath:/static/share.png").getContentAsByteArray());
     }
 
     /** By address. */
@@ -68,6 +74,11 @@ class Assets {
     /** What makes the form easier to fill in on the way; it works without. */
     String inquiryScript() {
         return inquiryScript;
+    }
+
+    /** The picture that stands beside a link to the site elsewhere: 1200 by 630 pixels. */
+    String shareImage() {
+        return shareImage;
     }
 
     private String add(String name, String ending, String type, byte[] bytes) {

@@ -4,11 +4,18 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what went wrong elsewhere with the printed page for its status. */
+/**
+ * Answers what went wrong elsewhere with the printed page for its status; to an address that is nearly one, or that is a
+ * word, with a page that leads on from it.
+ */
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -18,10 +25,25 @@ class ErrorPages implements ErrorController {
         this.publisher = publisher;
     }
 
+    /** @return null where the printed page says it all */
     @RequestMapping("/error")
-    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         response.setStatus(status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND);
-        new PageAnswer(publisher.current().error(response.getStatus())).writeError(request, response);
+        Publication publication = publisher.current();
+        if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND
+                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+            Optional<Signposts.Target> nearest = publication.signposts().nearest(path);
+            String sought = Signposts.sought(path);
+            if (nearest.isPresent() || sought != null) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                model.addAttribute("nearest", nearest.orElse(null));
+                model.addAttribute("sought", sought);
+                return "error/404";
+            }
+        }
+        new PageAnswer(publication.error(response.getStatus())).writeError(request, response);
+        return null;
     }
 }

@@ -48,6 +48,10 @@ record Page(
         return of(bytes, type, FOREVER, null);
     }
 
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     boolean isHtml() {
         return type.startsWith("text/html");
     }

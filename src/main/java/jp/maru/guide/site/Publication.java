@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param index finds the documents of the edition
  * @param pages by address
  * @param redirects former addresses and where they lead now
+ * @param gone by address: the pages that stand where expired documents were
+ * @param signposts lead from addresses that are not there
  * @param errors by status; 404, 413, 400 for other refusals and 500 for other failures are always there
  * @param until when words that depend on the date, or the set of live documents, change
  * @param refusal the page that tells the operator why newer content is not shown; null unless authoring
@@ -33,6 +35,8 @@ record Publication(
         Index index,
         Map<String, Page> pages,
         Map<String, String> redirects,
+        Map<String, Page> gone,
+        Signposts signposts,
         Map<Integer, Page> errors,
         Instant until,
         @Nullable Page refusal) {
@@ -40,6 +44,7 @@ record Publication(
     Publication {
         pages = Collections.unmodifiableMap(pages);
         redirects = Map.copyOf(redirects);
+        gone = Map.copyOf(gone);
         errors = Map.copyOf(errors);
     }
 
@@ -56,6 +61,11 @@ record Publication(
                     .or(() -> Optional.of(plain).filter(pages::containsKey))
                     .filter(target -> !target.equals(path));
         });
+    }
+
+    /** The page that says since when there is nothing any more at an address; empty where there never was. */
+    Optional<Page> gone(String path) {
+        return Optional.ofNullable(gone.get(Spelling.plain(path)));
     }
 
     Page error(int status) {
@@ -75,6 +85,18 @@ record Publication(
     /** The same, with what the operator has to mend in its place. */
     Publication refused(Page why) {
         return new Publication(
-                edition, frame, introduction, warning, comparison, index, pages, redirects, errors, until, why);
+                edition,
+                frame,
+                introduction,
+                warning,
+                comparison,
+                index,
+                pages,
+                redirects,
+                gone,
+                signposts,
+                errors,
+                until,
+                why);
     }
 }

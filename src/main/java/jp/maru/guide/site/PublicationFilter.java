@@ -57,6 +57,12 @@ class PublicationFilter extends HttpFilter {
         if (elsewhere.isPresent()) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader(HttpHeaders.LOCATION, withQuery(elsewhere.get(), request.getQueryString()));
+            return;
+        }
+        Optional<Page> gone = publication.gone(path);
+        if (gone.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+            new PageAnswer(gone.get()).writeError(request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -44,7 +44,7 @@ class RefusedRequests implements WebServerFactoryCustomizer<TomcatServletWebServ
             try {
                 Writer writer = response.getReporter();
                 if (writer != null) {
-                    writer.write(new String(page.bytes(), StandardCharsets.UTF_8));
+                    writer.write(page.text());
                     response.finishResponse();
                 }
             } catch (IOException gone) {

@@ -3,21 +3,14 @@ package jp.maru.guide.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Period;
-import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 class PublisherTest {
 
@@ -298,18 +291,7 @@ class PublisherTest {
     }
 
     private Publisher publisher(boolean authoring) {
-        SiteSettings settings = new SiteSettings("https://guide.example.jp/", "", authoring, Duration.ofSeconds(1));
-        return new Publisher(
-                site.folder(),
-                new Printer(
-                        templates(),
-                        assets(),
-                        settings,
-                        new ComparisonSettings(Period.ofDays(180)),
-                        "form@guide.example",
-                        clock),
-                settings,
-                clock);
+        return Press.publisher(site, clock, authoring);
     }
 
     /** The first look sees that something has changed, the second that it has settled. */
@@ -325,22 +307,5 @@ class PublisherTest {
     private static Document page(Publisher publisher, String path) {
         return Jsoup.parse(
                 new String(publisher.current().page(path).orElseThrow().bytes(), StandardCharsets.UTF_8));
-    }
-
-    private static SpringTemplateEngine templates() {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/");
-        resolver.setSuffix(".html");
-        SpringTemplateEngine templates = new SpringTemplateEngine();
-        templates.setTemplateResolver(resolver);
-        return templates;
-    }
-
-    private static Assets assets() {
-        try {
-            return new Assets(new PathMatchingResourcePatternResolver());
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        }
     }
 }

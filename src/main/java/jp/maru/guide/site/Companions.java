@@ -1,0 +1,77 @@
+package jp.maru.guide.site;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.maru.guide.content.Document;
+import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.Trouble;
+import jp.maru.guide.search.Index;
+
+/**
+ * Which articles of an edition go together. Two are the nearer, the more terms and desks they share — one that few
+ * articles name counts more than one that all name — and the more their words are alike; both count the same.
+ */
+final class Companions {
+
+    private static final int MOST = 4;
+
+    /** What is less near has a few words in common, as any two texts have. */
+    private static final double NEAR = 0.3;
+
+    private final Edition edition;
+    private final Index index;
+    private final List<Document> articles;
+    private final Map<String, List<Document>> bearers;
+
+    Companions(Edition edition, Index index) {
+        this.edition = edition;
+        this.index = index;
+        articles = edition.articles();
+        bearers = articles.stream()
+                .flatMap(article -> edition.references(article).stream().map(name -> Map.entry(name, article)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Those the author names, in that order, then the nearest; four at most, and fewer where none is near. */
+    List<Document> of(Document article) {
+        Set<Document> companions = new LinkedHashSet<>();
+        if (article instanceof Trouble trouble) {
+            companions.addAll(edition.troubles(trouble.related()));
+        }
+        Map<Document, Double> nearness = shared(article);
+        index.alike(article, MOST * MOST).forEach((other, alike) -> nearness.merge(other, alike, Double::sum));
+        articles.stream()
+                .filter(other -> nearness.getOrDefault(other, 0.0) >= NEAR)
+                .sorted(Comparator.<Document>comparingDouble(nearness::get).reversed())
+                .forEach(companions::add);
+        companions.remove(article);
+        return companions.stream().limit(MOST).toList();
+    }
+
+    /** How much of what an article and another one name both of them name, by its weight: up to 1. */
+    private Map<Document, Double> shared(Document article) {
+        Map<Document, Double> both = new HashMap<>();
+        edition.references(article)
+                .forEach(name -> bearers.get(name).forEach(bearer -> both.merge(bearer, weight(name), Double::sum)));
+        Map<Document, Double> shared = new HashMap<>();
+        both.forEach((other, common) -> {
+            double either = weight(article) + weight(other) - common;
+            shared.put(other, either == 0 ? 0 : common / either);
+        });
+        return shared;
+    }
+
+    private double weight(Document article) {
+        return edition.references(article).stream().mapToDouble(this::weight).sum();
+    }
+
+    private double weight(String name) {
+        return Math.log((double) articles.size() / bearers.get(name).size());
+    }
+}

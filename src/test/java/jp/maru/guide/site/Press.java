@@ -1,0 +1,59 @@
+package jp.maru.guide.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import jp.maru.guide.comparison.ComparisonSettings;
+import jp.maru.guide.content.TinySite;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Prints tiny sites with the real templates, without a server. */
+final class Press {
+
+    static final String BASE = "https://guide.example.jp";
+
+    private Press() {}
+
+    static Publisher publisher(TinySite site, Clock clock, boolean authoring) {
+        SiteSettings settings = new SiteSettings(BASE + "/", "", authoring, Duration.ofSeconds(1));
+        Printer printer = new Printer(
+                templates(),
+                assets(),
+                settings,
+                new ComparisonSettings(Period.ofDays(180)),
+                "form@guide.example",
+                clock);
+        return new Publisher(site.folder(), printer, settings, clock);
+    }
+
+    static Publication print(TinySite site, String moment) {
+        return publisher(site, new MovableClock(moment), false).current();
+    }
+
+    static Document page(Publication publication, String path) {
+        return Jsoup.parse(publication.page(path).orElseThrow().text());
+    }
+
+    private static SpringTemplateEngine templates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        SpringTemplateEngine templates = new SpringTemplateEngine();
+        templates.setTemplateResolver(resolver);
+        return templates;
+    }
+
+    private static Assets assets() {
+        try {
+            return new Assets(new PathMatchingResourcePatternResolver());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
