@@ -21,6 +21,8 @@ import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged jar, started as an operator starts it, on a machine that speaks no Japanese. */
 class JarIT {
@@ -39,7 +41,7 @@ class JarIT {
 
     @Test
     void checksContentThatIsInOrder() throws Exception {
-        assertThat(run("check")).isEqualTo(new Run(0, "13件の記事に誤りはありません。\n", ""));
+        assertThat(run("check")).isEqualTo(new Run(0, "14件の記事に誤りはありません。\n", ""));
     }
 
     @Test
@@ -54,6 +56,17 @@ class JarIT {
                         content/troubles/unknown-bill.md:2:1 order: 「order」がありません。 → 「order: …」の行を足してください。
                         content/troubles/unknown-bill.md:10:1 ordr: 「ordr」という項目はありません。 → 「order」の書き間違いではありませんか。
                         3件の誤りがあります。
+                        """, ""));
+    }
+
+    @Test
+    void tellsWhatBreaksARuleOfTheHouseAndStillTakesTheContent() throws Exception {
+        site.about("月に1,100円です。\n");
+
+        assertThat(run("check")).isEqualTo(new Run(0, """
+                        content/pages/about.md:6:1: 金額か速さの数字「1,100円」がありますが、この記事には出典がありません。 → sources に出典を書くか、数字を消してください。
+                        1件の注意があります。このままでも公開されます。
+                        14件の記事に誤りはありません。
                         """, ""));
     }
 
@@ -126,6 +139,20 @@ class JarIT {
                             "起動できません: ポート" + other.getLocalPort() + "は、ほかのプログラムが使っています。"
                                     + " そのプログラムを止めるか、--server.port=8090（監視用なら --management.server.port=8091）のように別のポートを指定してください。\n");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "guide.inquiry.hourly-limit, many, 「10」のように、半角の数だけを書いてください。",
+        "guide.inquiry.keep, half a year, 「180d」（日）、「2h」（時間）、「15m」（分）、「30s」（秒）のように、数と単位を半角で書いてください。",
+        "guide.inquiry.acknowledge, hai, true か false を書いてください。",
+        "server.port, eight, README の設定の表で、書き方を確かめてください。"
+    })
+    void doesNotStartWithASettingItCannotRead(String setting, String value, String cure) throws Exception {
+        Run start = run("--" + setting + "=" + value);
+
+        assertThat(start.exit()).isEqualTo(1);
+        assertThat(start.err()).isEqualTo("起動できません: 設定 " + setting + " の「" + value + "」は読めません。 " + cure + "\n");
     }
 
     @Test

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells every problem of the content, or how many documents are fine. */
+/** Tells every problem of the content, or where it breaks a rule of the house and how many documents are fine. */
 @Command(name = "check", description = "記事の誤りを、直し方といっしょにすべて表示します。")
 final class Check implements Callable<Integer> {
 
@@ -32,7 +32,12 @@ final class Check implements Callable<Integer> {
             out.println(refusal.problems().size() + "件の誤りがあります。");
             return 1;
         }
-        out.println(((Edition) reading).documents().size() + "件の記事に誤りはありません。");
+        Edition edition = (Edition) reading;
+        edition.cautions().forEach(out::println);
+        if (!edition.cautions().isEmpty()) {
+            out.println(edition.cautions().size() + "件の注意があります。このままでも公開されます。");
+        }
+        out.println(edition.documents().size() + "件の記事に誤りはありません。");
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Addresses that do not come from a file's name. */
 final class Addresses {
@@ -13,11 +14,12 @@ final class Addresses {
     static final String SEARCH = "/search";
     static final String MEDIA = "/media/";
 
-    /** The calculators: whole pages of the program's own, to which documents can link. */
-    static final Set<String> TOOLS = Set.of("/tools/first-cancel", "/tools/cancel-cost", "/tools/total-cost");
+    /** The calculators and the sheet to fill in: pages of the program's own, to which documents can link. */
+    static final Set<String> TOOLS =
+            Set.of("/tools/first-cancel", "/tools/cancel-cost", "/tools/total-cost", "/tools/consultation-memo");
 
     /** First parts of addresses that the program itself answers: no page at the root may be called so. */
-    static final Set<String> RESERVED = Set.of(
+    private static final Set<String> RESERVED = Set.of(
             "index",
             "troubles",
             "compare",
@@ -40,7 +42,23 @@ final class Addresses {
     /** Those below which documents stand. */
     private static final Set<String> FOLDERS = Set.of("troubles", "compare", "providers");
 
+    /** What a question to the table of services says besides its criteria: no criterion may be called so. */
+    private static final Pattern ASKED_OF_SERVICES = Pattern.compile("sort|side|view|.*-to");
+
     private Addresses() {}
+
+    /** Whether a file of that kind must not be called as it is. */
+    static boolean isReserved(Kind kind, String address) {
+        return switch (kind) {
+            case PAGE -> RESERVED.contains(address.substring(1));
+            case TOPIC -> Kind.PARTS.contains(address);
+            case CRITERION ->
+                ASKED_OF_SERVICES
+                        .matcher(address.substring(address.indexOf('#') + 1))
+                        .matches();
+            default -> false;
+        };
+    }
 
     /** Whether a document must not answer at that address, because the program does. */
     static boolean isProgramsOwn(String address) {

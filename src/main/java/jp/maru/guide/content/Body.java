@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
+import org.commonmark.node.Visitor;
 import org.commonmark.renderer.Renderer;
 
 /**
@@ -23,18 +25,21 @@ public final class Body {
 
     private final Node root;
     private final Map<Node, Heading> headings;
+    private final Map<String, Integer> citations;
 
-    private Body(Node root, Map<Node, Heading> headings) {
+    private Body(Node root, Map<Node, Heading> headings, Map<String, Integer> citations) {
         this.root = root;
         this.headings = headings;
+        this.citations = citations;
     }
 
     /** Parses and checks a text whose lines are those of its file. */
     static Body read(String text, List<Mention> mentions, Problems problems) {
         Node root = parse(text, problems);
         Map<Node, Heading> headings = new IdentityHashMap<>();
-        root.accept(new TextCheck(mentions, problems, headings));
-        return new Body(root, headings);
+        Map<String, Integer> citations = new HashMap<>();
+        root.accept(new TextCheck(mentions, problems, headings, citations));
+        return new Body(root, headings, citations);
     }
 
     private static Node parse(String text, Problems problems) {
@@ -49,6 +54,16 @@ public final class Body {
     /** Every place in the document that a link can lead to, headings inside boxes and lists too. */
     Set<String> anchors() {
         return headings.values().stream().map(Heading::anchor).collect(Collectors.toSet());
+    }
+
+    /** Lets a visitor walk through the tree, which it must not change. */
+    void walk(Visitor visitor) {
+        root.accept(visitor);
+    }
+
+    /** How often the text refers to the source of that number, counted from 1. */
+    public int citations(int source) {
+        return citations.getOrDefault("" + source, 0);
     }
 
     /** The headings that divide the text, in its order. */
@@ -93,10 +108,10 @@ public final class Body {
     /** The addresses of the documents that references name, in the order of the text. */
     Set<String> references() {
         Set<String> addresses = new LinkedHashSet<>();
-        root.accept(new AbstractVisitor() {
+        walk(new AbstractVisitor() {
             @Override
             public void visit(CustomNode node) {
-                if (node instanceof Reference reference) {
+                if (node instanceof Reference reference && !reference.isSource()) {
                     addresses.add(reference.address());
                 }
                 visitChildren(node);
@@ -105,9 +120,9 @@ public final class Body {
         return addresses;
     }
 
-    /** @param address of the page the text stands on */
-    String markdown(Edition edition, String baseUrl, String address) {
-        return MarkdownText.renderer(edition, baseUrl, address).render(root);
+    /** @param article what this is the text of */
+    String markdown(Edition edition, String baseUrl, Article article) {
+        return MarkdownText.renderer(edition, baseUrl, article).render(root);
     }
 
     private String html(Edition edition, Stream<Node> blocks) {

@@ -11,11 +11,17 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 /**
  * One file of the content folder, read as far as it can be told without knowing the others.
  *
+ * @param front null when there is none that can be read
  * @param document null when the file could not be read to the end
  * @param mentions what the file names that others must answer to
  * @param problems what is wrong with the file; others may be found when the mentions are looked up
  */
-record ContentFile(String name, @Nullable Document document, List<Mention> mentions, Problems problems) {
+record ContentFile(
+        String name,
+        @Nullable FrontMatter front,
+        @Nullable Document document,
+        List<Mention> mentions,
+        Problems problems) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.md");
 
@@ -28,16 +34,15 @@ record ContentFile(String name, @Nullable Document document, List<Mention> menti
             problems.report("file.name", file);
         }
         String address = kind.address(file.replaceFirst("\\.md$", ""));
-        if (kind == Kind.PAGE && Addresses.RESERVED.contains(address.substring(1))) {
+        if (Addresses.isReserved(kind, address)) {
             problems.report("address.reserved", address);
         }
-        Document document = Manuscript.read(path, problems)
-                .flatMap(manuscript -> read(manuscript, kind, name, address, mentions, problems))
-                .orElse(null);
-        return new ContentFile(name, document, mentions, problems);
+        return Manuscript.read(path, problems)
+                .map(manuscript -> read(manuscript, kind, name, address, mentions, problems))
+                .orElseGet(() -> new ContentFile(name, null, null, mentions, problems));
     }
 
-    private static Optional<Document> read(
+    private static ContentFile read(
             Manuscript manuscript, Kind kind, String name, String address, List<Mention> mentions, Problems problems) {
         Body body = Body.read(manuscript.text(), mentions, problems);
         if (kind.isPart() && !body.anchors().isEmpty()) {
@@ -45,12 +50,12 @@ record ContentFile(String name, @Nullable Document document, List<Mention> menti
         }
         Optional<MappingNode> mapping = Yaml.read(manuscript.front(), problems);
         if (mapping.isEmpty()) {
-            return Optional.empty();
+            return new ContentFile(name, null, null, mentions, problems);
         }
         FrontMatter front = new FrontMatter(mapping.get(), problems, mentions);
         Document document = kind.read(front, article(front, kind, name, address, manuscript, body));
         front.reportUnknownKeys();
-        return Optional.of(document);
+        return new ContentFile(name, front, document, mentions, problems);
     }
 
     private static Article article(

@@ -24,4 +24,12 @@ public sealed interface Document
     default String title() {
         return article().title();
     }
+
+    /** Whether its page lists its sources, so that its text can refer to them. */
+    default boolean listsSources() {
+        return this instanceof Trouble
+                || this instanceof Topic
+                || this instanceof StaticPage
+                || this instanceof Introduction;
+    }
 }

@@ -23,17 +23,20 @@ public final class Edition implements Reading {
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Map<String, Document> all;
     private final List<Medium> media;
+    private final List<Problem> cautions;
 
     /** Takes documents that have been checked against each other: their addresses differ, what they mention exists. */
-    Edition(List<Document> documents, List<Medium> media) {
+    Edition(List<Document> documents, List<Medium> media, List<Problem> cautions) {
         this.all = this.documents;
         this.media = List.copyOf(media);
+        this.cautions = List.copyOf(cautions);
         documents.forEach(this::add);
     }
 
     private Edition(Edition whole, Instant moment, boolean drafts) {
         all = whole.all;
         media = whole.media;
+        cautions = whole.cautions;
         whole.documents.values().stream()
                 .filter(document -> document.article().lifespan().includes(moment, drafts))
                 .forEach(this::add);
@@ -83,6 +86,10 @@ public final class Edition implements Reading {
 
     public Introduction topicsIntroduction() {
         return (Introduction) documents.get(Kind.TOPICS.address(""));
+    }
+
+    public Introduction desksIntroduction() {
+        return (Introduction) documents.get(Kind.DESKS.address(""));
     }
 
     /** In the order of the index. */
@@ -180,6 +187,11 @@ public final class Edition implements Reading {
         return media;
     }
 
+    /** Where the content, though in order, breaks a rule of the house; ordered by place. */
+    public List<Problem> cautions() {
+        return cautions;
+    }
+
     /** The body of a document of this edition as HTML, its links and references set by what this edition holds. */
     public String html(Document document) {
         return opening(document) + sections(document);
@@ -236,12 +248,21 @@ public final class Edition implements Reading {
         int hash = address.indexOf('#');
         String page = hash < 0 ? address : address.substring(0, hash);
         if (Kind.PARTS.contains(page)) {
-            return Optional.of(address).filter(part -> hash < 0 || documents.containsKey(part));
+            return Optional.of(address).filter(part -> hash < 0 || documents.containsKey(part) || isHeading(part));
         }
         if (documents.containsKey(page) || page.startsWith(Addresses.MEDIA) || Addresses.TOOLS.contains(page)) {
             return Optional.of(address);
         }
         return Optional.ofNullable(aliases.get(page)).map(now -> now + address.substring(page.length()));
+    }
+
+    /** Whether an address with an anchor leads to a heading of a document. */
+    private boolean isHeading(String address) {
+        int hash = address.indexOf('#');
+        return find(address.substring(0, hash))
+                .map(document -> document.article().body().anchors())
+                .filter(anchors -> anchors.contains(address.substring(hash + 1)))
+                .isPresent();
     }
 
     /** What is to be seen at an address: a page, or a place in one ({@code /desks#key}). */

@@ -111,9 +111,8 @@ final class FrontMatter {
                 .toList();
     }
 
-    /** The lists of a list that has to be there: each of two words or more, no word twice. */
+    /** The lists of a list: each of two words or more, no word twice. */
     List<List<String>> groups(String key) {
-        require(key);
         Set<String> taken = new HashSet<>();
         return list(key).stream().map(node -> group(node, key, taken)).toList();
     }
@@ -216,6 +215,23 @@ final class FrontMatter {
     /** A mapping under a key, if there is one. */
     Optional<FrontMatter> item(String key) {
         return node(key).flatMap(node -> mapping(node, key));
+    }
+
+    /** A value as it was written. */
+    record Written(String text, Place place) {}
+
+    Optional<Written> written(String key) {
+        return Optional.ofNullable(entries.get(key))
+                .map(NodeTuple::getValueNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(node -> new Written(((ScalarNode) node).getValue().strip(), Place.of(node.getStartMark(), key)));
+    }
+
+    /** The values under a key in the mappings of a list. */
+    List<Written> written(String list, String key) {
+        return items(list, item -> item.written(key)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Reports every key that nobody has asked for, with the nearest one that is known. */

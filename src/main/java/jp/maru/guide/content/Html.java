@@ -113,6 +113,10 @@ final class Html implements NodeRenderer {
     }
 
     private void reference(Reference reference) {
+        if (reference.isSource()) {
+            source(reference);
+            return;
+        }
         Optional<String> address = edition.destination(reference.address());
         if (address.isEmpty()) {
             html.text(reference.text(edition));
@@ -130,11 +134,22 @@ final class Html implements NodeRenderer {
         }
     }
 
+    /** A mark that leads to the source in the page's list, which leads back to each of its marks. */
+    private void source(Reference reference) {
+        String number = reference.source();
+        open("a", "href", "#source-" + number, "id", "cite-" + number + "-" + reference.citation(), "class", "cite");
+        html.tag("span", Map.of("class", "unseen"));
+        html.text(WORDS.getString("source"));
+        html.tag("/span");
+        html.text(number);
+        html.tag("/a");
+    }
+
     private void box(Box box) {
         if (box.is(Box.Purpose.FIGURE)) {
             html.line();
             open("figure", "class", "figure-box");
-            html.raw(Figure.of(box).svg());
+            html.raw(Figure.svg(box));
             children(box);
             html.tag("/figure");
             html.line();

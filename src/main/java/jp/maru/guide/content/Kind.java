@@ -14,6 +14,7 @@ enum Kind {
     TROUBLE("troubles", "", "/troubles/", Trouble::read),
     TOPICS("compare", "index.md", "/compare", (front, article) -> new Introduction(article)),
     TOPIC("compare", "", "/compare/", Topic::read),
+    DESKS("desks", "index.md", Addresses.DESKS, (front, article) -> new Introduction(article)),
     DESK("desks", "", Addresses.DESKS + "#", Desk::read),
     CRITERION("criteria", "", Addresses.SERVICES + "#", Criterion::read),
     PROVIDER("providers", "", "/providers/", Provider::read),

@@ -2,6 +2,7 @@ package jp.maru.guide.content;
 
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -46,14 +47,21 @@ final class PlainText implements NodeRenderer {
                 Reference.class,
                 Ruby.class,
                 Caption.class,
+                Box.class,
+                Definitions.class,
+                Definitions.Term.class,
+                Definitions.Definition.class,
                 HtmlBlock.class,
                 HtmlInline.class);
     }
 
     @Override
     public void render(Node node) {
-        if (node instanceof Link || node instanceof Image || node instanceof Caption) {
+        if (node instanceof Link || node instanceof Image || node instanceof CustomBlock) {
             children(node);
+            if (node instanceof Definitions.Term) {
+                text.block();
+            }
         } else if (node instanceof TableCell) {
             children(node);
             text.write(node.getNext() == null ? "" : " ");

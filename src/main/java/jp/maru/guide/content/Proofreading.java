@@ -1,12 +1,14 @@
 package jp.maru.guide.content;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads all documents against each other: every address claimed once, everything that is mentioned is there. */
@@ -34,14 +36,17 @@ final class Proofreading {
                 .flatMap(inFile -> inFile.found().stream())
                 .sorted()
                 .toList();
-        return problems.isEmpty()
-                ? new Edition(
-                        files.stream()
-                                .map(ContentFile::document)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        media)
-                : new Refusal(problems);
+        return problems.isEmpty() ? edition() : new Refusal(problems);
+    }
+
+    /** Every document is there, as nothing is wrong with any file. */
+    private Edition edition() {
+        List<Document> documents = files.stream()
+                .map(ContentFile::document)
+                .filter(Objects::nonNull)
+                .toList();
+        Edition edition = new Edition(documents, media, List.of());
+        return new Edition(documents, media, new HouseRules(edition).broken(files));
     }
 
     private void claimOwnAddress(ContentFile file) {
@@ -83,6 +88,7 @@ final class Proofreading {
             case CRITERION -> lookUpKey(mention, file, Kind.CRITERION, "mention.no-criterion");
             case FACT -> lookUpFact(mention, file);
             case MEASURE -> lookUpMeasure(mention, file);
+            case SOURCE -> lookUpSource(mention, file);
             case TERM -> lookUpKey(mention, file, Kind.TERM, "mention.no-term");
             case DESK -> lookUpKey(mention, file, Kind.DESK, "mention.no-desk");
             case TROUBLE -> lookUpKey(mention, file, Kind.TROUBLE, "mention.no-trouble");
@@ -97,6 +103,22 @@ final class Proofreading {
                     .map(address -> address.substring(prefix.length()))
                     .collect(Collectors.toCollection(TreeSet::new));
             report(mention, file, code, mention.value(), known);
+        }
+    }
+
+    private static void lookUpSource(Mention mention, ContentFile file) {
+        Document document = file.document();
+        if (document == null) {
+            return;
+        }
+        int known = document.article().sources().size();
+        if (!document.listsSources()) {
+            file.problems().report(mention.place(), "source.not-listed");
+        } else if (known == 0) {
+            file.problems().report(mention.place(), "source.none");
+        } else if (IntStream.rangeClosed(1, known)
+                .noneMatch(number -> mention.value().equals("" + number))) {
+            file.problems().report(mention.place(), "source.unknown", mention.value(), known);
         }
     }
 
@@ -182,18 +204,15 @@ final class Proofreading {
 
     /** Each with its {@code #}, of a page or, where no page is named, of the file itself. */
     private Set<String> anchors(String page, ContentFile file) {
-        if (Kind.PARTS.contains(page)) {
-            return claims.keySet().stream()
-                    .filter(address -> address.startsWith(page + "#"))
-                    .map(address -> address.substring(page.length()))
-                    .collect(Collectors.toSet());
-        }
+        Set<String> anchors = claims.keySet().stream()
+                .filter(address -> Kind.PARTS.contains(page) && address.startsWith(page + "#"))
+                .map(address -> address.substring(page.length()))
+                .collect(Collectors.toCollection(HashSet::new));
         ContentFile target = page.isEmpty() ? file : claims.get(page);
-        return target == null || target.document() == null
-                ? Set.of()
-                : target.document().article().body().anchors().stream()
-                        .map(anchor -> "#" + anchor)
-                        .collect(Collectors.toSet());
+        if (target != null && target.document() != null) {
+            target.document().article().body().anchors().forEach(anchor -> anchors.add("#" + anchor));
+        }
+        return anchors;
     }
 
     private static void report(Mention mention, ContentFile file, String code, String word, Set<String> known) {

@@ -32,12 +32,18 @@ final class TextCheck extends AbstractVisitor {
     private final Map<Node, Heading> headings;
     private final Renderer plain = PlainText.renderer(null);
     private final Anchors anchors = new Anchors();
+    private final Map<String, Integer> citations;
     private int level = 1;
 
-    TextCheck(List<Mention> mentions, Problems problems, Map<Node, Heading> headings) {
+    /**
+     * @param headings gets every heading
+     * @param citations gets every source that is named, with how often it is
+     */
+    TextCheck(List<Mention> mentions, Problems problems, Map<Node, Heading> headings, Map<String, Integer> citations) {
         this.mentions = mentions;
         this.problems = problems;
         this.headings = headings;
+        this.citations = citations;
     }
 
     @Override
@@ -110,6 +116,9 @@ final class TextCheck extends AbstractVisitor {
                     .ifPresentOrElse(
                             mentions::add,
                             () -> problems.report(Place.of(reference), "reference.kind", reference.word()));
+            if (reference.isSource()) {
+                reference.numberCitation(citations.merge(reference.source(), 1, Integer::sum));
+            }
         }
         if (node instanceof Ruby ruby && !ruby.isInShape()) {
             problems.report(Place.of(ruby), "ruby.shape", ruby.base());

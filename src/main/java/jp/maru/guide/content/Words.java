@@ -3,16 +3,19 @@ package jp.maru.guide.content;
 import java.util.List;
 
 /**
- * {@code content/words.md}: what the search needs to know about words. The article's body tells a visitor who has not yet
+ * {@code content/words.md}: what the search, and the check of spellings, need to know about words. The article's body tells a visitor who has not yet
  * asked for anything how to search.
  *
  * @param synonyms words that mean the same or are the same in another spelling, two or more in a group; no word is in two
  *     groups
+ * @param spellings spellings of a word that are mixed up, the one that the site uses first; may be empty
  * @param troubled words by which somebody who is in trouble can be told; cases of trouble come first for them
  */
-public record Words(Article article, List<List<String>> synonyms, List<String> troubled) implements Document {
+public record Words(Article article, List<List<String>> synonyms, List<List<String>> spellings, List<String> troubled)
+        implements Document {
 
     static Words read(FrontMatter front, Article article) {
-        return new Words(article, front.groups("synonyms"), front.texts("troubled"));
+        front.require("synonyms");
+        return new Words(article, front.groups("synonyms"), front.groups("spellings"), front.texts("troubled"));
     }
 }

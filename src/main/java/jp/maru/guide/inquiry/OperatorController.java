@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -45,8 +44,10 @@ class OperatorController {
             @PathVariable("action") String path,
             @RequestParam(name = "n", defaultValue = "") String number,
             @RequestParam(name = "s", defaultValue = "") String signature) {
-        Action action = check(path, number, signature);
-        return page(action, number, false).addObject("signature", signature);
+        Action action = Action.at(path);
+        return links.allows(action, number, signature)
+                ? page(action, number, false).addObject("signature", signature)
+                : badLink();
     }
 
     @PostMapping
@@ -54,28 +55,28 @@ class OperatorController {
             @PathVariable("action") String path,
             @RequestParam(name = "n", defaultValue = "") String number,
             @RequestParam(name = "s", defaultValue = "") String signature) {
-        Action action = check(path, number, signature);
-        boolean found = switch (action) {
+        Action action = Action.at(path);
+        return links.allows(action, number, signature) && done(action, number) ? page(action, number, true) : badLink();
+    }
+
+    /** @return false if the inquiry is gone */
+    private boolean done(Action action, String number) {
+        return switch (action) {
             case CLOSE -> archive.close(number, clock.instant());
             case RELEASE -> archive.release(number, clock.instant());
         };
-        if (!found) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return page(action, number, true);
-    }
-
-    private Action check(String path, String number, String signature) {
-        Action action = Action.at(path);
-        if (!links.allows(action, number, signature)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return action;
     }
 
     private static ModelAndView page(Action action, String number, boolean done) {
         return new ModelAndView("inquiry/" + action.path())
                 .addObject("number", number)
                 .addObject("done", done);
+    }
+
+    /** The same for a link that is cut and for an inquiry that is gone: who guesses learns nothing. */
+    private static ModelAndView badLink() {
+        ModelAndView page = new ModelAndView("inquiry/bad-link");
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
     }
 }

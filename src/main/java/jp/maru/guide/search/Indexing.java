@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Trouble;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
@@ -143,14 +141,5 @@ final class Indexing {
         type.setOmitNorms(omitNorms);
         type.freeze();
         return type;
-    }
-
-    /** Takes a text apart as the index holds it. */
-    static final class Bigrams extends Analyzer {
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new NGramTokenizer(2, 2));
-        }
     }
 }

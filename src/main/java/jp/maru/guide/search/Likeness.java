@@ -41,7 +41,7 @@ record Likeness(IndexSearcher searcher, List<Document> documents) {
 
     private Query query(String text) throws IOException {
         MoreLikeThis characteristic = new MoreLikeThis(searcher.getIndexReader());
-        characteristic.setAnalyzer(new Indexing.Bigrams());
+        characteristic.setAnalyzer(new Bigrams());
         characteristic.setFieldNames(new String[] {Field.TEXT.name()});
         characteristic.setMinTermFreq(1);
         characteristic.setMinDocFreq(2);

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody typed: words parted by spaces, all of them wanted; {@code "…"} to the letter; {@code -word} not wanted.
+ * What somebody typed: words parted by spaces, all of them wanted; {@code "…"} to the letter, from the first letter on; {@code -word} not wanted.
  *
  * @param text the question in one line
  * @param words what it asks for; empty where there is nothing that could be looked for
@@ -20,7 +20,8 @@ record Question(String text, List<Word> words, boolean shortened) {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cs}\\u200b\\ufeff]+");
     private static final Pattern QUOTES = Pattern.compile("[“”„‟＂″]");
     private static final Pattern WORD = Pattern.compile("([-‐−－](?=[^\\s‐−－-]))?(?:\"([^\"]*)\"?|([^\\s\"]+))");
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}\\p{M}]+|[^\\p{L}\\p{N}\\p{M}]+$");
+    private static final Pattern START = Pattern.compile("^[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern EDGES = Pattern.compile(START + "|[^\\p{L}\\p{N}\\p{M}]+$");
 
     /** Takes anything, however long and odd. */
     static Question of(String typed) {
@@ -32,7 +33,7 @@ record Question(String text, List<Word> words, boolean shortened) {
         while (matcher.find()) {
             boolean exact = matcher.group(2) != null;
             String word = exact
-                    ? matcher.group(2).strip()
+                    ? START.matcher(matcher.group(2)).replaceAll("").strip()
                     : EDGES.matcher(matcher.group(3)).replaceAll("");
             if (!Folding.fold(word).isEmpty()) {
                 words.add(new Word(word, exact, matcher.group(1) != null));

@@ -67,7 +67,10 @@ final class Ranking {
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         for (int at = 0; at + 1 < characters.length; at++) {
-            phrase.add(new Term(field.name(), new String(characters, at, 2)), at);
+            String bigram = new String(characters, at, 2);
+            if (Bigrams.isKept(bigram)) {
+                phrase.add(new Term(field.name(), bigram), at);
+            }
         }
         return weighted(new NGramPhraseQuery(2, phrase.build()), field.weight);
     }

@@ -2,6 +2,7 @@ package jp.maru.guide.search;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,10 +36,12 @@ final class Showing {
     private Finding finding(Document document, PageText text) {
         Marking title = Marking.of(document.title(), wanted);
         found.addAll(Marking.of(text.names(), wanted).found());
-        Passage best = text.passages().get(0);
+        Iterator<Passage> passages = text.passages().iterator();
+        Passage best = passages.next();
         Marking marking = mark(best);
         long most = kinds(marking);
-        for (Passage passage : text.passages().subList(1, text.passages().size())) {
+        while (passages.hasNext() && !holdsAll(marking)) {
+            Passage passage = passages.next();
             Marking other = mark(passage);
             if (kinds(other) > most) {
                 best = passage;
@@ -65,6 +68,12 @@ final class Showing {
         Marking marking = Marking.of(passage.heading() + "\n" + text, wanted);
         found.addAll(marking.found());
         return marking;
+    }
+
+    /** Whether a text holds all that is sought as it was asked for, so that no other can hold more. */
+    private boolean holdsAll(Marking marking) {
+        return wanted.stream()
+                .allMatch(sought -> marking.found().contains(sought.choices().get(0)));
     }
 
     /** How many of the things that are sought are in a text. */

@@ -146,7 +146,8 @@ class Printer {
             add("/tools/first-cancel", "comparison/first-cancel", List.of());
             add("/tools/cancel-cost", "comparison/cancel-cost", List.of());
             add("/tools/total-cost", "comparison/total-cost", List.of());
-            add("/desks", "site/desks", edition.desks());
+            add("/tools/consultation-memo", "site/consultation-memo", List.of());
+            add(edition.desksIntroduction(), "site/desks", edition.desks());
             add("/glossary", "site/glossary", edition.terms());
             edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
             pages.put(Feed.ADDRESS, new Feed(edition, frame.baseUrl(), this::entry).page());

@@ -50,6 +50,7 @@ class Publisher {
             throw new RefusedContent(refused.problems());
         }
         edition = (Edition) reading;
+        tellCautions();
         current = printer.print(edition);
         printNext = current.until();
     }
@@ -81,11 +82,18 @@ class Publisher {
             edition = accepted;
             refusal = null;
             print();
+            tellCautions();
         } else {
             refusal = (Refusal) reading;
             LOG.warn("記事に{}件の誤りがあるので、前の版のまま公開を続けます。", refusal.problems().size());
             refusal.problems().forEach(problem -> LOG.warn("{}", problem));
             showProblems();
+        }
+    }
+
+    private void tellCautions() {
+        if (settings.authoring()) {
+            edition.cautions().forEach(caution -> LOG.info("注意 {}", caution));
         }
     }
 

@@ -126,6 +126,7 @@ class ServicesPageTest {
         assertThat(names(page.select(UNCONFIRMED).first())).contains("NURO 光", "auひかり", "J:COM NET");
         assertThat(page.select("main").select("a:contains(eo光)")).isEmpty();
         assertThat(page.select("[role=status]").text()).isEqualTo("20のサービスのうち、条件に合うもの12、確認できていないもの3、合わないもの5です。");
+        assertThat(page.select("main").text()).contains("名前の五十音順に並べました。順位ではありません。");
         assertThat(page.title()).startsWith("条件に合うサービス：12件");
         assertThat(page.select("select[name=area] [selected]").val()).isEqualTo("東京都");
         assertThat(page.select("select[name=area-to] [selected]").val()).isEqualTo("大阪府");

@@ -25,7 +25,7 @@ class ContentFolderTest {
     @Test
     void acceptsTheTinySite() {
         assertThat(site.problems()).isEmpty();
-        assertThat(site.edition().documents()).hasSize(13);
+        assertThat(site.edition().documents()).hasSize(14);
     }
 
     @Test

@@ -94,6 +94,56 @@ class EditionTest {
     }
 
     @Test
+    void breaksTheBarsWhereTheCountingChanged() {
+        Element svg = drawing("bars", "|年度|件数|\n|---|--:|\n|2014|6,952|\n|ここから数え方が違う| |\n|2018|10,466|\n");
+
+        assertThat(svg.select("text").eachText()).containsExactly("2014", "6,952", "ここから数え方が違う", "2018", "10,466");
+        assertThat(svg.select("line.drawing-break")).hasSize(1);
+        assertThat(svg.select("path, polyline")).isEmpty();
+    }
+
+    @Test
+    void drawsEachDayWithTheLastOneStandingOut() {
+        Element svg = drawing("days", "|日|数え方|すること|\n|---|---|---|\n|11月1日|1日目|届いた日|\n|11月2日|2日目| |\n");
+
+        assertThat(svg.select("rect").eachAttr("class")).containsExactly("drawing-box", "drawing-last");
+        assertThat(svg.select("text").eachText()).contains("11月1日", "1日目", "届いた日", "2日目");
+    }
+
+    @Test
+    void drawsABillLineByLine() {
+        Element svg = drawing("bill", "|行|説明|\n|---|---|\n|基本料金|会社が決めます|\n|通話料|使った分です|\n");
+
+        assertThat(svg.select("text").eachText()).containsExactly("基本料金", "会社が決めます", "通話料", "使った分です");
+        assertThat(svg.select("line.drawing-dots")).hasSize(1);
+    }
+
+    @Test
+    void drawsTheWaysFromTheHomeOutward() {
+        Element svg = drawing("route", "|種類|線|会社|\n|---|---|---|\n|光コラボ|光の線|1つの会社|\n|ケーブル|テレビの線|その会社|\n");
+
+        assertThat(svg.select("text").eachText())
+                .containsExactly("線", "会社", "光コラボ", "光の線", "1つの会社", "ケーブル", "テレビの線", "その会社");
+        assertThat(svg.select(".drawing-house")).hasSize(2);
+        assertThat(svg.select("rect")).hasSize(4);
+    }
+
+    @Test
+    void leavesNoStyleInADrawingThatTheSiteForbids() {
+        Element svg = drawing("days", "|日|数え方|すること|\n|---|---|---|\n|<1日|1日目| |\n|2日|2日目| |\n");
+
+        assertThat(svg.select("[style], style, script")).isEmpty();
+        assertThat(svg.select("text").eachText()).contains("<1日");
+        assertThat(svg.select("desc").text()).isEqualTo("図と同じ内容を、すぐ下の表に書いています。");
+    }
+
+    private Element drawing(String kind, String table) {
+        String html = about(":::figure " + kind + "\n表：ある図\n\n" + table + ":::\n");
+        assertThat(Jsoup.parse(html).select("figure table caption").text()).isEqualTo("ある図");
+        return Jsoup.parse(html).selectFirst("figure > svg[role=img]");
+    }
+
+    @Test
     void listsDefinitions() {
         assertThat(about("光回線\n: 家まで引く**光ファイバー**です。\n  続きの行です。\n\nADSL\n: 電話線です。\n: 終わりました。\n\n終わりの段落です。\n"))
                 .isEqualTo("""
@@ -168,6 +218,32 @@ class EditionTest {
     @Test
     void putsATermWithItsMeaningOneTapAway() {
         assertThat(about("[[term:hikari]]を引きます。")).isEqualTo("<p><a href=\"/glossary#hikari\">光回線</a>を引きます。</p>\n");
+    }
+
+    @Test
+    void leadsFromAStatementToItsSourceAndCountsTheWaysBack() {
+        site.write("pages/about.md", """
+                ---
+                title: このサイトについて
+                description: 書いている人のことです。
+                published: 2026-11-01
+                sources:
+                  - title: ある資料
+                    url: https://www.example.jp/doc
+                    date: 不明
+                ---
+                8日です[[source:1]]。違約金は1か月分です[[source:1]]。
+                """);
+        Edition edition = site.edition();
+        Document about = edition.find("/about").orElseThrow();
+
+        assertThat(Jsoup.parse(edition.html(about)).select("a.cite").eachAttr("href"))
+                .containsExactly("#source-1", "#source-1");
+        assertThat(Jsoup.parse(edition.html(about)).select("a.cite").eachAttr("id"))
+                .containsExactly("cite-1-1", "cite-1-2");
+        assertThat(Jsoup.parse(edition.html(about)).select("a.cite").eachText()).containsExactly("出典1", "出典1");
+        assertThat(about.article().body().citations(1)).isEqualTo(2);
+        assertThat(edition.passages(about)).extracting(Passage::text).containsExactly("8日です。違約金は1か月分です。");
     }
 
     @Test

@@ -78,10 +78,17 @@ public record TinySite(Path content) {
 
     /** Every problem as the operator is told it, the files named from {@code content/}. */
     List<String> problems() {
-        return folder().read() instanceof Refusal refusal
-                ? refusal.problems().stream()
-                        .map(problem -> problem.toString().replace(content.getParent() + "/", ""))
-                        .toList()
-                : List.of();
+        return folder().read() instanceof Refusal refusal ? told(refusal.problems()) : List.of();
+    }
+
+    /** What breaks a rule of the house, as the operator is told it. */
+    List<String> cautions() {
+        return told(edition().cautions());
+    }
+
+    private List<String> told(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.toString().replace(content.getParent() + "/", ""))
+                .toList();
     }
 }

@@ -51,8 +51,10 @@ class OperatorPagesTest {
     void refusesALinkThatSomebodyMadeUp() {
         String number = operator.sends(Visitor.hanako()).number();
 
-        assertThat(operator.gets("/inquiry/close?n=" + number + "&s=x").status())
-                .isEqualTo(404);
+        Answer refused = operator.gets("/inquiry/close?n=" + number + "&s=x");
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.heading()).isEqualTo("このリンクは使えません");
+        assertThat(refused.text()).contains("リンクが途中で切れているか、お問い合わせがもう消されています。何も変わっていません。");
         assertThat(operator.gets("/inquiry/close").status()).isEqualTo(404);
         assertThat(operator.posts("/inquiry/close", Map.of("n", number, "s", "x"))
                         .status())
@@ -66,7 +68,9 @@ class OperatorPagesTest {
         Answer page = operator.gets(link(number));
         archive.delete(number);
 
-        assertThat(operator.posts("/inquiry/close", page.form()).status()).isEqualTo(404);
+        Answer refused = operator.posts("/inquiry/close", page.form());
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.heading()).isEqualTo("このリンクは使えません");
     }
 
     private String text(String number) throws Exception {

@@ -24,7 +24,7 @@ final class Bench {
     private static final int ARTICLES = 10_000;
     private static final int CHARACTERS = 2_000;
     private static final int QUESTIONS = 20_000;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
     private static final int WORDS = 30_000;
 
     /** How many words are more frequent than those that say something: particles and endings. */

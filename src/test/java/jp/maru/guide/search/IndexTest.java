@@ -47,6 +47,39 @@ class IndexTest {
         assertThat(addresses(text, typed)).contains("/about");
     }
 
+    /** What stands in a box, a list of definitions, a quotation, a figure. */
+    @Test
+    void findsWordsWhereverTheyStand() {
+        site.about("""
+                はじめに。
+
+                :::now
+                1. **箱の電源を抜きます。**
+                :::
+
+                遅延損害金
+                : 払うのが遅れたときのお金です。
+
+                > 引いた言葉です。
+
+                :::figure bars
+                表：相談の件数
+
+                | 年度 | 件数 |
+                | --- | --- |
+                | 昔の年度 | 1234 |
+                :::
+                """);
+        Index index = index();
+
+        for (String word : List.of("箱の電源を抜き", "遅延損害金", "払うのが遅れ", "引いた言葉", "相談の件数", "昔の年度", "1234")) {
+            assertThat(index.find(word, 1).results())
+                    .as(word)
+                    .extracting(Finding::address)
+                    .containsExactly("/about");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"新しい幹線です, 新幹線", "バスです, パス", "バスです, ハス", "光の回線, 光回", "回線の速さ, 速さの回線", "大きな犬, 太きな"})
     void findsNothingForeign(String text, String typed) {

@@ -1,0 +1,157 @@
+package jp.maru.guide.content;
+
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.Renderer;
+
+/**
+ * How the house writes, looked at in content that is in order. What breaks a rule is told to the operator and published
+ * all the same. Not thread-safe; lives for one reading of the folder.
+ */
+final class HouseRules {
+
+    private static final int LONGEST_SENTENCE = 100;
+    private static final int SHOWN_OF_A_SENTENCE = 20;
+    private static final Pattern SENTENCE = Pattern.compile("[^。！？\n]++[。！？]*+[」』）]*+");
+    private static final Pattern URL = Pattern.compile("https?://[\\x21-\\x7E]++");
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d,.]*+(?:[万億兆]?円| ?[MG]bps)");
+
+    /** Values of the front matter that readers read. */
+    private static final List<String> TEXTS = List.of("title", "description", "hours", "cost", "reason");
+
+    private final Renderer plain;
+    private final Spellings spellings;
+    private final DoubtfulHosts hosts = new DoubtfulHosts();
+    private final List<Problem> found = new ArrayList<>();
+
+    HouseRules(Edition edition) {
+        plain = PlainText.renderer(edition);
+        spellings = new Spellings(edition.words().spellings());
+    }
+
+    /** Everything that breaks a rule, in files that have been read to the end; ordered by place. */
+    List<Problem> broken(List<ContentFile> files) {
+        files.forEach(file -> new Look(file).all());
+        return found.stream().sorted().toList();
+    }
+
+    /** The look at one file. */
+    private final class Look extends AbstractVisitor {
+
+        private final ContentFile file;
+        private final Problems problems;
+        private boolean figureMissesSource;
+
+        Look(ContentFile file) {
+            this.file = file;
+            problems = new Problems(file.name(), found);
+            figureMissesSource = file.document().article().sources().isEmpty();
+        }
+
+        void all() {
+            for (String key : TEXTS) {
+                file.front().written(key).ifPresent(value -> {
+                    lookAtText(value.text(), value.place());
+                    spellings.slips(value.text(), slip -> report(value.place(), slip));
+                    Matcher url = URL.matcher(value.text());
+                    if (url.find()) {
+                        problems.report(value.place(), "house.url", url.group());
+                    }
+                });
+            }
+            file.front().written("sources", "url").forEach(this::lookAtSource);
+            file.document().article().body().walk(this);
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            lookAtBlock(paragraph);
+        }
+
+        @Override
+        public void visit(org.commonmark.node.Heading heading) {
+            lookAtBlock(heading);
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            if (block instanceof Caption || block instanceof Definitions.Term) {
+                lookAtBlock(block);
+            } else {
+                visitChildren(block);
+            }
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof TableCell) {
+                lookAtBlock(node);
+            } else {
+                visitChildren(node);
+            }
+        }
+
+        @Override
+        public void visit(Link link) {
+            if (link.getFirstChild() instanceof Text text
+                    && text.getLiteral().equals(link.getDestination())
+                    && URL.matcher(link.getDestination()).matches()) {
+                problems.report(Place.of(link), "house.url", link.getDestination());
+            }
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Text text) {
+            Place start = Place.of(text);
+            spellings.slips(
+                    text.getLiteral(),
+                    slip -> report(new Place(start.line(), start.column() + slip.start(), ""), slip));
+        }
+
+        private void lookAtBlock(Node block) {
+            lookAtText(plain.render(block), Place.of(block));
+            visitChildren(block);
+        }
+
+        private void lookAtText(String text, Place place) {
+            Matcher sentence = SENTENCE.matcher(text);
+            while (sentence.find()) {
+                String words = sentence.group().strip();
+                int length = words.codePointCount(0, words.length());
+                if (length > LONGEST_SENTENCE) {
+                    String start = words.substring(0, words.offsetByCodePoints(0, SHOWN_OF_A_SENTENCE));
+                    problems.report(place, "house.sentence", length, start, LONGEST_SENTENCE);
+                }
+            }
+            Matcher figure = FIGURE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+            if (figureMissesSource && figure.find()) {
+                figureMissesSource = false;
+                problems.report(place, "house.figure", figure.group());
+            }
+        }
+
+        private void lookAtSource(FrontMatter.Written url) {
+            Optional.ofNullable(URI.create(url.text()).getHost())
+                    .filter(hosts::include)
+                    .ifPresent(host -> problems.report(url.place(), "house.host", host));
+        }
+
+        private void report(Place place, Spellings.Slip slip) {
+            problems.report(place, "house.spelling", slip.word(), slip.house());
+        }
+    }
+}
