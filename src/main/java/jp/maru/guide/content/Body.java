@@ -108,10 +108,10 @@ public final class Body {
     /** The addresses of the documents that references name, in the order of the text. */
     Set<String> references() {
         Set<String> addresses = new LinkedHashSet<>();
-        root.accept(new AbstractVisitor() {
+        walk(new AbstractVisitor() {
             @Override
             public void visit(CustomNode node) {
-                if (node instanceof Reference reference) {
+                if (node instanceof Reference reference && !reference.isSource()) {
                     addresses.add(reference.address());
                 }
                 visitChildren(node);
@@ -120,9 +120,9 @@ public final class Body {
         return addresses;
     }
 
-    /** @param address of the page the text stands on */
-    String markdown(Edition edition, String baseUrl, String address) {
-        return MarkdownText.renderer(edition, baseUrl, address).render(root);
+    /** @param article what this is the text of */
+    String markdown(Edition edition, String baseUrl, Article article) {
+        return MarkdownText.renderer(edition, baseUrl, article).render(root);
     }
 
     private String html(Edition edition, Stream<Node> blocks) {

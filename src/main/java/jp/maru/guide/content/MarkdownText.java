@@ -16,7 +16,7 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.commonmark.renderer.markdown.MarkdownWriter;
 
 /**
- * Writes the site's own notation in Markdown that everybody reads: boxes as quotes, references as links, readings in
+ * Writes the site's own notation in Markdown that everybody reads: boxes as quotes, references as links, those to a source to the source itself, readings in
  * parentheses, addresses whole. Comments are left out.
  */
 final class MarkdownText implements NodeRenderer {
@@ -25,23 +25,23 @@ final class MarkdownText implements NodeRenderer {
     private final MarkdownWriter out;
     private final Edition edition;
     private final String baseUrl;
-    private final String address;
+    private final Article article;
 
-    private MarkdownText(MarkdownNodeRendererContext context, Edition edition, String baseUrl, String address) {
+    private MarkdownText(MarkdownNodeRendererContext context, Edition edition, String baseUrl, Article article) {
         this.context = context;
         this.out = context.getWriter();
         this.edition = edition;
         this.baseUrl = baseUrl;
-        this.address = address;
+        this.article = article;
     }
 
-    /** @param address of the page the text stands on, in the site */
-    static Renderer renderer(Edition edition, String baseUrl, String address) {
+    /** @param article what the text is that of */
+    static Renderer renderer(Edition edition, String baseUrl, Article article) {
         return MarkdownRenderer.builder()
                 .nodeRendererFactory(new MarkdownNodeRendererFactory() {
                     @Override
                     public NodeRenderer create(MarkdownNodeRendererContext context) {
-                        return new MarkdownText(context, edition, baseUrl, address);
+                        return new MarkdownText(context, edition, baseUrl, article);
                     }
 
                     @Override
@@ -114,6 +114,12 @@ final class MarkdownText implements NodeRenderer {
         now.ifPresentOrElse(address -> link(whole(address), link), () -> children(link));
     }
 
+    private void link(String address, String words) {
+        Link link = new Link(address, null);
+        link.appendChild(new Text(words));
+        link(address, link);
+    }
+
     private void link(String address, Node words) {
         out.raw("[");
         children(words);
@@ -123,15 +129,17 @@ final class MarkdownText implements NodeRenderer {
     }
 
     private void reference(Reference reference) {
-        Text words = new Text(reference.text(edition));
-        Optional<String> address = edition.destination(reference.address());
-        if (address.isEmpty()) {
-            context.render(words);
+        if (reference.isSource()) {
+            Source source = article.sources().get(Integer.parseInt(reference.source()) - 1);
+            link(source.url(), Html.WORDS.getString("source") + reference.source());
             return;
         }
-        Link link = new Link();
-        link.appendChild(words);
-        link(whole(address.get()), link);
+        Optional<String> address = edition.destination(reference.address());
+        if (address.isEmpty()) {
+            context.render(new Text(reference.text(edition)));
+            return;
+        }
+        link(whole(address.get()), reference.text(edition));
         if (edition.find(reference.address()).orElse(null) instanceof Desk desk && desk.phone() != null) {
             context.render(new Text("（" + desk.phone() + "）"));
         }
@@ -162,7 +170,7 @@ final class MarkdownText implements NodeRenderer {
 
     private String whole(String destination) {
         if (destination.startsWith("#")) {
-            return baseUrl + address + destination;
+            return baseUrl + article.address() + destination;
         }
         return destination.startsWith("/") ? baseUrl + destination : destination;
     }

@@ -15,7 +15,7 @@ record Twin(Edition edition, String baseUrl) {
                 "---\n" + yaml(front(article, baseUrl + article.address())) + "---",
                 "# " + MarkdownText.escaped(article.title()),
                 MarkdownText.escaped(article.description()),
-                article.body().markdown(edition, baseUrl, article.address()).strip()));
+                article.body().markdown(edition, baseUrl, article).strip()));
         if (document instanceof Trouble trouble) {
             parts.add(desks(trouble));
         }

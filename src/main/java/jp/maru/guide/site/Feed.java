@@ -93,12 +93,12 @@ record Feed(Edition edition, String baseUrl, Function<Document, String> content)
     }
 
     /**
-     * What feed readers show, with addresses that lead to the site from anywhere. Drawings are left out: they repeat the
-     * numbers of a table.
+     * What feed readers show, with addresses that lead to the site from anywhere. Drawings are left out, which repeat
+     * the numbers of a table, and so are ways back into the text, which would lead to the site.
      */
     private static String whole(String html, String url) {
         Element body = Jsoup.parseBodyFragment(html, url).body();
-        body.select("svg").remove();
+        body.select("svg, .provenance-marks").remove();
         return Jsoup.clean(body.html(), url, SHOWN, new OutputSettings().prettyPrint(false))
                 .strip();
     }

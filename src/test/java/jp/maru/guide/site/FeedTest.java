@@ -91,6 +91,14 @@ class FeedTest {
     }
 
     @Test
+    void namesTheSourceOfAStatementWithoutTheWayBack() throws FeedException {
+        site.write(CASE, site.text(CASE) + "\n払う前に聞きます。[[source:1]]\n");
+        Document article = content("/troubles/unknown-bill");
+
+        assertThat(article.text()).contains("払う前に聞きます。出典1").doesNotContain("本文へ戻る");
+    }
+
+    @Test
     void leadsToTheSiteFromAnywhere() throws FeedException {
         site.write(
                 CASE,

@@ -60,7 +60,7 @@ class TwinTest {
                 2. {約款|やっかん}を見ます。
                 :::
 
-                [[term:hikari]]と[上](#下)の[[fact:hikari-a.area]]。
+                [[term:hikari]]と[上](#下)の[[fact:hikari-a.area]]。[[source:1]]
 
                 表：かかるお金
 
@@ -89,7 +89,7 @@ class TwinTest {
                 > 1. **まず**[消費者ホットライン](https://guide.example.jp/desks#hotline)（188）へ。
                 > 2. 約款（やっかん）を見ます。
 
-                [光回線](https://guide.example.jp/glossary#hikari)と[上](https://guide.example.jp/troubles/unknown-bill#下)の[全国](https://guide.example.jp/providers/hikari-a#area)。
+                [光回線](https://guide.example.jp/glossary#hikari)と[上](https://guide.example.jp/troubles/unknown-bill#下)の[全国](https://guide.example.jp/providers/hikari-a#area)。[出典1](https://www.example.jp/doc)
 
                 かかるお金
 
