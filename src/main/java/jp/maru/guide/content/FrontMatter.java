@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class FrontMatter {
 
-    /** What YAML's escapes can smuggle in: control characters and halves of characters. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n]]");
+    /** What YAML's escapes can smuggle in: control characters, halves of characters, what no XML may hold. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\n]]");
 
     private final Place place;
     private final Problems problems;

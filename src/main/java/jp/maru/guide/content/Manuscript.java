@@ -24,7 +24,8 @@ record Manuscript(String front, String text) {
     private static final int MAX_BYTES = 1024 * 1024;
 
     private static final Pattern RULE = Pattern.compile("---\s*");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+    /** Control characters, and the two that no XML may hold: the feed could not be read. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\n\t]]");
 
     /** Reads a file; empty when something is wrong with it, which is then reported. */
     static Optional<Manuscript> read(Path path, Problems problems) {

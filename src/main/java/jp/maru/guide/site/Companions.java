@@ -1,12 +1,13 @@
 package jp.maru.guide.site;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Trouble;
@@ -26,16 +27,23 @@ final class Companions {
     private final Edition edition;
     private final Index index;
     private final List<Document> articles;
-    private final Map<String, List<Document>> bearers;
+    // a document as a key: this one; its hash would read it whole each time
+    private final Map<Document, Set<String>> named = new IdentityHashMap<>();
+    private final Map<String, List<Document>> bearers = new HashMap<>();
+    private final Map<Document, Double> weights = new IdentityHashMap<>();
 
     Companions(Edition edition, Index index) {
         this.edition = edition;
         this.index = index;
         articles = edition.articles();
-        bearers = articles.stream()
-                .flatMap(article -> edition.references(article).stream().map(name -> Map.entry(name, article)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        for (Document article : articles) {
+            named.put(article, edition.references(article));
+            named.get(article)
+                    .forEach(name -> bearers.computeIfAbsent(name, first -> new ArrayList<>())
+                            .add(article));
+        }
+        named.forEach((article, names) ->
+                weights.put(article, names.stream().mapToDouble(this::weight).sum()));
     }
 
     /** Those the author names, in that order, then the nearest; four at most, and fewer where none is near. */
@@ -56,19 +64,16 @@ final class Companions {
 
     /** How much of what an article and another one name both of them name, by its weight: up to 1. */
     private Map<Document, Double> shared(Document article) {
-        Map<Document, Double> both = new HashMap<>();
-        edition.references(article)
-                .forEach(name -> bearers.get(name).forEach(bearer -> both.merge(bearer, weight(name), Double::sum)));
-        Map<Document, Double> shared = new HashMap<>();
-        both.forEach((other, common) -> {
-            double either = weight(article) + weight(other) - common;
-            shared.put(other, either == 0 ? 0 : common / either);
+        Map<Document, Double> both = new IdentityHashMap<>();
+        for (String name : named.get(article)) {
+            double weight = weight(name);
+            bearers.get(name).forEach(bearer -> both.merge(bearer, weight, Double::sum));
+        }
+        both.replaceAll((other, common) -> {
+            double either = weights.get(article) + weights.get(other) - common;
+            return either == 0 ? 0 : common / either;
         });
-        return shared;
-    }
-
-    private double weight(Document article) {
-        return edition.references(article).stream().mapToDouble(this::weight).sum();
+        return both;
     }
 
     private double weight(String name) {
