@@ -27,7 +27,7 @@ final class HouseRules {
     private static final int SHOWN_OF_A_SENTENCE = 20;
     private static final Pattern SENTENCE = Pattern.compile("[^。！？\n]++[。！？]*+[」』）]*+");
     private static final Pattern URL = Pattern.compile("https?://[\\x21-\\x7E]++");
-    private static final Pattern FIGURE = Pattern.compile("\\d[\\d,.]*+(?:[万億兆]?円| ?[MG]bps)");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d,.])\\d[\\d,.]*+(?:[万億兆]?円| ?[MG]bps)");
 
     /** Values of the front matter that readers read. */
     private static final List<String> TEXTS = List.of("title", "description", "hours", "cost", "reason");
@@ -123,8 +123,11 @@ final class HouseRules {
         }
 
         private void lookAtBlock(Node block) {
-            lookAtText(plain.render(block), Place.of(block));
-            visitChildren(block);
+            // tables can have millions of empty cells
+            if (block.getFirstChild() != null) {
+                lookAtText(plain.render(block), Place.of(block));
+                visitChildren(block);
+            }
         }
 
         private void lookAtText(String text, Place place) {

@@ -57,6 +57,7 @@ class HostileTextTest {
                 "|".repeat(5000) + "\n" + "|-".repeat(5000) + "|\n",
                 ("|あ".repeat(100) + "|\n") + ("|-".repeat(100) + "|\n") + ("|あ".repeat(100) + "|\n").repeat(100),
                 "http://".repeat(LENGTH / 7),
+                "1".repeat(LENGTH),
                 "~~a".repeat(LENGTH / 3));
     }
 }
