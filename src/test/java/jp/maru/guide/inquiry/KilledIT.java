@@ -113,7 +113,7 @@ class KilledIT {
     }
 
     private static void awaitSite(Visitor visitor) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(() -> visitor.gets("/inquiry").status() == 200);
