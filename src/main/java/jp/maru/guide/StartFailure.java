@@ -61,7 +61,7 @@ final class StartFailure {
             if (type == Boolean.class) {
                 return "true か false を書いてください。";
             }
-            return Number.class.isAssignableFrom(type) ? "「10」のように、半角の数だけを書いてください。" : "README の設定の表で、書き方を確かめてください。";
+            return Number.class.isAssignableFrom(type) ? "「10」のように、半角の数だけを書いてください。" : SEE_README;
         }
     }
 

@@ -24,7 +24,7 @@ record Likeness(IndexSearcher searcher, List<Document> documents) {
         // of many pages only what they say they are about: looking up every word of each would take minutes
         String read = documents.size() > Indexing.BODIES_READ ? text.subject() : text.subject() + "\n" + text.body();
         try {
-            ScoreDoc[] hits = searcher.search(query(Folding.hiragana(Folding.level(read))), most + 1).scoreDocs;
+            ScoreDoc[] hits = searcher.search(query(Folding.fold(read)), most + 1).scoreDocs;
             Map<Document, Double> alike = new LinkedHashMap<>();
             for (ScoreDoc hit : hits) {
                 Document other = documents.get(hit.doc);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,10 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
 
     /** Once nothing is under way: a mail that is cut off would begin an outage for the next. */
     void close() {
-        await().until(() -> underWay() == 0);
+        await().until(() -> underWay(
+                        site.getBean(JdbcClient.class),
+                        site.getBean(TestClock.class).instant())
+                == 0);
         server.stop();
     }
 
@@ -114,13 +118,11 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
         return !arrived("[受付番号 " + number + "]").isEmpty();
     }
 
-    private int underWay() {
-        return site.getBean(JdbcClient.class)
-                .sql("select count(*) from scheduled_tasks where task_name = ? and (picked = ? or execution_time <= ?)")
-                .params(
-                        DeliveryTask.NAME,
-                        true,
-                        Timestamp.from(site.getBean(TestClock.class).instant()))
+    /** How many mails some node is carrying, or should be by now. */
+    static int underWay(JdbcClient jdbc, Instant now) {
+        return jdbc.sql(
+                        "select count(*) from scheduled_tasks where task_name = ? and (picked = ? or execution_time <= ?)")
+                .params(DeliveryTask.NAME, true, Timestamp.from(now))
                 .query(Integer.class)
                 .single();
     }

@@ -118,11 +118,7 @@ class TwoNodesTest {
     @Test
     void takeOverTheMailOfANodeThatIsCutOff() throws IOException {
         // or the third node would take up what others have left, and have no thread for its own
-        await().until(() ->
-                jdbc.sql("""
-                                select count(*) from scheduled_tasks
-                                where task_name = ? and (picked or execution_time <= now())
-                                """).param(DeliveryTask.NAME).query(Integer.class).single() == 0);
+        await().until(() -> Mailbox.underWay(jdbc, Instant.now()) == 0);
         nodes.forEach(node -> node.getBean(Scheduler.class).pause());
         try (MoodyServer silent = new MoodyServer()) {
             silent.be(MoodyServer.Mood.SILENT);
