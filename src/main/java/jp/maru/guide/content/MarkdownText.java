@@ -16,8 +16,8 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.commonmark.renderer.markdown.MarkdownWriter;
 
 /**
- * Writes the site's own notation in Markdown that everybody reads: boxes as quotes, references as links, those to a source to the source itself, readings in
- * parentheses, addresses whole. Comments are left out.
+ * Writes the site's own notation in Markdown that everybody reads: boxes as quotes, references as links, those to a
+ * source to the source itself, readings in parentheses, addresses whole. Comments are left out.
  */
 final class MarkdownText implements NodeRenderer {
 

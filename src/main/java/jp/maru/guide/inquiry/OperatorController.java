@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /inquiry/close} and {@code /inquiry/release}: where the links in the operator's mails lead. Asking for the page changes nothing, as mail
- * scanners ask for every link; its one button does.
+ * {@code /inquiry/close} and {@code /inquiry/release}: where the links in the operator's mails lead. Asking for the page
+ * changes nothing, as mail scanners ask for every link; its one button does.
  */
 @Controller
 @RequestMapping("/inquiry/{action:close|release}")
