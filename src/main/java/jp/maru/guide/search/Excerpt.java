@@ -11,7 +11,10 @@ final class Excerpt {
     private static final int LENGTH = 100;
 
     /** How far a cut may move to the end of a phrase. */
-    private static final int SLACK = 15;
+    private static final int SLACK = 12;
+
+    /** How much is read before a cut, so that no word is begun in its middle: it costs as much as what comes after. */
+    private static final int LEAD = 6;
 
     private static final String CUT = "…";
 
@@ -38,7 +41,7 @@ final class Excerpt {
 
     /** The first end of a phrase from a place on; the place itself where none is near. */
     private static int cut(String text, int from, int limit) {
-        int at = Math.max(0, from - SLACK);
+        int at = Math.max(0, from - LEAD);
         for (String phrase : Phrases.of(text.substring(at, Math.min(limit, from + SLACK)))) {
             if (at >= from) {
                 return at;
