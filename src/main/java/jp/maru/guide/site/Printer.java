@@ -65,6 +65,7 @@ class Printer {
                 settings.baseUrl(),
                 answersFrom,
                 assets.stylesheet(),
+                assets.drawings(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
         Sheets sheets = new Sheets(edition, frame, today, comparison);
