@@ -3,15 +3,21 @@ package jp.maru.guide;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -21,6 +27,11 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumNetworkConditions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,6 +39,9 @@ import org.springframework.util.FileSystemUtils;
  * skipped where none is installed.
  */
 public final class Browser implements AutoCloseable {
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -60,6 +74,9 @@ public final class Browser implements AutoCloseable {
                     "--lang=ja",
                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                     "--user-data-dir=" + profile);
+            LoggingPreferences logs = new LoggingPreferences();
+            logs.enable(LogType.BROWSER, Level.ALL);
+            options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(chromedriver.orElseThrow().toFile())
                     .build();
@@ -163,6 +180,65 @@ public final class Browser implements AutoCloseable {
             Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light")
         }));
         return this;
+    }
+
+    public Browser withoutScript() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** Presses keys, wherever the focus is. */
+    public void keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Everything that axe holds against the page as it is shown now, each with the place where it found it. */
+    public List<String> barriers() {
+        return barriers("tag", WCAG);
+    }
+
+    /** The same, for colours alone. */
+    public List<String> barriersByColour() {
+        return barriers("rule", List.of("color-contrast", "link-in-text-block"));
+    }
+
+    private List<String> barriers(String type, List<String> values) {
+        AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
+        rules.setType(type);
+        rules.setValues(values);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setRunOnly(rules);
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder()
+                        .withOptions(options)
+                        // the other way opens a window of its own for each page; it is needed for frames from elsewhere
+                        // alone
+                        .setLegacyMode(true)
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary()))
+                        .toList();
+    }
+
+    /**
+     * What the browser and the page's scripts have written into the console since this was asked last, but for the
+     * status of the page itself.
+     */
+    public List<String> console() {
+        String itself = driver.getCurrentUrl() + " - Failed to load resource: the server responded with a status of ";
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.startsWith(itself))
+                .toList();
+    }
+
+    /** The page on A4 paper, as PDF. */
+    public byte[] paper() {
+        PrintOptions options = new PrintOptions();
+        options.setPageSize(PageSize.ISO_A4);
+        return Base64.getDecoder().decode(driver.print(options).getContent());
     }
 
     /** A picture of the window, as PNG. */

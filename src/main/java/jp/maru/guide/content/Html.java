@@ -156,14 +156,14 @@ final class Html implements NodeRenderer {
             return;
         }
         html.line();
-        open("section", "class", "box box-" + box.word());
+        open("div", "class", "box box-" + box.word());
         html.line();
         open("p", "class", "box-title");
         html.text(WORDS.getString("box." + box.word()));
         html.tag("/p");
         html.line();
         children(box);
-        html.tag("/section");
+        html.tag("/div");
         html.line();
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,14 @@ class Assets {
     private static final List<String> FIRST = List.of("tokens.css", "base.css", "layout.css", "prose.css");
 
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final String SVG = "image/svg+xml;charset=UTF-8";
+    private static final Pattern ICON = Pattern.compile("<symbol id=\"([^\"]+)\"");
 
     private final Map<String, Page> pages = new TreeMap<>();
     private final String stylesheet;
     private final String authoringScript;
     private final String inquiryScript;
+    private final Drawings drawings;
     private final String shareImage;
 
     Assets(ResourcePatternResolver resources) throws IOException {
@@ -39,11 +44,7 @@ class Assets {
             css.writeBytes(file.getContentAsByteArray());
         }
         stylesheet = add("site", "css", "text/css;charset=UTF-8", css.toByteArray());
-        authoringScript = add(
-                "authoring",
-                "js",
-                SCRIPT,
-                resources.getResource("classpath:/static/js/authoring.js").getContentAsByteArray());
+        authoringScript = add("authoring", "js", SCRIPT, bytes(resources, "js/authoring.js"));
         ByteArrayOutputStream js = new ByteArrayOutputStream();
         for (Resource file : sorted(resources.getResources("classpath:/static/js/inquiry/*.js"), order)) {
             // braces keep the names of one script out of the others
@@ -51,11 +52,16 @@ class Assets {
                     ("{\n" + file.getContentAsString(StandardCharsets.UTF_8) + "}\n").getBytes(StandardCharsets.UTF_8));
         }
         inquiryScript = add("inquiry", "js", SCRIPT, js.toByteArray());
-        shareImage = add(
-                "share",
-                "png",
-                "image/png",
-                resources.getResource("classpath:/static/share.png").getContentAsByteArray());
+        byte[] icons = bytes(resources, "icons.svg");
+        drawings = new Drawings(
+                add("mark", "svg", SVG, bytes(resources, "mark.svg")),
+                add("apple-touch-icon", "png", "image/png", bytes(resources, "apple-touch-icon.png")),
+                add("icons", "svg", SVG, icons),
+                ICON.matcher(new String(icons, StandardCharsets.UTF_8))
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toUnmodifiableSet()));
+        shareImage = add("share", "png", "image/png", bytes(resources, "share.png"));
     }
 
     /** By address. */
@@ -76,9 +82,17 @@ class Assets {
         return inquiryScript;
     }
 
+    Drawings drawings() {
+        return drawings;
+    }
+
     /** The picture that stands beside a link to the site elsewhere: 1200 by 630 pixels. */
     String shareImage() {
         return shareImage;
+    }
+
+    private static byte[] bytes(ResourcePatternResolver resources, String file) throws IOException {
+        return resources.getResource("classpath:/static/" + file).getContentAsByteArray();
     }
 
     private String add(String name, String ending, String type, byte[] bytes) {

@@ -71,6 +71,7 @@ class Printer {
                 settings.baseUrl(),
                 answersFrom,
                 assets.stylesheet(),
+                assets.drawings(),
                 assets.shareImage(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);

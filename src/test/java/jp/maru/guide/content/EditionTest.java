@@ -42,13 +42,13 @@ class EditionTest {
     @Test
     void framesABox() {
         assertThat(about(":::now\n1. まず\n2. つぎに\n:::\n\nあと\n")).isEqualTo("""
-                <section class="box box-now">
+                <div class="box box-now">
                 <p class="box-title">いますぐすること</p>
                 <ol>
                 <li>まず</li>
                 <li>つぎに</li>
                 </ol>
-                </section>
+                </div>
                 <p>あと</p>
                 """);
     }
