@@ -377,15 +377,33 @@ class WholeSiteTest {
 
     @Test
     void sendsAPageCompressed() throws Exception {
-        HttpResponse<byte[]> answer = browser.send(
-                HttpRequest.newBuilder(uri("/about"))
-                        .header("Accept-Encoding", "gzip")
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = compressed("/about");
 
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
                 .isEqualTo(get("/about").body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page, its style and its script: what must come before anything is seen. */
+    @Test
+    void isLightOnALineThatIsSlow() throws Exception {
+        int script = compressed(page("/inquiry").select("script[src]").attr("src")).body().length;
+        int style = compressed(page("/").select("link[rel=stylesheet]").attr("href")).body().length;
+
+        assertThat(script).isLessThanOrEqualTo(3_000);
+        for (String address : sitemap()) {
+            assertThat(compressed(address).body().length + style + script)
+                    .as(address)
+                    .isLessThanOrEqualTo(30_000);
+        }
+    }
+
+    private HttpResponse<byte[]> compressed(String address) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(uri(address))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test
