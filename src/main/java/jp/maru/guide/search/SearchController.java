@@ -41,6 +41,10 @@ class SearchController {
         log.note(findings);
         model.addAttribute("findings", findings);
         model.addAttribute("edition", current.edition());
+        if (findings.count() > 0 || !findings.asked()) {
+            // all results are one page to search engines; what found nothing is none, or others' words would be spread
+            model.addAttribute("path", "/search");
+        }
         return "search/results";
     }
 

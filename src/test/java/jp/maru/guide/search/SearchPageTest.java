@@ -52,7 +52,14 @@ class SearchPageTest {
         assertThat(page.select("[role=status]").text()).contains("件見つかりました。");
         assertThat(page.select("#search-box-q").attr("value")).isEqualTo("光回線");
         assertThat(page.select(".search-result mark").eachText()).contains("光回線");
-        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void isOnePageToSearchEnginesAndNoneWhereNothingWasFound() throws Exception {
+        assertThat(page("光回線").select("link[rel=canonical]").attr("href")).isEqualTo("http://localhost:8080/search");
+        assertThat(page("光回線").select("meta[name=robots]")).isEmpty();
+        assertThat(page("いかがわしい宣伝").select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(page("いかがわしい宣伝").select("link[rel=canonical]")).isEmpty();
     }
 
     @Test
