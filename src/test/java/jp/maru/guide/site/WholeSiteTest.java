@@ -97,7 +97,7 @@ class WholeSiteTest {
     void landsEveryInternalLink() {
         Map<String, Document> pages = pages();
         pages.forEach((address, page) -> {
-            for (Element link : page.select("a[href^=/], a[href^=#]")) {
+            for (Element link : page.select("a[href^=/]:not([type]), a[href^=#]")) {
                 URI target = URI.create(BASE + address).resolve(link.attr("href"));
                 Document there = pages.get(target.getPath());
                 assertThat(there).as(address + " → " + target).isNotNull();
@@ -239,6 +239,16 @@ class WholeSiteTest {
                 assertThat(page.select(".memo-lines.print-only dt")).as(address).hasSizeGreaterThanOrEqualTo(5);
             }
         });
+    }
+
+    @Test
+    void saysOfEveryTermWhatItsExplanationRestsOn() {
+        assertThat(page("/glossary").select(".glossary-entry"))
+                .hasSizeGreaterThanOrEqualTo(50)
+                .allSatisfy(
+                        entry -> assertThat(entry.select(".glossary-sources").text())
+                                .as(entry.id())
+                                .containsAnyOf("出典：", "広く知られた説明です（特定の資料によりません）。"));
     }
 
     @Test
@@ -387,8 +397,11 @@ class WholeSiteTest {
     /** A page, its style and its script: what must come before anything is seen. */
     @Test
     void isLightOnALineThatIsSlow() throws Exception {
-        int script = compressed(page("/inquiry").select("script[src]").attr("src")).body().length;
-        int style = compressed(page("/").select("link[rel=stylesheet]").attr("href")).body().length;
+        int script =
+                compressed(page("/inquiry").select("script[src]").attr("src")).body().length;
+        int style = compressed(page("/").select("link[rel=stylesheet]").attr("href"))
+                .body()
+                .length;
 
         assertThat(script).isLessThanOrEqualTo(3_000);
         for (String address : sitemap()) {
