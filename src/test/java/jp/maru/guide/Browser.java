@@ -176,9 +176,18 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser dark(boolean dark) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", new Object[] {
-            Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light")
-        }));
+        return prefers("prefers-color-scheme", dark ? "dark" : "light");
+    }
+
+    /** The reader has chosen all colours, whatever a page says. */
+    public Browser forcedColours() {
+        return prefers("forced-colors", "active");
+    }
+
+    private Browser prefers(String feature, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", new Object[] {Map.of("name", feature, "value", value)}));
         return this;
     }
 

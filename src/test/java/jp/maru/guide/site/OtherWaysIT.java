@@ -39,6 +39,21 @@ class OtherWaysIT {
             return there && (focused.contains(there) || there.contains(focused)) ? "" : name + " is hidden";
             """;
 
+    /** What is filled with a colour, without and with a word on which the browser would lay the colour of the ground. */
+    private static final String FILLED = """
+            const canvas = document.body.appendChild(document.createElement("i"));
+            canvas.style.backgroundColor = "Canvas";
+            const ground = getComputedStyle(canvas).backgroundColor;
+            const filled = [...document.querySelectorAll("body *")].flatMap(e => ["", "::before"].map(part => [e, part]))
+                .filter(([e, part]) => {
+                    const style = getComputedStyle(e, part), content = style.content;
+                    const words = part ? content !== "none" && content !== '""' : e.textContent.trim();
+                    return words && style.backgroundColor !== ground && !style.backgroundColor.endsWith(", 0)");
+                });
+            return [filled.length, ...filled.filter(([e, part]) =>
+                getComputedStyle(e, part).forcedColorAdjust === "auto").map(([e, part]) => e.className + part)];
+            """;
+
     /** Where the links lead that leave the site, as they are written. */
     private static final String EXTERNAL = """
             return [...document.querySelectorAll("main a[rel=external]")]
@@ -133,6 +148,17 @@ class OtherWaysIT {
 
         browser.until(() -> browser.address().contains("line="));
         assertThat(browser.text()).contains("条件をすべて外す");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/troubles/unknown-charges", "/desks", "/inquiry", "/compare/services"})
+    void keepsWordsOnFilledGroundWhereTheReaderHasChosenTheColours(String address) {
+        browser.forcedColours().visit(site + address);
+
+        List<?> filled = (List<?>) browser.run(FILLED);
+
+        assertThat((Long) filled.get(0)).isPositive();
+        assertThat(filled.subList(1, filled.size())).isEmpty();
     }
 
     @Test
