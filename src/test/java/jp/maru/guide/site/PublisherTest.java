@@ -10,8 +10,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PublisherTest {
 
     private static final String MORNING = "2026-11-24T00:00:00Z";
@@ -56,6 +60,30 @@ class PublisherTest {
         lookTwice(publisher);
 
         assertThat(publisher.current()).isSameAs(before);
+    }
+
+    @Test
+    void tellsWhoeverWritesWhatCouldBeWrittenBetter(CapturedOutput output) {
+        Publisher publisher = publisher(true);
+
+        site.about("あ".repeat(101) + "。\n");
+        lookTwice(publisher);
+
+        assertThat(text(publisher, "/about")).contains("あ".repeat(101));
+        assertThat(output)
+                .contains("注意 " + folder.resolve("content/pages/about.md") + ":6:1: 1文が102字あります")
+                .contains("100字までの文に分けてください。");
+    }
+
+    @Test
+    void saysNothingOfStyleOnThePublicSite(CapturedOutput output) {
+        Publisher publisher = publisher(false);
+
+        site.about("あ".repeat(101) + "。\n");
+        lookTwice(publisher);
+
+        assertThat(text(publisher, "/about")).contains("あ".repeat(101));
+        assertThat(output).doesNotContain("注意");
     }
 
     @Test
