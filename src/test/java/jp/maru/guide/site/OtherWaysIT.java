@@ -162,6 +162,19 @@ class OtherWaysIT {
     }
 
     @Test
+    void givesAQuestionRoomOnAPhoneWhileItIsTyped() {
+        browser.width(360).visit(site + "/desks").press("#search-box-q");
+
+        Number room = (Number) browser.run("return document.activeElement.clientWidth");
+        browser.keys(Keys.TAB, Keys.TAB);
+
+        assertThat(room.intValue()).isGreaterThan(240);
+        assertThat((String) browser.run("return document.activeElement.textContent"))
+                .isEqualTo("WEBお問合せフォーム");
+        assertThat((String) browser.run(FOCUS)).isEmpty();
+    }
+
+    @Test
     void worksWithoutScript() {
         browser.withoutScript().width(360).visit(site + "/inquiry");
         browser.type("#topic", "その他");
