@@ -63,6 +63,13 @@ class SearchPageTest {
     }
 
     @Test
+    void listsTheThirteenTopicsOnce() throws Exception {
+        assertThat(page("いかがわしい宣伝").select(".topic-index")).hasSize(1);
+        assertThat(page("光回線").select(".topic-index")).hasSize(1);
+        assertThat(page("").select(".topic-index")).hasSize(1);
+    }
+
+    @Test
     void tellsInTheOperatorsWordsHowToSearch() throws Exception {
         assertThat(page("").select("main").text()).contains("サイト内の検索", "言葉を入れて探します。");
     }
