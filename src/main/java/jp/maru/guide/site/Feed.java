@@ -1,12 +1,10 @@
 package jp.maru.guide.site;
 
-import java.io.StringWriter;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import jp.maru.guide.content.Article;
@@ -36,6 +34,10 @@ record Feed(Edition edition, String baseUrl, Function<Document, String> content)
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     Page page() {
+        return Page.text(XmlText.of("feed", ATOM, this::feed), "application/atom+xml");
+    }
+
+    private void feed(XMLStreamWriter xml) throws XMLStreamException {
         List<Document> entries = edition.articles().stream()
                 .sorted(Comparator.<Document, OffsetDateTime>comparing(
                                 document -> document.article().modified())
@@ -45,46 +47,34 @@ record Feed(Edition edition, String baseUrl, Function<Document, String> content)
         Article site = edition.site().article();
         OffsetDateTime updated =
                 entries.isEmpty() ? site.modified() : entries.get(0).article().modified();
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml:lang", "ja");
-            element(xml, "id", baseUrl + "/");
-            element(xml, "title", site.title());
-            element(xml, "subtitle", site.description());
-            element(xml, "updated", MOMENT.format(updated));
-            link(xml, "self", "application/atom+xml", ADDRESS);
-            link(xml, "alternate", "text/html", "/");
-            xml.writeStartElement("author");
-            element(xml, "name", edition.site().author());
-            element(xml, "uri", baseUrl + "/");
-            xml.writeEndElement();
-            for (Document entry : entries) {
-                entry(xml, entry);
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
+        xml.writeAttribute("xml:lang", "ja");
+        XmlText.element(xml, "id", baseUrl + "/");
+        XmlText.element(xml, "title", site.title());
+        XmlText.element(xml, "subtitle", site.description());
+        XmlText.element(xml, "updated", MOMENT.format(updated));
+        link(xml, "self", "application/atom+xml", ADDRESS);
+        link(xml, "alternate", "text/html", "/");
+        xml.writeStartElement("author");
+        XmlText.element(xml, "name", edition.site().author());
+        XmlText.element(xml, "uri", baseUrl + "/");
+        xml.writeEndElement();
+        for (Document entry : entries) {
+            entry(xml, entry);
         }
-        return Page.text(text.toString(), "application/atom+xml");
     }
 
     private void entry(XMLStreamWriter xml, Document document) throws XMLStreamException {
         Article article = document.article();
         xml.writeStartElement("entry");
-        element(xml, "id", baseUrl + document.address());
-        element(xml, "title", document.title());
-        element(xml, "published", MOMENT.format(article.published()));
-        element(xml, "updated", MOMENT.format(article.modified()));
+        XmlText.element(xml, "id", baseUrl + document.address());
+        XmlText.element(xml, "title", document.title());
+        XmlText.element(xml, "published", MOMENT.format(article.published()));
+        XmlText.element(xml, "updated", MOMENT.format(article.modified()));
         link(xml, "alternate", "text/html", document.address());
         Document list = document instanceof Topic ? edition.topicsIntroduction() : edition.troublesIntroduction();
         xml.writeEmptyElement("category");
         xml.writeAttribute("term", list.title());
-        element(xml, "summary", article.description());
+        XmlText.element(xml, "summary", article.description());
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");
         xml.writeCharacters(whole(content.apply(document), baseUrl + document.address()));
@@ -108,11 +98,5 @@ record Feed(Edition edition, String baseUrl, Function<Document, String> content)
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);
         xml.writeAttribute("href", baseUrl + address);
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 }

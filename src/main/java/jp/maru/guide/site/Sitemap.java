@@ -1,8 +1,6 @@
 package jp.maru.guide.site;
 
-import java.io.StringWriter;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -14,34 +12,23 @@ import javax.xml.stream.XMLStreamWriter;
 record Sitemap(String baseUrl, Map<String, Page> pages) {
 
     Page page() {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("urlset");
-            xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-            for (Map.Entry<String, Page> page : pages.entrySet()) {
-                if (page.getValue().isHtml()) {
-                    url(xml, page.getKey(), page.getValue());
-                }
+        return Page.text(
+                XmlText.of("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", this::urls), "application/xml");
+    }
+
+    private void urls(XMLStreamWriter xml) throws XMLStreamException {
+        for (Map.Entry<String, Page> page : pages.entrySet()) {
+            if (page.getValue().isHtml()) {
+                url(xml, page.getKey(), page.getValue());
             }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
         }
-        return Page.text(text.toString(), "application/xml");
     }
 
     private void url(XMLStreamWriter xml, String address, Page page) throws XMLStreamException {
         xml.writeStartElement("url");
-        xml.writeStartElement("loc");
-        xml.writeCharacters(baseUrl + address);
-        xml.writeEndElement();
+        XmlText.element(xml, "loc", baseUrl + address);
         if (page.lastModified() != null) {
-            xml.writeStartElement("lastmod");
-            xml.writeCharacters(page.lastModified().toString());
-            xml.writeEndElement();
+            XmlText.element(xml, "lastmod", page.lastModified().toString());
         }
         xml.writeEndElement();
     }
