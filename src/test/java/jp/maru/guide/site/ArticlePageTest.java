@@ -6,22 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArticlePageTest {
 
-    private static final String NOW = "2026-11-24T00:00:00Z";
     private static final String CASE = "troubles/unknown-bill.md";
 
-    @TempDir
-    Path folder;
+    private final TinySite site;
 
-    TinySite site;
-
-    @BeforeEach
-    void laySite() {
+    ArticlePageTest(@TempDir Path folder) {
         site = TinySite.in(folder);
     }
 
@@ -112,6 +106,6 @@ class ArticlePageTest {
     }
 
     private Document page(String path) {
-        return Press.page(Press.print(site, NOW), path);
+        return Press.page(site, path);
     }
 }

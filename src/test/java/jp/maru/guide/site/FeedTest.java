@@ -16,7 +16,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -24,17 +23,12 @@ import org.w3c.dom.NodeList;
 
 class FeedTest {
 
-    private static final String NOW = "2026-11-24T00:00:00Z";
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String CASE = "troubles/unknown-bill.md";
 
-    @TempDir
-    Path folder;
+    private final TinySite site;
 
-    TinySite site;
-
-    @BeforeEach
-    void laySite() {
+    FeedTest(@TempDir Path folder) {
         site = TinySite.in(folder);
     }
 
@@ -160,7 +154,7 @@ class FeedTest {
 
     @Test
     void isAnnouncedInEveryPage() {
-        Publication publication = Press.print(site, NOW);
+        Publication publication = Press.print(site);
 
         publication.pages().forEach((address, page) -> {
             if (page.isHtml()) {
@@ -188,13 +182,13 @@ class FeedTest {
     private SyndFeed feed() throws FeedException {
         return new SyndFeedInput()
                 .build(new StringReader(
-                        Press.print(site, NOW).page("/feed.xml").orElseThrow().text()));
+                        Press.print(site).page("/feed.xml").orElseThrow().text()));
     }
 
     private Element xml() throws Exception {
         DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
         parsers.setNamespaceAware(true);
-        byte[] bytes = Press.print(site, NOW).page("/feed.xml").orElseThrow().bytes();
+        byte[] bytes = Press.print(site).page("/feed.xml").orElseThrow().bytes();
         return parsers.newDocumentBuilder()
                 .parse(new ByteArrayInputStream(bytes))
                 .getDocumentElement();

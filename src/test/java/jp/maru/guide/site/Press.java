@@ -18,6 +18,9 @@ final class Press {
 
     static final String BASE = "https://guide.example.jp";
 
+    /** A morning after all that a tiny site tells of. */
+    static final String NOW = "2026-11-24T00:00:00Z";
+
     private Press() {}
 
     static Publisher publisher(TinySite site, Clock clock, boolean authoring) {
@@ -32,8 +35,16 @@ final class Press {
         return new Publisher(site.folder(), printer, settings, clock);
     }
 
+    static Publication print(TinySite site) {
+        return print(site, NOW);
+    }
+
     static Publication print(TinySite site, String moment) {
         return publisher(site, new MovableClock(moment), false).current();
+    }
+
+    static Document page(TinySite site, String path) {
+        return page(print(site), path);
     }
 
     static Document page(Publication publication, String path) {

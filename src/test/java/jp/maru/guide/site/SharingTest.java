@@ -11,7 +11,6 @@ import javax.imageio.ImageIO;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,16 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SharingTest {
 
-    private static final String NOW = "2026-11-24T00:00:00Z";
     private static final String CASE = "troubles/unknown-bill.md";
 
-    @TempDir
-    Path folder;
+    private final TinySite site;
 
-    TinySite site;
-
-    @BeforeEach
-    void laySite() {
+    SharingTest(@TempDir Path folder) {
         site = TinySite.in(folder);
     }
 
@@ -48,7 +42,7 @@ class SharingTest {
 
     @Test
     void shipsAPictureOfTheSizeItNames() throws IOException {
-        Publication publication = Press.print(site, NOW);
+        Publication publication = Press.print(site);
         Document page = Press.page(publication, "/");
         String address = meta(page, "og:image");
         assertThat(address).startsWith(Press.BASE + "/assets/");
@@ -90,7 +84,7 @@ class SharingTest {
 
     @Test
     void tellsSearchEnginesTheWayThatReadersSee() {
-        Publication publication = Press.print(site, NOW);
+        Publication publication = Press.print(site);
         publication.pages().forEach((address, printed) -> {
             if (!printed.isHtml()
                     || Press.page(publication, address).select(".breadcrumb").isEmpty()) {
@@ -148,7 +142,7 @@ class SharingTest {
     }
 
     private Document page(String path) {
-        return Press.page(Press.print(site, NOW), path);
+        return Press.page(site, path);
     }
 
     private static String meta(Document page, String property) {

@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import jp.maru.guide.content.TinySite;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TwinTest {
 
-    private static final String NOW = "2026-11-24T00:00:00Z";
     private static final String CASE = "troubles/unknown-bill.md";
 
-    @TempDir
-    Path folder;
+    private final TinySite site;
 
-    TinySite site;
-
-    @BeforeEach
-    void laySite() {
+    TwinTest(@TempDir Path folder) {
         site = TinySite.in(folder);
     }
 
@@ -133,7 +127,7 @@ class TwinTest {
 
     @Test
     void isAnnouncedInItsPageAlone() {
-        Publication publication = Press.print(site, NOW);
+        Publication publication = Press.print(site);
 
         assertThat(twinOf(publication, "/troubles/unknown-bill")).isEqualTo("/troubles/unknown-bill.md");
         assertThat(twinOf(publication, "/compare/fiber")).isEqualTo("/compare/fiber.md");
@@ -145,7 +139,7 @@ class TwinTest {
     void doesNotShowADraft() {
         site.write(CASE, site.text(CASE).replace("order: 1", "order: 1\ndraft: true"));
 
-        assertThat(Press.print(site, NOW).page("/troubles/unknown-bill.md")).isEmpty();
+        assertThat(Press.print(site).page("/troubles/unknown-bill.md")).isEmpty();
     }
 
     private void body(String text) {
@@ -154,10 +148,7 @@ class TwinTest {
     }
 
     private String twin() {
-        return Press.print(site, NOW)
-                .page("/troubles/unknown-bill.md")
-                .orElseThrow()
-                .text();
+        return Press.print(site).page("/troubles/unknown-bill.md").orElseThrow().text();
     }
 
     private static String twinOf(Publication publication, String path) {
