@@ -19,6 +19,7 @@ public class ProviderGuide {
         speakUtf8();
         if (Commands.areAsked(arguments)) {
             System.exit(Commands.run(
+                    TimeConfiguration.clock(),
                     new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                     new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                     arguments));

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class TimeConfiguration {
 
     @Bean
-    Clock clock() {
+    static Clock clock() {
         return Clock.system(ZoneId.of("Asia/Tokyo"));
     }
 }

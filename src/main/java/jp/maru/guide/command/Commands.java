@@ -2,7 +2,6 @@ package jp.maru.guide.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -34,15 +33,16 @@ public final class Commands {
     /**
      * Carries out a command.
      *
+     * @param clock the one that the site goes by: what is due now for the one must be due for the other
      * @return the exit code: 0 done, 1 something is wrong, 2 not understood
      */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
         String[] settings = Arrays.stream(arguments).filter(Commands::isSetting).toArray(String[]::new);
         String[] words = Arrays.stream(arguments)
                 .filter(argument -> !isSetting(argument))
                 .toArray(String[]::new);
         boolean help = Arrays.stream(arguments).anyMatch(HELP::contains);
-        return new CommandLine(new Commands(), factory(settings))
+        return new CommandLine(new Commands(), factory(clock, settings))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> {
@@ -61,7 +61,7 @@ public final class Commands {
     }
 
     /** Commands that need settings get them as the site would: from the arguments, the environment and the files. */
-    private static IFactory factory(String... settings) {
+    private static IFactory factory(Clock clock, String... settings) {
         IFactory plain = CommandLine.defaultFactory();
         return new IFactory() {
             @Override
@@ -70,8 +70,7 @@ public final class Commands {
                     return type.cast(new Check(new Settings(settings)));
                 }
                 if (type == InquiryCommands.class) {
-                    return type.cast(
-                            new InquiryCommands(new Settings(settings), Clock.system(ZoneId.of("Asia/Tokyo"))));
+                    return type.cast(new InquiryCommands(new Settings(settings), clock));
                 }
                 if (type == MailTestCommand.class) {
                     return type.cast(new MailTestCommand(new Settings(settings)));

@@ -270,7 +270,7 @@ class SuspectedTest {
             "--spring.datasource.url=" + database,
             "--guide.inquiry.from=form@guide.example"
         };
-        Commands.run(new PrintWriter(out, true), new PrintWriter(out, true), arguments);
+        Commands.run(clock, new PrintWriter(out, true), new PrintWriter(out, true), arguments);
         return out.toString();
     }
 }

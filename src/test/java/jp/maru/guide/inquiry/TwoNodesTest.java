@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -254,7 +255,11 @@ class TwoNodesTest {
         List<String> arguments = new ArrayList<>();
         postgres.settings().forEach(setting -> arguments.add("--" + setting));
         arguments.addAll(List.of(words));
-        Commands.run(new PrintWriter(out), new PrintWriter(out), arguments.toArray(String[]::new));
+        Commands.run(
+                nodes.get(0).getBean(Clock.class),
+                new PrintWriter(out),
+                new PrintWriter(out),
+                arguments.toArray(String[]::new));
         return out.toString();
     }
 

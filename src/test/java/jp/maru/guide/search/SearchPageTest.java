@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import jp.maru.guide.ProviderGuide;
@@ -21,7 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -30,7 +36,10 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = ProviderGuide.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"guide.content.folder=src/test/resources/tiny", "guide.search.store-every=1h"})
+@Import(SearchPageTest.OneDay.class)
 class SearchPageTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     @TempDir
     static Path data;
@@ -127,7 +136,7 @@ class SearchPageTest {
         log.store();
 
         assertThat(new UnfoundSearches(jdbc).list())
-                .containsOnlyOnce(new UnfoundSearch("むかしばなし", 2, LocalDate.now(ZoneId.of("Asia/Tokyo"))))
+                .containsOnlyOnce(new UnfoundSearch("むかしばなし", 2, TODAY))
                 .extracting(UnfoundSearch::question)
                 .doesNotContain("hanako@example.jp", "090-1234-5678", "光回線");
     }
@@ -135,9 +144,8 @@ class SearchPageTest {
     @Test
     void forgetsEachNightWhatNobodyAskedForNinetyDays(@Autowired SearchLog log, @Autowired JdbcClient jdbc) {
         UnfoundSearches searches = new UnfoundSearches(jdbc);
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-        searches.add("九十一日前の問い", 1, today.minusDays(91));
-        searches.add("八十九日前の問い", 1, today.minusDays(89));
+        searches.add("九十一日前の問い", 1, TODAY.minusDays(91));
+        searches.add("八十九日前の問い", 1, TODAY.minusDays(89));
 
         log.forget();
 
@@ -169,5 +177,16 @@ class SearchPageTest {
                 "http://localhost:" + port + "/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The searches are counted by the day: no test may begin on one and end on the next. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class OneDay {
+
+        @Bean
+        @Primary
+        Clock standingClock() {
+            return Clock.fixed(Instant.parse("2026-11-24T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
+        }
     }
 }
