@@ -136,7 +136,7 @@ public class Archive {
      * @return how many inquiries
      */
     public int purge(Instant before) {
-        jdbc.sql("delete from delivery where kind = 'digest' and created < ?")
+        jdbc.sql("delete from delivery where kind in ('digest', 'report') and created < ?")
                 .param(Timestamp.from(before))
                 .update();
         return jdbc.sql("delete from inquiry where received < ? and held = 0")

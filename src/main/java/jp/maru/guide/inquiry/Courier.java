@@ -115,6 +115,7 @@ class Courier {
         return switch (delivery.kind()) {
             case NOTICE -> "受付番号 " + delivery.number() + " のメール";
             case ACKNOWLEDGEMENT -> "受付番号 " + delivery.number() + " の、受付を知らせるメール";
+            case REPORT -> "運営者へのお知らせ（" + delivery.id() + "）";
             case DIGEST -> "迷惑メールかもしれないもののまとめ（" + delivery.id() + "）";
         };
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One mail's journey: pending, and tried again and again, until it is sent; only an acknowledgement can expire.
  *
  * @param id names the delivery and the task that looks after it
- * @param number of the inquiry that the mail is about; null for a digest, which has several
+ * @param number of the inquiry that the mail is about; null for a digest, which has several, and for a report, which has none
  * @param messageId stays the same at every attempt, so that a mail that arrives twice can be recognised
  * @param attempts how many have failed
  * @param due when a pending mail is tried next; otherwise when it was sent or has expired
@@ -30,7 +30,9 @@ record Delivery(
         /** Tells the visitor that it has come. */
         ACKNOWLEDGEMENT,
         /** Brings suspected inquiries to the operator. */
-        DIGEST
+        DIGEST,
+        /** Tells the operator something about the site itself. */
+        REPORT
     }
 
     enum State {
@@ -61,6 +63,15 @@ record Delivery(
      */
     static Delivery digest(String name, String domain, Instant now) {
         return fresh(name, Kind.DIGEST, null, "<" + name + "@" + domain + ">", now);
+    }
+
+    /**
+     * A report to be tried at once.
+     *
+     * @param name tells reports apart
+     */
+    static Delivery report(String name, String domain, Instant now) {
+        return fresh("report-" + name, Kind.REPORT, null, "<report-" + name + "@" + domain + ">", now);
     }
 
     private static Delivery fresh(String id, Kind kind, @Nullable ReceiptNumber number, String messageId, Instant now) {

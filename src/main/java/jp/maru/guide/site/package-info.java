@@ -1,9 +1,9 @@
 /**
  * What readers see at one moment: the publication, its printing and serving, the frame of every page, and the watch over
- * the content folder.
+ * the content folder. Through {@code inquiry} it tells the operator of content that is refused.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "comparison", "search"})
+@ApplicationModule(allowedDependencies = {"content", "comparison", "search", "inquiry"})
 package jp.maru.guide.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -113,6 +113,11 @@ class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationCo
                 .orElseThrow();
     }
 
+    /** The mails under a subject that have come, after waiting for the first. */
+    List<MimeMessage> mailsUnder(String subject) {
+        return await().until(() -> arrived(subject), mails -> !mails.isEmpty());
+    }
+
     /** Whether one has come by now. */
     boolean hasMailAbout(String number) {
         return !arrived("[受付番号 " + number + "]").isEmpty();
