@@ -95,26 +95,22 @@ record CancelCost(
         return !renewal.equals(NO);
     }
 
-    public boolean isAfterTerm(int month) {
-        return hasTerm() && month > term;
-    }
-
+    /** Whether the contract has ended by then and has not renewed itself. */
     public boolean isOver(int month) {
-        return isAfterTerm(month) && !mayRenew();
+        return hasTerm() && month > term && !mayRenew();
     }
 
     public Due due() {
         return dueIn(month);
     }
 
-    /** At most this; after the term the penalty may fall due again if the contract has renewed itself. */
     public Due dueIn(int month) {
         ResidueRate rate = ResidueRate.highest(knownTerm(), month);
         return new Due(
                 month, rate, penaltyIn(month).due(), rate.of(construction), removal.least(rate), removal.most(rate));
     }
 
-    /** After the term that of the service is over if the contract has not renewed itself; that of options may not be. */
+    /** That of the service ends with its contract; options may have a time of their own. */
     public Penalty penaltyIn(int month) {
         return isOver(month) ? penalty.ofOptionsAlone() : penalty;
     }

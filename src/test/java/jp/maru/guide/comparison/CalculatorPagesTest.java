@@ -164,7 +164,7 @@ class CalculatorPagesTest {
 
         assertThat(page.select(".verdict-answer").text()).isEqualTo("4,980円");
         assertThat(page.select(".verdict").text()).contains("更新のあとも、違約金が月額料金の1か月分までかかることがあります。");
-        assertThat(page.select(".ledger-here").text()).startsWith("25か月目からこの月 4,980円（更新したとき） 0円");
+        assertThat(page.select(".ledger-here").text()).isEqualTo("25か月目からこの月 4,980円 0円 4,980円");
     }
 
     @Test

@@ -167,13 +167,24 @@ class CancelCostPagesTest {
         assertThat(page.select("main").text()).doesNotContain("消費者契約法");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"home", "business"})
-    void saysWhatToAskTheCompanyAndWhomToCall(String use) {
-        Document page = site.page(CANCEL_COST, contract("use", use, "term", "24", "month", "10"));
+    @Test
+    void saysWhatToAskTheCompanyAndWhomToCall() {
+        Document page = site.page(CANCEL_COST, contract("term", "24", "month", "10"));
+        Document business = site.page(CANCEL_COST, contract("use", "business", "term", "24", "month", "10"));
 
         assertThat(page.select(".box-say").text()).contains("内訳を、利用料、違約金、工事費、撤去、機器に分けて", "撤去は、やめると必ず要る工事ですか。");
         assertThat(page.select(".box-say a.tel").attr("href")).isEqualTo("tel:188");
+        assertThat(business.select(".box-say a").attr("href")).isEqualTo("/desks");
+    }
+
+    @Test
+    void saysOnceThatThePenaltyAfterTheTermNeedsARenewal() {
+        Document renewed = site.page(CANCEL_COST, contract("term", "12", "month", "10", "renewal", "yes"));
+        Document ended = site.page(CANCEL_COST, contract("term", "12", "month", "10", "renewal", "no"));
+
+        assertThat(renewed.select("main").text()).contains("13か月目からの違約金は、契約が更新されたときの額です。");
+        assertThat(renewed.select(".ledger tbody tr").get(12).text()).isEqualTo("13か月目 4,980円 12,000円 16,980円");
+        assertThat(ended.select("main").text()).doesNotContain("契約が更新されたとき");
     }
 
     @Test
