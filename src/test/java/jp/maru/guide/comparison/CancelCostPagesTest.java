@@ -95,7 +95,7 @@ class CancelCostPagesTest {
     void countsAShortContractOverTwoYearsAndSaysHow() {
         Document page = site.page(CANCEL_COST, contract("term", "12", "month", "10", "renewal", "no"));
 
-        assertThat(page.select(".verdict-label").text()).isEqualTo("10か月目にやめるときの上限の目安");
+        assertThat(page.select(".verdict-label").text()).isEqualTo("10か月目の上限の目安");
         assertThat(page.select(".verdict-answer").text()).isEqualTo("19,980円");
         assertThat(page.select(".verdict").text())
                 .contains("工事費の残りの上限は、25か月目から0円です。", "回線の違約金の上限は、契約期間が終わった次の13か月目から0円です。");
@@ -213,6 +213,14 @@ class CancelCostPagesTest {
                         "期間の決まりがない契約は、（25−m）÷24だけで数えます",
                         "個人がもっぱら営業（商売）として結んだ契約にも及びません")
                 .doesNotContain("期間が終われば0円です");
+    }
+
+    @Test
+    void tellsWhoComparesTotalsThatTheCapMayLowerThem() {
+        assertThat(site.page("/tools/total-cost", Map.of("utm_source", "mail"))
+                        .select(".tool-notes")
+                        .text())
+                .contains("工事費の分割の残りと撤去の費用は、全額を入れています。", "やめると必ず要る撤去に上限があり、これより少なくてすむことがあります");
     }
 
     /** A contract of April 2024, 4,980 yen a month and 24,000 yen to build, with what else is filled in. */
