@@ -7,89 +7,146 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider may ask of a person who leaves a contract early. For contracts made on or after 1 July 2022 the penalty
- * is capped at one month's fee, and of the construction fee at most (N − m + 1)/N may be left in month m of N, fractions
- * of a yen rounded down, and nothing after month N (電気通信事業法施行規則 22条の2の13の2 第2号). The fraction is drawn from the
- * ministry's example (24 months, left in month 10: 15/24). Older contracts have no such cap: nothing is reckoned for them.
- * Fees not yet paid, equipment and removal come on top of it.
+ * What a provider may ask at most of a person who leaves a contract (電気通信事業法施行規則 22条の2の13の2 第2号, as in force on
+ * 1 July 2022; later versions were not read). For contracts made on or after that day the {@link Penalty}, the
+ * construction fee by its {@link ResidueRate} and the {@link Removal} are capped. Older contracts, those of companies and
+ * those of single persons purely for business have no such cap: nothing is reckoned for them. Fees and interest not yet
+ * paid, the loss of fixtures (ヘ), rented (ト) and bought equipment come on top of it.
  *
  * @param madeOn when the contract was made
- * @param fee a month's fee in yen, before discounts for a limited time
- * @param term the months of the contract, N
- * @param construction the whole construction fee in yen
- * @param written the penalty that the contract names, in yen; null if the reader does not know it, then the cap stands in
- * @param month in which month of the contract it is left, m
+ * @param business whether it is a company's, or a person's for business alone (22条の2の3 第6項1号)
+ * @param term the months of the contract, N; nought if it has no term, null if the reader does not know
+ * @param month in which month of the service it is left, m
+ * @param construction the whole construction fee in yen; nought if nothing was built
  * @param renewal whether the contract renews by itself: yes, no or unknown
  */
 record CancelCost(
         LocalDate madeOn,
-        long fee,
-        int term,
-        long construction,
-        @Nullable Long written,
+        boolean business,
+        Penalty penalty,
+        @Nullable Integer term,
         int month,
+        long construction,
+        Removal removal,
         String renewal) {
 
-    static final List<String> FIELDS = List.of("made", "fee", "term", "month", "construction", "penalty", "renewal");
+    static final List<String> FIELDS = List.of(
+            "made",
+            "use",
+            "fee",
+            "term",
+            "month",
+            "construction",
+            "penalty",
+            "renewal",
+            "removal",
+            "removalKind",
+            "optionFee");
 
     private static final LocalDate CAPPED_FROM = LocalDate.of(2022, 7, 1);
 
     /** When telecommunications were opened to competition. */
     private static final LocalDate EARLIEST = LocalDate.of(1985, 4, 1);
 
+    private static final String BUSINESS = "business";
     private static final String NO = "no";
 
-    /** What may be due on leaving in a month, in yen. */
-    record Due(int month, long penalty, long residue) {
+    /** What may be due on leaving in a month, in yen; how much of the removal depends on its kind. */
+    record Due(int month, ResidueRate rate, long penalty, long residue, long removalLeast, long removalMost) {
 
-        public long total() {
-            return penalty + residue;
+        public long least() {
+            return penalty + residue + removalLeast;
+        }
+
+        public long most() {
+            return penalty + residue + removalMost;
         }
     }
 
     /** Reads the fields; empty if something has to be mended. */
     static Optional<CancelCost> read(Worksheet sheet, LocalDate today) {
         LocalDate madeOn = sheet.requiredDay("made", EARLIEST, today.plusYears(1));
+        boolean business = sheet.choice("use", false, List.of(BUSINESS, "home")).equals(BUSINESS);
         long fee = sheet.requiredYen("fee");
-        int term = sheet.requiredMonths("term");
+        Integer term = sheet.isBlank("term") ? null : Integer.valueOf(sheet.months("term", 0, 0));
         int month = sheet.requiredMonths("month");
         long construction = sheet.yen("construction");
         Long written = sheet.isBlank("penalty") ? null : Long.valueOf(sheet.yen("penalty"));
         String renewal = sheet.choice("renewal", false, List.of("yes", NO, "unknown"));
-        return sheet.resultOf(() -> new CancelCost(madeOn, fee, term, construction, written, month, renewal));
+        Removal removal = Removal.read(sheet);
+        Penalty penalty = new Penalty(fee, sheet.yen("optionFee"), written);
+        return sheet.resultOf(
+                () -> new CancelCost(madeOn, business, penalty, term, month, construction, removal, renewal));
     }
 
     public boolean isCapped() {
-        return !madeOn.isBefore(CAPPED_FROM);
+        return !business && !isOld();
     }
 
-    /** As the contract names it, but at most one month's fee. */
-    public long penalty() {
-        return written == null ? fee : Math.min(written, fee);
+    public boolean isOld() {
+        return madeOn.isBefore(CAPPED_FROM);
     }
 
-    public boolean isWrittenAboveCap() {
-        return written != null && written > fee;
+    public boolean hasTerm() {
+        return term != null && term > 0;
     }
 
     public boolean mayRenew() {
         return !renewal.equals(NO);
     }
 
+    /** Whether the contract has ended by then and has not renewed itself. */
+    public boolean isOver(int month) {
+        return hasTerm() && month > term && !mayRenew();
+    }
+
     public Due due() {
         return dueIn(month);
     }
 
-    /** At most this; after the term the penalty may fall due again if the contract has renewed itself. */
     public Due dueIn(int month) {
-        if (month > term) {
-            return new Due(month, mayRenew() ? penalty() : 0, 0);
-        }
-        return new Due(month, penalty(), construction * (term - month + 1) / term);
+        ResidueRate rate = ResidueRate.highest(knownTerm(), month);
+        return new Due(
+                month, rate, penaltyIn(month).due(), rate.of(construction), removal.least(rate), removal.most(rate));
     }
 
-    /** Month by month through the term, and the first month after it. */
+    /** That of the service ends with its contract; options may have a time of their own. */
+    public Penalty penaltyIn(int month) {
+        return isOver(month) ? penalty.ofOptionsAlone() : penalty;
+    }
+
+    /** What of the construction fee may be asked if the contract runs so many months. */
+    public long residueOf(int term) {
+        return ResidueRate.highest(term, month).of(construction);
+    }
+
+    /** How much is left if the months of the contract alone counted. */
+    public ResidueRate ownRate() {
+        return ResidueRate.left(knownTerm(), month);
+    }
+
+    /** How much is left of 24 months. */
+    public ResidueRate commonRate() {
+        return ResidueRate.left(ResidueRate.MONTHS, month);
+    }
+
+    /** From this month on nothing is left by the rate. */
+    public int free() {
+        return Math.max(knownTerm(), ResidueRate.MONTHS) + 1;
+    }
+
+    /** Whether a row of {@link #months} is the one of the month of leaving. */
+    public boolean isHere(Due row) {
+        return row.month == Math.min(month, free());
+    }
+
+    /** Month by month as long as anything is left by the rate, and the first month after it. */
     public List<Due> months() {
-        return IntStream.rangeClosed(1, term + 1).mapToObj(this::dueIn).toList();
+        return IntStream.rangeClosed(1, free()).mapToObj(this::dueIn).toList();
+    }
+
+    /** What is not known counts as the least. */
+    private int knownTerm() {
+        return term == null ? 0 : term;
     }
 }

@@ -5,12 +5,13 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A whole number as people type it: with 全角 digits, commas, spaces, a unit. */
+/** A whole number as people type it: with 全角 digits, commas, spaces, a unit; nought also as a word. */
 record WrittenNumber(String typed) {
 
     private static final Pattern YEN = Pattern.compile("[¥\\\\]?([-−▲△]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円?");
     private static final Pattern MONTHS = Pattern.compile("([-−▲△]?)([0-9]+)(?:[かカケヵヶ箇]?月目?|回)?");
     private static final Pattern YEARS = Pattern.compile("()([0-9]+)年");
+    private static final Pattern NONE = Pattern.compile("(期間の)?(定め|決まり)?(が|は)?(なし|無し|ない)");
 
     /** So many digits are more than anything here may have, and still no overflow. */
     private static final int DIGITS = 15;
@@ -42,6 +43,7 @@ record WrittenNumber(String typed) {
     }
 
     private String plain() {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return NONE.matcher(plain).matches() ? "0" : plain;
     }
 }

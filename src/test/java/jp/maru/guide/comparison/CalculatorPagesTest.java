@@ -144,12 +144,12 @@ class CalculatorPagesTest {
                         "renewal", "no"));
 
         assertThat(page.select(".verdict-answer").text()).isEqualTo("19,980円");
-        assertThat(page.select(".verdict").text()).contains("違約金 4,980円、工事費の残り 15,000円", "25か月目からは、どちらも0円です。");
+        assertThat(page.select(".verdict").text()).contains("違約金 4,980円と、工事費の残り 15,000円", "25か月目から0円です。");
         assertThat(page.select(".steps").text())
                 .contains(
                         "施行規則22条の2の13の2 第2号",
                         "契約書面の9,500円は上限を超えているので、上限までです。",
-                        "24,000円 ×（24 − 10 ＋ 1）÷ 24 ＝ 15,000円です",
+                        "24,000円 × 15 ÷ 24 ＝ 15,000円です",
                         "4,980円 ＋ 15,000円 ＝ 19,980円です。");
         assertThat(page.select(".ledger tbody tr")).hasSize(25);
         assertThat(page.select(".ledger-here").text()).isEqualTo("10か月目この月 4,980円 15,000円 19,980円");
@@ -163,8 +163,8 @@ class CalculatorPagesTest {
                 site.page(CANCEL_COST, Map.of("made", "2024-04-01", "fee", "4980", "term", "24", "month", "30"));
 
         assertThat(page.select(".verdict-answer").text()).isEqualTo("4,980円");
-        assertThat(page.select(".verdict").text()).contains("更新のあとも月額料金の1か月分までかかることがあります。");
-        assertThat(page.select(".ledger-here").text()).startsWith("25か月目からこの月 4,980円（更新したとき） 0円");
+        assertThat(page.select(".verdict").text()).contains("更新のあとも、違約金が月額料金の1か月分までかかることがあります。");
+        assertThat(page.select(".ledger-here").text()).isEqualTo("25か月目からこの月 4,980円 0円 4,980円");
     }
 
     @Test

@@ -7,76 +7,59 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Single cases, worked by hand from the articles, stand in {@link CancelCostPagesTest}. */
 class CancelCostTest {
 
     private static final LocalDate NEW = LocalDate.of(2022, 7, 1);
 
-    /** The first line is the ministry's own example: 24 months, left in month 10, 15/24 of the construction fee. */
-    @ParameterizedTest
-    @CsvSource({
-        // construction, term, month, residue
-        "24000, 24, 10, 15000",
-        "24000, 24,  1, 24000",
-        "24000, 24, 24,  1000",
-        "24000, 24, 25,     0",
-        "22000, 24, 10, 13750",
-        "41250, 36, 13, 27500",
-        "10000, 36, 10,  7500",
-        "10000,  3,  2,  6666",
-        "    1, 24,  2,     0",
-        "    0, 24,  5,     0",
-        "44000,  1,  1, 44000"
-    })
-    void leavesOfTheConstructionFeeWhatTheMonthsLeftAreOfAllMonthsRoundedDown(
-            long construction, int term, int month, long residue) {
-        assertThat(cost(5000, term, construction, null, "no").dueIn(month).residue())
-                .isEqualTo(residue);
-    }
-
     @ParameterizedTest
     @CsvSource({"4980,,4980", "4980,9500,4980", "4980,3000,3000", "4980,0,0", "0,9500,0"})
     void capsThePenaltyAtOneMonthsFee(long fee, Long written, long penalty) {
-        assertThat(cost(fee, 24, 0, written, "no").dueIn(3).penalty()).isEqualTo(penalty);
+        assertThat(new Penalty(fee, 0, written).due()).isEqualTo(penalty);
     }
 
     @Test
     void mayAskAPenaltyAgainOnlyAfterARenewal() {
-        assertThat(cost(4980, 24, 24000, null, "no").dueIn(25).total()).isZero();
-        assertThat(cost(4980, 24, 24000, null, "yes").dueIn(25).total()).isEqualTo(4980);
-        assertThat(cost(4980, 24, 24000, null, "unknown").dueIn(25).total()).isEqualTo(4980);
-    }
-
-    @Test
-    void knowsTheFirstDayOfTheCap() {
-        assertThat(cost(1, 1, 1, null, "no").isCapped()).isTrue();
-        assertThat(new CancelCost(NEW.minusDays(1), 1, 1, 1, null, 1, "no").isCapped())
-                .isFalse();
+        assertThat(cost(4980, 24, 24000, "no").dueIn(25).most()).isZero();
+        assertThat(cost(4980, 24, 24000, "yes").dueIn(25).most()).isEqualTo(4980);
+        assertThat(cost(4980, 24, 24000, "unknown").dueIn(25).most()).isEqualTo(4980);
     }
 
     @Property
-    void neverRisesFromMonthToMonthAndEndsAtNothing(
-            @ForAll @LongRange(max = 9_999_999) long fee,
-            @ForAll @IntRange(min = 1, max = 120) int term,
-            @ForAll @LongRange(max = 9_999_999) long construction) {
-        CancelCost cost = cost(fee, term, construction, null, "no");
+    void isNeverBelowEitherOfTheTwoRatesAndNeverRises(
+            @ForAll @LongRange(max = Worksheet.MOST_YEN) long fee,
+            @ForAll @IntRange(max = Worksheet.MOST_MONTHS) int term,
+            @ForAll @LongRange(max = Worksheet.MOST_YEN) long construction) {
+        CancelCost cost = cost(fee, term, construction, "no");
 
-        assertThat(cost.months()).hasSize(term + 1);
-        for (int month = 1; month <= term; month++) {
-            assertThat(cost.dueIn(month + 1).residue())
-                    .isLessThanOrEqualTo(cost.dueIn(month).residue());
-            assertThat(cost.dueIn(month + 1).total())
-                    .isLessThanOrEqualTo(cost.dueIn(month).total());
-            assertThat(cost.dueIn(month).residue() * term).isLessThanOrEqualTo(construction * (term - month + 1));
+        assertThat(cost.months()).hasSize(Math.max(term, 24) + 1);
+        for (int month = 1; month < cost.free(); month++) {
+            CancelCost.Due due = cost.dueIn(month);
+            long ofTerm = term == 0 ? 0 : Math.max(0, construction * (term - month + 1) / term);
+            long ofTwoYears = Math.max(0, construction * (25 - month) / 24);
+            assertThat(due.residue()).isEqualTo(Math.max(ofTerm, ofTwoYears));
+            assertThat(due.rate().numerator()).isPositive();
+            assertThat(cost.dueIn(month + 1).most()).isLessThanOrEqualTo(due.most());
         }
         assertThat(cost.dueIn(1).residue()).isEqualTo(construction);
-        assertThat(cost.dueIn(term + 1).total()).isZero();
+        assertThat(cost.dueIn(cost.free()).residue()).isZero();
     }
 
-    private static CancelCost cost(long fee, int term, long construction, Long written, String renewal) {
-        return new CancelCost(NEW, fee, term, construction, written, 1, renewal);
+    @Property
+    void reckonsNoMoreForWhoDoesNotKnowTheTermThanForAnyTerm(
+            @ForAll @IntRange(max = Worksheet.MOST_MONTHS) int term,
+            @ForAll @IntRange(min = 1, max = Worksheet.MOST_MONTHS) int month) {
+        assertThat(cost(4980, null, 24000, "yes").dueIn(month).least())
+                .isLessThanOrEqualTo(cost(4980, term, 24000, "yes").dueIn(month).least());
+    }
+
+    private static CancelCost cost(long fee, @Nullable Integer term, long construction, String renewal) {
+        return new CancelCost(
+                NEW, false, new Penalty(fee, 0, null), term, 1, construction, new Removal(0, "unknown"), renewal);
     }
 }

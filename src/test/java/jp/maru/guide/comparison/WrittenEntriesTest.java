@@ -35,7 +35,19 @@ class WrittenEntriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24,24", "２４か月,24", "24ヶ月,24", "24カ月,24", "10か月目,10", "36回,36", "2年,24", "２ 年,24", "-3,-3"})
+    @CsvSource({
+        "24,24",
+        "２４か月,24",
+        "24ヶ月,24",
+        "24カ月,24",
+        "10か月目,10",
+        "36回,36",
+        "2年,24",
+        "２ 年,24",
+        "-3,-3",
+        "なし,0",
+        "定めがない,0"
+    })
     void readsMonthsHoweverTheyAreTyped(String typed, long months) {
         assertThat(new WrittenNumber(typed).months()).hasValue(months);
     }

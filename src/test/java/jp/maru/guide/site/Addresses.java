@@ -32,6 +32,8 @@ record Addresses(String site) {
             "/tools/first-cancel?line=fixed&received=2026-11-20&service=eo",
             "/tools/first-cancel?line=fixed&received=yesterday",
             "/tools/cancel-cost?made=2024-04-01&fee=4980&term=24&month=30",
+            "/tools/cancel-cost?made=2024-04-01&fee=4980&month=10&construction=24000&removal=11000&optionFee=550",
+            "/tools/cancel-cost?made=2022-06-30&use=business&fee=4980&term=24&month=30",
             "/tools/cancel-cost?made=1&fee=x",
             "/tools/total-cost?months=24&fee1=5720&first1=980&firstMonths1=6&cashback1=30000&cashMonth1=12&fee2=4950",
             "/tools/total-cost?months=x",
