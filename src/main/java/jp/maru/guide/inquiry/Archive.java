@@ -130,20 +130,6 @@ public class Archive {
                 .isPresent();
     }
 
-    /**
-     * Forgets what was received before a moment, dealt with or not, unless it is held.
-     *
-     * @return how many inquiries
-     */
-    public int purge(Instant before) {
-        jdbc.sql("delete from delivery where kind in ('digest', 'report') and created < ?")
-                .param(Timestamp.from(before))
-                .update();
-        return jdbc.sql("delete from inquiry where received < ? and held = 0")
-                .param(Timestamp.from(before))
-                .update();
-    }
-
     private boolean change(String sql, Object value, String number) {
         return ReceiptNumber.read(number)
                 .filter(read -> jdbc.sql(sql).params(value, read.text()).update() == 1)

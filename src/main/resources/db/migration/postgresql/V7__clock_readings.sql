@@ -1,0 +1,4 @@
+create table clock_reading (
+    purpose text primary key,
+    seen timestamp with time zone not null
+);
