@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Archive {
     /** How inquiries stand, each with the mail to the operator. */
     private static final String STORED = """
-            select inquiry.number, received, topic, held, closed, suspicions, released, state, attempts, reason
+            select inquiry.number, received, topic, held, closed, suspicions, released, state, attempts, unanswered, reason
             from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
             """;
 
@@ -167,6 +167,7 @@ public class Archive {
                 row.getString("topic"),
                 "sent".equals(row.getString("state")),
                 row.getInt("attempts"),
+                row.getInt("unanswered") > 0,
                 row.getString("reason"),
                 row.getInt("held") != 0,
                 instant(row, "closed"),

@@ -3,3 +3,6 @@ create table clock_reading (
     purpose varchar(20) primary key,
     seen timestamp not null
 );
+
+-- How many attempts ended without the server's answer to the whole mail: it may have arrived.
+alter table delivery add column unanswered int not null default 0;
