@@ -21,7 +21,7 @@ import picocli.CommandLine.MissingParameterException;
 public final class Commands {
 
     /** Options of commands; everything else that begins with two dashes is a setting. */
-    private static final List<String> OPTIONS = List.of("--json");
+    private static final List<String> OPTIONS = List.of("--json", "--confirm");
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
 

@@ -5,11 +5,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import jp.maru.guide.inquiry.Archive;
+import jp.maru.guide.inquiry.Purge;
 import jp.maru.guide.inquiry.StartRefused;
 import jp.maru.guide.inquiry.StoredInquiry;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -135,12 +138,16 @@ final class InquiryCommands implements Runnable {
         });
     }
 
-    @Command(name = "purge", description = "保管期間を過ぎたものを、いますぐ消します。")
-    int purge() {
-        return use(archive -> {
-            int purged = archive.purge(clock.instant().minus(settings.inquiriesKept()));
-            out().println(purged == 0 ? "保管期間を過ぎたお問い合わせはありません。" : purged + "件を消しました。");
-            return true;
+    @Command(name = "purge", description = "保管期間を過ぎたものを、いますぐ消します。待っているものがあれば、そのわけを表示します（確かめて消すときは --confirm）。")
+    int purge(@Option(names = "--confirm") boolean confirmed) {
+        return guarded(() -> {
+            Purge purge = settings.purges().carryOut(clock.instant(), settings.inquiriesKept(), confirmed);
+            out().println(purge.gone() == 0 ? "消したお問い合わせはありません。" : purge.gone() + "件を消しました。");
+            if (purge.leavesAnything()) {
+                out().println("次のわけで、消すのを待っています。");
+                purge.reasons().forEach(reason -> out().println("・" + reason));
+            }
+            return purge.goes();
         });
     }
 
@@ -165,12 +172,16 @@ final class InquiryCommands implements Runnable {
     }
 
     private int use(Predicate<Archive> action) {
+        return guarded(() -> action.test(settings.archive()));
+    }
+
+    private int guarded(BooleanSupplier action) {
         try {
-            return action.test(settings.archive()) ? 0 : 1;
+            return action.getAsBoolean() ? 0 : 1;
         } catch (StartRefused wrong) {
             out().println(wrong.getMessage());
             return 1;
-        } catch (DataAccessException unreadable) {
+        } catch (DataAccessException | TransactionException unreadable) {
             out().println(Settings.NO_DATABASE);
             return 1;
         }

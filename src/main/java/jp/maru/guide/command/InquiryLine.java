@@ -23,6 +23,9 @@ record InquiryLine(StoredInquiry inquiry, ZoneId zone) {
         if (inquiry.sent()) {
             return "送信済み";
         }
+        if (inquiry.unanswered()) {
+            return "届いているかもしれません";
+        }
         if (inquiry.isStuck()) {
             return inquiry.attempts() + "回送れていません";
         }

@@ -1,5 +1,6 @@
 package jp.maru.guide.command;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import jp.maru.guide.inquiry.MailTest;
 import picocli.CommandLine.Command;
@@ -21,9 +22,12 @@ final class MailTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("1通送ってみます。メールサーバーの返事には、10分ほどかかることもあります。");
+        out.flush();
         MailTest.Result result = settings.use(
                 MailTest.class, context -> context.getBean(MailTest.class).send());
-        spec.commandLine().getOut().println(result.text());
+        out.println(result.text());
         return result.sent() ? 0 : 1;
     }
 }

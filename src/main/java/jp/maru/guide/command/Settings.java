@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.inquiry.Archive;
+import jp.maru.guide.inquiry.Purges;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,6 +38,11 @@ record Settings(String... arguments) {
                 context -> new Archive(
                         database(context.getEnvironment()),
                         context.getEnvironment().getProperty("guide.inquiry.from")));
+    }
+
+    /** What forgets them. */
+    Purges purges() {
+        return new Purges(database());
     }
 
     /** How long inquiries are kept. */

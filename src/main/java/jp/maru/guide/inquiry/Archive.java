@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Archive {
     /** How inquiries stand, each with the mail to the operator. */
     private static final String STORED = """
-            select inquiry.number, received, topic, held, closed, suspicions, released, state, attempts, reason
+            select inquiry.number, received, topic, held, closed, suspicions, released, state, attempts, unanswered, reason
             from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
             """;
 
@@ -130,20 +130,6 @@ public class Archive {
                 .isPresent();
     }
 
-    /**
-     * Forgets what was received before a moment, dealt with or not, unless it is held.
-     *
-     * @return how many inquiries
-     */
-    public int purge(Instant before) {
-        jdbc.sql("delete from delivery where kind in ('digest', 'report') and created < ?")
-                .param(Timestamp.from(before))
-                .update();
-        return jdbc.sql("delete from inquiry where received < ? and held = 0")
-                .param(Timestamp.from(before))
-                .update();
-    }
-
     private boolean change(String sql, Object value, String number) {
         return ReceiptNumber.read(number)
                 .filter(read -> jdbc.sql(sql).params(value, read.text()).update() == 1)
@@ -181,6 +167,7 @@ public class Archive {
                 row.getString("topic"),
                 "sent".equals(row.getString("state")),
                 row.getInt("attempts"),
+                row.getInt("unanswered") > 0,
                 row.getString("reason"),
                 row.getInt("held") != 0,
                 instant(row, "closed"),

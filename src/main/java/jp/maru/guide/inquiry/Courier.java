@@ -1,13 +1,17 @@
 package jp.maru.guide.inquiry;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,9 @@ class Courier {
     private final MailSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
+
+    /** What this machine is speaking of with the mail server. */
+    private final Map<Delivery, Letter> spoken = new ConcurrentHashMap<>();
 
     Courier(
             Deliveries deliveries,
@@ -56,6 +63,10 @@ class Courier {
             return Optional.empty();
         }
         Instant now = clock.instant();
+        if (delivery.due().isAfter(now)) {
+            // another machine was stopped while it waited for an answer: a task only says when to look here
+            return Optional.of(delivery.due());
+        }
         if (outage.lasts(now)) {
             Delivery later = delivery.unattempted(outage.due(now));
             deliveries.update(later);
@@ -65,12 +76,20 @@ class Courier {
                 ? deliveries.waitingBeside(delivery)
                 : 0;
         try {
-            Optional<Letter> letter = letters.of(delivery, waiting);
-            if (letter.isEmpty()) {
+            Letter letter = letters.of(delivery, waiting).orElse(null);
+            if (letter == null) {
                 deliveries.delete(delivery);
                 return Optional.empty();
             }
-            mail.send(letter.get());
+            if (spoken.putIfAbsent(delivery, letter) != null) {
+                // a clock that jumps makes the scheduler take a task that waits for a dead one
+                return Optional.of(now.plus(settings.pauseAfter(1)));
+            }
+            try {
+                mail.send(letter);
+            } finally {
+                spoken.remove(delivery, letter);
+            }
         } catch (MessagingException | RuntimeException e) {
             return failed(delivery, MailFailure.of(e), clock.instant());
         }
@@ -78,10 +97,27 @@ class Courier {
         return Optional.empty();
     }
 
+    /**
+     * Notes as unanswered what the server has had and not answered when the site stops, so that the next start does not
+     * send it again at once. The scheduler has waited for it before.
+     */
+    @PreDestroy
+    void stop() {
+        try {
+            spoken.forEach((delivery, letter) -> {
+                if (letter.isHandedOver()) {
+                    failed(delivery, MailFailure.STOPPED, clock.instant());
+                }
+            });
+        } catch (DataAccessException unreachable) {
+            // as if the program had been killed: it goes again as soon as somebody notices
+        }
+    }
+
     private void delivered(Delivery delivery, boolean othersWait, Instant now) {
         deliveries.update(delivery.sent(now));
         meters.counter("guide.mail.delivered", "kind", delivery.kind().name()).increment();
-        LOG.info("{}を出しました。", name(delivery));
+        LOG.info("{}を出しました。", delivery.words());
         if (outage.end()) {
             deliveries.hurry(now, Integer.MAX_VALUE);
         } else if (othersWait && outage.allowsHurry(now)) {
@@ -92,31 +128,31 @@ class Courier {
 
     private Optional<Instant> failed(Delivery delivery, MailFailure failure, Instant now) {
         outage.note(delivery, failure, now);
-        Instant next = now.plus(settings.pauseAfter(delivery.attempts() + 1));
-        if (delivery.kind() == Delivery.Kind.ACKNOWLEDGEMENT
-                && (failure.isPermanent() || next.isAfter(delivery.created().plus(settings.acknowledgeWithin())))) {
-            deliveries.update(delivery.expired(now, failure.reason()));
+        Instant next = now.plus(
+                failure.isUnanswered()
+                        ? settings.pauseAfterUnanswered(delivery.unanswered() + 1)
+                        : settings.pauseAfter(delivery.attempts() + 1));
+        if (delivery.kind() == Delivery.Kind.ACKNOWLEDGEMENT && isLast(delivery, failure, next)) {
+            deliveries.update(delivery.expired(now, failure));
             meters.counter("guide.mail.given.up").increment();
-            LOG.warn("{}を送れないので、やめました。{}", name(delivery), failure.cause().meaning());
+            LOG.warn("{}を送れないので、やめました。{}", delivery.words(), failure.cause().meaning());
             return Optional.empty();
         }
-        deliveries.update(delivery.postponed(next, failure.reason()));
+        deliveries.update(delivery.postponed(next, failure));
         meters.counter("guide.mail.retried").increment();
         LOG.warn(
                 "{}を送れませんでした（{}回目）。{}次は {} に送ります。くわしい理由は inquiries list で見られます。",
-                name(delivery),
+                delivery.words(),
                 delivery.attempts() + 1,
                 failure.cause().meaning(),
                 TIME.format(next.atZone(clock.getZone())));
         return Optional.of(next);
     }
 
-    private static String name(Delivery delivery) {
-        return switch (delivery.kind()) {
-            case NOTICE -> "受付番号 " + delivery.number() + " のメール";
-            case ACKNOWLEDGEMENT -> "受付番号 " + delivery.number() + " の、受付を知らせるメール";
-            case REPORT -> "運営者へのお知らせ（" + delivery.id() + "）";
-            case DIGEST -> "迷惑メールかもしれないもののまとめ（" + delivery.id() + "）";
-        };
+    /** Whether an acknowledgement is not tried again: nobody misses it, and nobody is to get it twice. */
+    private boolean isLast(Delivery acknowledgement, MailFailure failure, Instant next) {
+        return failure.isPermanent()
+                || failure.isUnanswered()
+                || next.isAfter(acknowledgement.created().plus(settings.acknowledgeWithin()));
     }
 }

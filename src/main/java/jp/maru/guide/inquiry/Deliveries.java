@@ -40,21 +40,20 @@ class Deliveries {
 
     /** Notes how an attempt ended. What another machine has seen through stays so. */
     void update(Delivery delivery) {
-        write(
-                delivery,
-                "update delivery set state = ?, attempts = ?, due = ?, reason = ? where id = ? and state = 'pending'");
+        write(delivery, "where id = ? and state = 'pending'");
     }
 
     /** Notes that one is to go again, also if it has gone. */
     void reopen(Delivery delivery) {
-        write(delivery, "update delivery set state = ?, attempts = ?, due = ?, reason = ? where id = ?");
+        write(delivery, "where id = ?");
     }
 
-    private void write(Delivery delivery, String sql) {
-        jdbc.sql(sql)
+    private void write(Delivery delivery, String where) {
+        jdbc.sql("update delivery set state = ?, attempts = ?, unanswered = ?, due = ?, reason = ? " + where)
                 .params(
                         delivery.state().name().toLowerCase(Locale.ROOT),
                         delivery.attempts(),
+                        delivery.unanswered(),
                         Timestamp.from(delivery.due()),
                         delivery.reason(),
                         delivery.id())
@@ -79,25 +78,25 @@ class Deliveries {
                 .optional();
     }
 
-    /** How many mails to the operator, besides one, could not go at once and have not gone so far. */
+    /** How many mails to the operator, besides one, could not go at once and have certainly not gone so far. */
     int waitingBeside(Delivery delivery) {
         return jdbc.sql("""
                         select count(*) from delivery
-                        where state = 'pending' and kind <> 'acknowledgement' and id <> ?
+                        where state = 'pending' and unanswered = 0 and kind <> 'acknowledgement' and id <> ?
                             and (attempts > 0 or due > created)
                         """).param(delivery.id()).query(Integer.class).single();
     }
 
     /**
      * Ends the pause of those that have waited longest: they are due now. An acknowledgement that has failed keeps its
-     * pause, as it may be asked to.
+     * pause, as it may be asked to, and so does what may have arrived.
      */
     void hurry(Instant now, int most) {
         Timestamp due = Timestamp.from(now);
         jdbc.sql("""
                         update delivery set due = ? where id in (
                             select id from delivery
-                            where state = 'pending' and due > ? and (kind <> 'acknowledgement' or attempts = 0)
+                            where state = 'pending' and due > ? and unanswered = 0 and (kind <> 'acknowledgement' or attempts = 0)
                             order by created limit ?)
                         """).params(due, due, most).update();
         jdbc.sql("""
@@ -121,6 +120,14 @@ class Deliveries {
         return jdbc.sql("select count(*) from delivery where state = 'pending'")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those that may have arrived, reports left out: nobody is told about what tells. */
+    List<Delivery> unanswered() {
+        return jdbc.sql("""
+                        select * from delivery
+                        where state = 'pending' and unanswered > 0 and kind <> 'report' order by created
+                        """).query(Deliveries::delivery).list();
     }
 
     /** Whether an acknowledgement went, or is to go, to an address after a moment. */
@@ -164,6 +171,7 @@ class Deliveries {
                 row.getString("message_id"),
                 Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),
+                row.getInt("unanswered"),
                 row.getTimestamp("created").toInstant(),
                 row.getTimestamp("due").toInstant(),
                 row.getString("reason"));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the inquiry that the mail is about; null for a digest, which has several, and for a report, which has none
  * @param messageId stays the same at every attempt, so that a mail that arrives twice can be recognised
  * @param attempts how many have failed
+ * @param unanswered how many of these ended without the server's answer to the whole mail, which may have arrived
  * @param due when a pending mail is tried next; otherwise when it was sent or has expired
  * @param reason why the last attempt failed, in the words of the SMTP server; null if none did
  */
@@ -20,6 +21,7 @@ record Delivery(
         String messageId,
         State state,
         int attempts,
+        int unanswered,
         Instant created,
         Instant due,
         @Nullable String reason) {
@@ -75,36 +77,50 @@ record Delivery(
     }
 
     private static Delivery fresh(String id, Kind kind, @Nullable ReceiptNumber number, String messageId, Instant now) {
-        return new Delivery(id, kind, number, messageId, State.PENDING, 0, now, now, null);
+        return new Delivery(id, kind, number, messageId, State.PENDING, 0, 0, now, now, null);
     }
 
     boolean pending() {
         return state == State.PENDING;
     }
 
+    /** What it is, for the operator. */
+    String words() {
+        return switch (kind) {
+            case NOTICE -> "受付番号 " + number + " のメール";
+            case ACKNOWLEDGEMENT -> "受付番号 " + number + " の、受付を知らせるメール";
+            case REPORT -> "運営者へのお知らせ（" + id + "）";
+            case DIGEST -> "迷惑メールかもしれないもののまとめ（" + id + "）";
+        };
+    }
+
     Delivery sent(Instant now) {
-        return with(State.SENT, attempts, now, reason);
+        return with(State.SENT, attempts, unanswered, now, reason);
     }
 
     /** Put off without having been tried. */
     Delivery unattempted(Instant next) {
-        return with(State.PENDING, attempts, next, reason);
+        return with(State.PENDING, attempts, unanswered, next, reason);
     }
 
-    Delivery postponed(Instant next, String reason) {
-        return with(State.PENDING, attempts + 1, next, reason);
+    Delivery postponed(Instant next, MailFailure failure) {
+        return failed(State.PENDING, next, failure);
     }
 
-    Delivery expired(Instant now, String reason) {
-        return with(State.EXPIRED, attempts + 1, now, reason);
+    Delivery expired(Instant now, MailFailure failure) {
+        return failed(State.EXPIRED, now, failure);
+    }
+
+    private Delivery failed(State state, Instant due, MailFailure failure) {
+        return with(state, attempts + 1, unanswered + (failure.isUnanswered() ? 1 : 0), due, failure.reason());
     }
 
     /** Once more, as if none had been tried. */
     Delivery again(Instant now) {
-        return with(State.PENDING, 0, now, null);
+        return with(State.PENDING, 0, 0, now, null);
     }
 
-    private Delivery with(State state, int attempts, Instant due, @Nullable String reason) {
-        return new Delivery(id, kind, number, messageId, state, attempts, created, due, reason);
+    private Delivery with(State state, int attempts, int unanswered, Instant due, @Nullable String reason) {
+        return new Delivery(id, kind, number, messageId, state, attempts, unanswered, created, due, reason);
     }
 }

@@ -33,6 +33,7 @@ class DeliveryHealth implements HealthIndicator {
         Duration oldest = oldest();
         Health.Builder health = oldest.compareTo(settings.overdueAfter()) > 0 ? Health.down() : Health.up();
         return health.withDetail("pending", deliveries.pending())
+                .withDetail("unanswered", deliveries.unanswered().size())
                 .withDetail("oldestPendingSeconds", oldest.toSeconds())
                 .withDetail("overdueAfterSeconds", settings.overdueAfter().toSeconds())
                 .build();

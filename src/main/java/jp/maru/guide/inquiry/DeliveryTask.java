@@ -25,10 +25,12 @@ class DeliveryTask {
     }
 
     @Bean
-    Task<Void> delivery(Courier courier) {
+    Task<Void> delivery(Courier courier, Clock clock) {
         return Tasks.custom(DESCRIPTOR)
                 // the courier itself copes with mail that fails: this is for a store that cannot be asked
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(1)))
+                // the scheduler's own way goes by another clock than the scheduler
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
                 .execute((task, context) -> courier.attempt(task.getId())
                         .map(next -> (CompletionHandler<Void>)
                                 (complete, operations) -> operations.reschedule(complete, next))

@@ -34,6 +34,7 @@ record MailFailure(Cause cause, int code, String words) {
         SENDER("差出人のアドレスが断られました。", "guide.inquiry.from を、このメールサーバーから送ってよいアドレスにしてください。"),
         RECIPIENT("宛先のアドレスが断られました。", "宛先（お知らせなら guide.inquiry.to）のアドレスが正しいか、受信箱がいっぱいでないかを確かめてください。"),
         CONTENT("メールの中身が断られました。", "メールサーバーの迷惑メール対策や大きさの制限を、サーバーの会社に確かめてください。"),
+        UNANSWERED("メールサーバーが、受け取ったという返事をしません。もう届いているかもしれません。", "受信箱と迷惑メールのフォルダーを見てください。くり返すときは、サーバーの会社にたずねてください。"),
         OTHER("メールを渡せませんでした。", "メールサーバーの言葉を、サーバーの会社に伝えてたずねてください。");
 
         private final String meaning;
@@ -53,6 +54,9 @@ record MailFailure(Cause cause, int code, String words) {
         }
     }
 
+    /** The site stops while a server has not answered. */
+    static final MailFailure STOPPED = new MailFailure(Cause.UNANSWERED, 0, "the site was stopped");
+
     /** The server took nothing at all: the next mail would fare no better. */
     private static final List<Cause> AWAY =
             List.of(Cause.UNKNOWN_HOST, Cause.REFUSED, Cause.SILENT, Cause.TLS, Cause.LOGIN);
@@ -67,6 +71,9 @@ record MailFailure(Cause cause, int code, String words) {
         Throwable last = chain.get(chain.size() - 1);
         // a server may say anything, and no database takes a NUL
         String words = (last.getClass().getSimpleName() + ": " + last.getMessage()).replace("\0", "");
+        if (has(chain, Handover.Unanswered.class)) {
+            return new MailFailure(Cause.UNANSWERED, 0, words);
+        }
         return chain.stream()
                 .flatMap(one -> answer(one, words).stream())
                 // what is said about an address is more exact than what follows for the mail
@@ -77,6 +84,11 @@ record MailFailure(Cause cause, int code, String words) {
     /** Whether the same mail would be refused again, so that only somebody's hand can help. */
     boolean isPermanent() {
         return code >= PERMANENT && !isAway();
+    }
+
+    /** Whether the mail may have arrived all the same. */
+    boolean isUnanswered() {
+        return cause == Cause.UNANSWERED;
     }
 
     /** Whether every mail would fail now. */

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param pauses how long to wait after the first, second, … failed attempt at a mail, and up to a fifth more; the last one
  *     repeats for ever
+ * @param unansweredPauses the same after the first, second, … attempt that ended without the server's answer to the whole
+ *     mail: it may have arrived
  * @param acknowledge whether visitors get a mail with their receipt number
  * @param acknowledgePerDay how many of these go out in 24 hours
  * @param acknowledgeWithin how long one is tried
@@ -22,6 +24,8 @@ record MailSettings(
         @DefaultValue({"1m", "5m", "15m", "1h", "6h", "24h"})
         List<Duration> pauses,
 
+        @DefaultValue({"6h", "1d", "3d", "7d"}) List<Duration> unansweredPauses,
+
         @DefaultValue("true") boolean acknowledge,
         @DefaultValue("200") int acknowledgePerDay,
         @DefaultValue("24h") Duration acknowledgeWithin,
@@ -29,10 +33,8 @@ record MailSettings(
         @DefaultValue("7") int digestHour) {
 
     MailSettings {
-        pauses = List.copyOf(pauses);
-        if (pauses.isEmpty() || pauses.stream().anyMatch(MailSettings::isNone)) {
-            throw new StartRefused("guide.inquiry.pauses が使えません。「1m,5m,1h」のように、再送までの間隔を1つ以上書いてください。");
-        }
+        pauses = checked("guide.inquiry.pauses", pauses);
+        unansweredPauses = checked("guide.inquiry.unanswered-pauses", unansweredPauses);
         if (acknowledgePerDay < 0) {
             throw new StartRefused("guide.inquiry.acknowledge-per-day「%d」は使えません。受付を知らせるメールの1日の上限を、0以上の数で書いてください。"
                     .formatted(acknowledgePerDay));
@@ -55,8 +57,24 @@ record MailSettings(
      * @param attempts how many attempts have failed, at least 1
      */
     Duration pauseAfter(int attempts) {
-        Duration pause = pauses.get(Math.min(attempts, pauses.size()) - 1);
+        return pause(pauses, attempts);
+    }
+
+    /** @param unanswered how many attempts have ended without an answer to the whole mail, at least 1 */
+    Duration pauseAfterUnanswered(int unanswered) {
+        return pause(unansweredPauses, unanswered);
+    }
+
+    private static Duration pause(List<Duration> pauses, int failed) {
+        Duration pause = pauses.get(Math.min(failed, pauses.size()) - 1);
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 5 + 1));
+    }
+
+    private static List<Duration> checked(String key, List<Duration> pauses) {
+        if (pauses.isEmpty() || pauses.stream().anyMatch(MailSettings::isNone)) {
+            throw new StartRefused(key + " が使えません。「1m,5m,1h」のように、再送までの間隔を1つ以上書いてください。");
+        }
+        return List.copyOf(pauses);
     }
 
     private static boolean isNone(Duration duration) {

@@ -7,12 +7,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Sends one mail as the site would, and says in words how that went. A program of its own, without the site. */
 @EnableConfigurationProperties(InquirySettings.class)
 @ImportAutoConfiguration(MailSenderAutoConfiguration.class)
+@Import(Handover.Senders.class)
 public class MailTest {
     private final InquirySettings settings;
     private final ObjectProvider<JavaMailSender> mail;

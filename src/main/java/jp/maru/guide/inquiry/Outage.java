@@ -28,7 +28,8 @@ class Outage {
 
     /**
      * A mail did not get through: if the server is away, for one pause nobody asks again. A server that falls silent over
-     * a visitor's address may just be asking after it elsewhere: that holds nobody else up.
+     * a visitor's address may just be asking after it elsewhere: that holds nobody else up. One that has had a whole mail
+     * and does not answer is not away either.
      */
     void note(Delivery delivery, MailFailure failure, Instant now) {
         boolean acknowledges = delivery.kind() == Delivery.Kind.ACKNOWLEDGEMENT;

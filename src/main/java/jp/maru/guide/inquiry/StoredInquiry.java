@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent whether the mail to the operator has gone out
  * @param attempts how many attempts at that mail have failed
+ * @param unanswered whether the mail server has had the whole mail and not said that it takes it: it may have arrived
  * @param reason why the last one failed, in the words of the SMTP server; null if none did
  * @param held whether it is kept beyond its time
  * @param closed when the operator had dealt with it; null while it is open
@@ -21,6 +22,7 @@ public record StoredInquiry(
         String topic,
         boolean sent,
         int attempts,
+        boolean unanswered,
         @Nullable String reason,
         boolean held,
         @Nullable Instant closed,

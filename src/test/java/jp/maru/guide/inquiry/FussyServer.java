@@ -2,6 +2,7 @@ package jp.maru.guide.inquiry;
 
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -15,23 +16,39 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** An SMTP server (RFC 5321) that answers some commands in its own way, and otherwise takes every mail. */
+/**
+ * An SMTP server (RFC 5321) that answers some commands in its own way, thinks over some mails before it answers, and
+ * otherwise takes every mail.
+ */
 class FussyServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Thread thread;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<MimeMessage> mails = new CopyOnWriteArrayList<>();
+    private final Map<String, Duration> thoughts = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     FussyServer(int port) throws IOException {
-        socket = new ServerSocket();
+        this(new ServerSocket(), port);
+    }
+
+    /** One that speaks TLS from the first byte on, with a certificate that nobody has signed. */
+    static FussyServer encrypted() throws IOException {
+        return new FussyServer(new DummySSLServerSocketFactory().createServerSocket(), 0);
+    }
+
+    private FussyServer(ServerSocket socket, int port) throws IOException {
+        this.socket = socket;
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         thread = new Thread(this::serve);
@@ -49,23 +66,30 @@ class FussyServer implements AutoCloseable {
         return this;
     }
 
+    /** From now on, once it has had the whole of a mail whose subject holds this, it says nothing for so long. */
+    FussyServer thinkingOver(String subject, Duration howLong) {
+        thoughts.put(subject, howLong);
+        return this;
+    }
+
     /** Everything that was said to it. */
     List<String> commands() {
         return commands;
     }
 
-    /** The mails with such a subject that it took, after waiting for the first. */
+    /** The first mail with such a subject that it has had, after waiting for it. */
     MimeMessage mail(String subject) {
-        return await().until(
-                        () -> mails.stream()
-                                .filter(mail -> subject(mail).startsWith(subject))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+        return await().until(() -> mails(subject), mails -> !mails.isEmpty()).get(0);
+    }
+
+    /** All mails with such a subject that it has had, answered or not. */
+    List<MimeMessage> mails(String subject) {
+        return mails.stream().filter(mail -> subject(mail).startsWith(subject)).toList();
     }
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         socket.close();
         try {
             // a thread that still accepts keeps the port
@@ -77,15 +101,26 @@ class FussyServer implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                talk(client);
+            try {
+                Socket client = socket.accept();
+                Thread talk = new Thread(() -> talk(client));
+                talk.setDaemon(true);
+                talk.start();
             } catch (IOException left) {
                 // the next one, please
             }
         }
     }
 
-    private void talk(Socket client) throws IOException {
+    private void talk(Socket client) {
+        try (client) {
+            listen(client);
+        } catch (IOException | InterruptedException left) {
+            // nobody misses it
+        }
+    }
+
+    private void listen(Socket client) throws IOException, InterruptedException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         say(client, "220 ready");
@@ -103,13 +138,25 @@ class FussyServer implements AutoCloseable {
                 for (String part = in.readLine(); part != null && !part.equals("."); part = in.readLine()) {
                     mail.append(part).append("\r\n");
                 }
-                mails.add(read(mail.toString()));
+                MimeMessage whole = read(mail.toString());
+                mails.add(whole);
+                if (closed.await(thought(whole).toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
                 say(client, "250 taken");
             }
             if (line.startsWith("QUIT")) {
                 return;
             }
         }
+    }
+
+    private Duration thought(MimeMessage mail) {
+        return thoughts.entrySet().stream()
+                .filter(entry -> subject(mail).contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     private static MimeMessage read(String mail) throws IOException {

@@ -152,6 +152,7 @@ class KilledIT {
                         "--guide.inquiry.from=form@guide.example",
                         "--guide.inquiry.to=operator@guide.example",
                         "--guide.inquiry.pauses=1s",
+                        "--guide.inquiry.unanswered-pauses=1s",
                         "--guide.inquiry.hourly-limit=100000",
                         "--guide.inquiry.address-limit=100000",
                         "--guide.inquiry.repeat-limit=100000",

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -117,6 +120,35 @@ class MailTestTest {
     void explainsAMailThatIsRefused() throws Exception {
         try (FussyServer server = new FussyServer(0).answering("DATA", "554 5.7.1 spam")) {
             assertThat(result(server.port()).text()).startsWith("メールの中身が断られました。");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smtp", "smtps"})
+    void waitsLongerForTheAnswerToAMailThanForAnyOther(String protocol) throws Exception {
+        try (FussyServer server = protocol.equals("smtp") ? new FussyServer(0) : FussyServer.encrypted()) {
+            server.thinkingOver("メールの試し送り", Duration.ofMillis(2500));
+
+            assertThat(result(
+                                    server.port(),
+                                    "--spring.mail.protocol=" + protocol,
+                                    "--spring.mail.properties.mail.smtps.ssl.trust=*",
+                                    "--spring.mail.properties.mail.smtps.ssl.checkserveridentity=false",
+                                    "--spring.mail.properties.mail." + protocol + ".timeout=1000")
+                            .text())
+                    .startsWith("operator@guide.example に1通送りました。");
+        }
+    }
+
+    @Test
+    void saysThatTheMailMayHaveArrivedWhenItIsNotAnswered() throws Exception {
+        try (FussyServer server = new FussyServer(0).thinkingOver("メールの試し送り", Duration.ofDays(1))) {
+            assertThat(result(
+                                    server.port(),
+                                    "--spring.mail.properties.mail.smtp.timeout=1000",
+                                    "--spring.mail.properties.mail.smtp.finaltimeout=1500")
+                            .text())
+                    .startsWith("メールサーバーが、受け取ったという返事をしません。もう届いているかもしれません。受信箱と迷惑メールのフォルダーを見てください。");
         }
     }
 

@@ -18,8 +18,14 @@ class OutageTest {
     private static final MailFailure REFUSED = MailFailure.of(new ConnectException("Connection refused"));
     private static final MailFailure SILENT = MailFailure.of(new SocketTimeoutException("Read timed out"));
 
-    private final Outage outage = new Outage(
-            new MailSettings(List.of(Duration.ofMinutes(1)), true, 200, Duration.ofDays(1), Duration.ofHours(1), 7));
+    private final Outage outage = new Outage(new MailSettings(
+            List.of(Duration.ofMinutes(1)),
+            List.of(Duration.ofHours(6)),
+            true,
+            200,
+            Duration.ofDays(1),
+            Duration.ofHours(1),
+            7));
 
     @Test
     void lastsOnePauseAfterAServerThatIsAway() {

@@ -13,14 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReportsTest {
     private final Reports reports;
     private final Mailbox mailbox;
-    private final Archive archive;
+    private final Purges purges;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    ReportsTest(Reports reports, Mailbox mailbox, Archive archive, JdbcClient jdbc, TestClock clock) {
+    ReportsTest(Reports reports, Mailbox mailbox, Purges purges, JdbcClient jdbc, TestClock clock) {
         this.reports = reports;
         this.mailbox = mailbox;
-        this.archive = archive;
+        this.purges = purges;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ class ReportsTest {
         mailbox.mailsUnder("古いお知らせ");
         await().until(() -> Mailbox.underWay(jdbc, clock.instant()) == 0);
 
-        archive.purge(clock.instant().plusSeconds(1));
+        purges.carryOut(clock.instant().plusSeconds(1), Duration.ZERO, true);
 
         assertThat(jdbc.sql("select count(*) from report").query(Integer.class).single())
                 .isZero();

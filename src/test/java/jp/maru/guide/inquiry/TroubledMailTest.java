@@ -143,7 +143,7 @@ class TroubledMailTest {
         await().until(() -> notice(number).state() == Delivery.State.SENT);
         Delivery sent = notice(number);
 
-        deliveries.update(sent.again(clock.instant()).postponed(clock.instant(), "cut off"));
+        deliveries.update(sent.again(clock.instant()).postponed(clock.instant(), MailFailure.STOPPED));
 
         assertThat(notice(number)).isEqualTo(sent);
     }

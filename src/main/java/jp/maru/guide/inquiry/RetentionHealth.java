@@ -1,0 +1,30 @@
+package jp.maru.guide.inquiry;
+
+import java.time.Clock;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Says what is kept beyond its time, and why. That is nothing to wake anybody for: always UP. */
+@Component
+class RetentionHealth implements HealthIndicator {
+    private final Purges purges;
+    private final InquirySettings settings;
+    private final Clock clock;
+
+    RetentionHealth(Purges purges, InquirySettings settings, Clock clock) {
+        this.purges = purges;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health health() {
+        Purge next = purges.outlook(clock.instant(), settings.keep());
+        return Health.up()
+                .withDetail("unsent", next.unsent().size())
+                .withDetail("unconfirmed", next.goes() ? 0 : next.due())
+                .withDetail("reasons", next.reasons())
+                .build();
+    }
+}
