@@ -77,10 +77,9 @@ final class Proofreading {
         return new Edition(documents, media, new HouseRules(edition).broken(files));
     }
 
+    /** A file that cannot be read is there all the same: what names it is not wrong too. */
     private void claimOwnAddress(ContentFile file) {
-        if (file.document() != null) {
-            claim(file.document().address(), new Place(1, 1, ""), file);
-        }
+        claim(file.address(), new Place(1, 1, ""), file);
     }
 
     private void claimAliases(ContentFile file) {
@@ -154,7 +153,8 @@ final class Proofreading {
                 .filter(claimed -> claimed.document() instanceof Provider)
                 .flatMap(Proofreading::facts)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!known.contains(mention.value())) {
+        String service = Kind.PROVIDER.address(mention.value().replaceFirst("\\..*", ""));
+        if (!known.contains(mention.value()) && !isUnread(service)) {
             report(mention, file, "mention.no-fact", mention.value(), known);
         }
     }
@@ -202,12 +202,17 @@ final class Proofreading {
         String anchor = mention.value().substring(page.length());
         if (!page.isEmpty() && !pages.contains(page)) {
             report(mention, file, "link.no-page", page, pages);
-        } else if (!anchor.isEmpty()) {
+        } else if (!anchor.isEmpty() && !isUnread(page)) {
             Set<String> anchors = anchors(page, file);
             if (!anchors.contains(anchor)) {
                 report(mention, file, "link.no-anchor", anchor, anchors);
             }
         }
+    }
+
+    private boolean isUnread(String page) {
+        ContentFile target = claims.get(page);
+        return target != null && target.document() == null;
     }
 
     /** Every address that is claimed, and those above it. */
