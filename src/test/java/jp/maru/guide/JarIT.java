@@ -126,6 +126,32 @@ class JarIT {
         assertThat(start.err())
                 .isEqualTo("起動できません: nowhere:1:1: フォルダー「nowhere」がありません。"
                         + " → 設定 guide.content.folder が正しいか、フォルダーを消したり移したりしていないかを確かめてください。\n");
+        assertThat(start.out()).isEmpty();
+    }
+
+    @Test
+    void startsAgainWithOneMistakeAndShowsTheEditionBefore() throws Exception {
+        int port = freePort();
+        String[] settings = {"--server.address=127.0.0.1", "--server.port=" + port, "--management.server.port=0"};
+        URI desks = URI.create("http://127.0.0.1:" + port + "/desks");
+        Process first = start(settings);
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("data/edition/1")));
+        } finally {
+            stop(first);
+        }
+
+        site.write("desks/hotline.md", "---\ntitle: 消費者: ホットライン\n---\n");
+        Process second = start(settings);
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> get(desks).contains("消費者ホットライン"));
+            assertThat(Files.readString(folder.resolve("out")))
+                    .contains("記事に1件の誤りがあるので、前の版のまま公開を続けます。", "content/desks/hotline.md:2:11: ");
+        } finally {
+            stop(second);
+        }
     }
 
     @Test
@@ -179,8 +205,7 @@ class JarIT {
 
             await().atMost(Duration.ofSeconds(60)).until(() -> get(about).contains("書き直しました。"));
         } finally {
-            server.destroy();
-            assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            stop(server);
         }
         assertThat(run("inquiries", "list")).isEqualTo(new Run(0, "お問い合わせは、まだありません。\n", ""));
         assertThat(run("inquiries", "show", "20261124-XXXXX"))
@@ -198,6 +223,11 @@ class JarIT {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    private static void stop(Process server) throws InterruptedException {
+        server.destroy();
+        assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private Run run(String... arguments) throws Exception {

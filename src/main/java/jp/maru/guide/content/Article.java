@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,14 @@ public record Article(
         Body body) {
 
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    /** One of the sources by its number, from 1, as a text writes it; empty where there is none. */
+    Optional<Source> source(String number) {
+        return IntStream.range(0, sources.size())
+                .filter(place -> number.equals("" + (place + 1)))
+                .mapToObj(sources::get)
+                .findFirst();
+    }
 
     /** The last day on which the document is known to have been published, changed or checked. */
     public LocalDate lastModified() {

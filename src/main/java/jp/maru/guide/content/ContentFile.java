@@ -11,6 +11,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 /**
  * One file of the content folder, read as far as it can be told without knowing the others.
  *
+ * @param address where its document is or would be to be seen
+ * @param head the front matter as it is written; empty when the file could not be taken apart
  * @param front null when there is none that can be read
  * @param document null when the file could not be read to the end
  * @param mentions what the file names that others must answer to
@@ -18,6 +20,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
  */
 record ContentFile(
         String name,
+        String address,
+        String head,
         @Nullable FrontMatter front,
         @Nullable Document document,
         List<Mention> mentions,
@@ -39,7 +43,26 @@ record ContentFile(
         }
         return Manuscript.read(path, problems)
                 .map(manuscript -> read(manuscript, kind, name, address, mentions, problems))
-                .orElseGet(() -> new ContentFile(name, null, null, mentions, problems));
+                .orElseGet(() -> new ContentFile(name, address, "", null, null, mentions, problems));
+    }
+
+    /** What stands in for a document the site cannot be without: nothing is said in it. */
+    static Document blank(Kind kind) {
+        return read(
+                        new Manuscript("---\n{}\n", ""),
+                        kind,
+                        kind.path(),
+                        kind.address(""),
+                        new ArrayList<>(),
+                        new Problems(kind.path(), new ArrayList<>()))
+                .document();
+    }
+
+    /** The document, right or wrong; empty if there is none, or if it cannot be told when it is to be seen. */
+    Optional<Document> presentable() {
+        return Optional.ofNullable(document)
+                .filter(made -> made.article().lifespan().permanent()
+                        || problems.found().stream().noneMatch(problem -> Lifespan.KEYS.contains(problem.key())));
     }
 
     private static ContentFile read(
@@ -50,12 +73,12 @@ record ContentFile(
         }
         Optional<MappingNode> mapping = Yaml.read(manuscript.front(), problems);
         if (mapping.isEmpty()) {
-            return new ContentFile(name, null, null, mentions, problems);
+            return new ContentFile(name, address, manuscript.front(), null, null, mentions, problems);
         }
         FrontMatter front = new FrontMatter(mapping.get(), problems, mentions);
         Document document = kind.read(front, article(front, kind, name, address, manuscript, body));
         front.reportUnknownKeys();
-        return new ContentFile(name, front, document, mentions, problems);
+        return new ContentFile(name, address, manuscript.front(), front, document, mentions, problems);
     }
 
     private static Article article(

@@ -12,7 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The folder the operator writes in. Holds nothing of it: each call looks at the disk. */
@@ -34,32 +37,50 @@ public final class ContentFolder {
      * disk: whatever is wrong is a {@link Problem} of the refusal, all of them at once.
      */
     public Reading read() {
-        List<ContentFile> files = new ArrayList<>();
-        List<Medium> media = new ArrayList<>();
-        List<Problems> others = new ArrayList<>();
         try {
             if (!Files.isDirectory(Path.of(folder))) {
-                return refusal("folder.missing", folder);
+                return refusal("folder.missing");
             }
-            Path root = Path.of(folder).toRealPath();
-            for (Path path : paths(root)) {
-                String inside = insideName(root, path);
-                if (inside.startsWith(MEDIA)) {
-                    others.add(MediaFile.read(path, inside, name(inside), media));
-                } else {
-                    readDocument(path, inside, files, others);
-                }
-            }
+            Collected all = collect();
+            return all.proofreading().result(all.names);
         } catch (IOException | UncheckedIOException unreadable) {
-            return refusal("folder.unreadable", folder);
+            return refusal("folder.unreadable");
         } catch (InvalidPathException unspeakable) {
-            return refusal("folder.name", folder);
+            return refusal("folder.name");
         }
-        Arrays.stream(Kind.values())
-                .filter(Kind::isSingle)
-                .filter(kind -> files.stream().noneMatch(file -> file.name().equals(name(kind.path()))))
-                .forEach(kind -> others.add(problems(name(kind.path()), "file.needed")));
-        return new Proofreading(files, media, others).result();
+    }
+
+    /**
+     * Reads what was accepted once, perhaps by other rules than today's, and makes the best of it: what is wrong is a
+     * caution, a link that leads nowhere is plain text, and only what cannot be made at all is left out.
+     *
+     * @return empty if there is no document at all
+     */
+    public Optional<Edition> salvage() {
+        try {
+            Collected all = collect();
+            return all.files.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(all.proofreading().salvage());
+        } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The files an edition is made of, by their paths below the folder, with a slash between the parts.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public Map<String, Path> files() throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        try {
+            Path root = Path.of(folder).toRealPath();
+            paths(root).forEach(path -> files.put(insideName(root, path), path));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        return files;
     }
 
     /**
@@ -83,13 +104,33 @@ public final class ContentFolder {
         return print.toString();
     }
 
+    private Collected collect() throws IOException {
+        Map<String, Path> found = files();
+        Collected all = new Collected(found.keySet(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        found.forEach((inside, path) -> {
+            if (inside.startsWith(MEDIA)) {
+                all.others.add(MediaFile.read(path, inside, name(inside), all.media));
+            } else {
+                readDocument(path, inside, all.files, all.others);
+            }
+        });
+        Kind.singles().stream()
+                .filter(kind -> all.files.stream().noneMatch(file -> file.name().equals(name(kind.path()))))
+                .forEach(kind -> all.others.add(problems(name(kind.path()), "file.needed")));
+        return all;
+    }
+
+    private record Collected(Set<String> names, List<ContentFile> files, List<Medium> media, List<Problems> others) {
+        Proofreading proofreading() {
+            return new Proofreading(files, media, others);
+        }
+    }
+
     private void readDocument(Path path, String inside, List<ContentFile> files, List<Problems> others) {
-        int slash = inside.lastIndexOf('/');
-        String parent = slash < 0 ? "" : inside.substring(0, slash);
-        Optional<Kind> kind = Kind.of(parent, inside.substring(slash + 1));
+        Optional<Kind> kind = Kind.of(inside);
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             others.add(problems(name(inside), "file.link"));
-        } else if (kind.isEmpty() || !inside.endsWith(".md")) {
+        } else if (kind.isEmpty()) {
             others.add(problems(name(inside), "file.misplaced"));
         } else {
             files.add(ContentFile.read(path, name(inside), kind.get()));
@@ -135,7 +176,7 @@ public final class ContentFolder {
         return problems;
     }
 
-    private static Refusal refusal(String code, String folder) {
-        return new Refusal(problems(folder, code, folder).found());
+    private Refusal refusal(String code) {
+        return new Refusal(problems(folder, code, folder).found(), Inventory.UNKNOWN);
     }
 }

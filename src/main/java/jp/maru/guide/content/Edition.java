@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,13 +34,11 @@ public final class Edition implements Reading {
         documents.forEach(this::add);
     }
 
-    private Edition(Edition whole, Instant moment, boolean drafts) {
+    private Edition(Edition whole, Predicate<Document> chosen, List<Medium> media) {
         all = whole.all;
-        media = whole.media;
+        this.media = media;
         cautions = whole.cautions;
-        whole.documents.values().stream()
-                .filter(document -> document.article().lifespan().includes(moment, drafts))
-                .forEach(this::add);
+        whole.documents.values().stream().filter(chosen).forEach(this::add);
     }
 
     private void add(Document document) {
@@ -49,7 +48,22 @@ public final class Edition implements Reading {
 
     /** What is to be seen at a moment. */
     public Edition at(Instant moment, boolean drafts) {
-        return new Edition(this, moment, drafts);
+        return new Edition(this, document -> document.article().lifespan().includes(moment, drafts), media);
+    }
+
+    /** The same without the documents and images at some addresses, as if their time was over. */
+    public Edition without(Set<String> addresses) {
+        return new Edition(
+                this,
+                document -> !addresses.contains(document.address()),
+                media.stream()
+                        .filter(image -> !addresses.contains(image.address()))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Set<String>> lacks(Edition former) {
+        return Inventory.of(this).lacks(former);
     }
 
     /** What was to be seen before a moment and no longer is; parts of a page are left out. */
@@ -256,6 +270,13 @@ public final class Edition implements Reading {
         return Optional.ofNullable(aliases.get(page)).map(now -> now + address.substring(page.length()));
     }
 
+    /** Where a link of a text leads now; empty when that is not to be seen, or is nothing that may be linked to. */
+    Optional<String> linkTarget(String written) {
+        return written.startsWith("/")
+                ? destination(written)
+                : Optional.of(written).filter(other -> other.startsWith("#") || TextCheck.leadsElsewhere(other));
+    }
+
     /** Whether an address with an anchor leads to a heading of a document. */
     private boolean isHeading(String address) {
         int hash = address.indexOf('#');
@@ -271,9 +292,8 @@ public final class Edition implements Reading {
     }
 
     /** The title of a document, also of one that is not to be seen. */
-    String title(String address) {
-        Document document = all.get(address);
-        return document == null ? "" : document.title();
+    Optional<String> title(String address) {
+        return Optional.ofNullable(all.get(address)).map(Document::title);
     }
 
     private <D extends Document> List<D> all(Class<D> kind) {

@@ -22,19 +22,24 @@ record Figure(String caption, List<List<String>> rows) {
 
     /** Reports a figure that cannot be drawn. */
     static void check(Box box, Problems problems) {
-        Drawing drawing = DRAWINGS.get(box.name());
-        if (drawing == null) {
+        if (!DRAWINGS.containsKey(box.name())) {
             problems.report(
                     Place.of(box), "figure.name", box.name(), String.join(" / ", new TreeSet<>(DRAWINGS.keySet())));
-        } else if (of(box).filter(figure -> drawing.takes(figure.rows)).isEmpty()) {
+        } else if (drawable(box).isEmpty()) {
             problems.report(Place.of(box), "figure." + box.name());
         }
     }
 
-    /** The drawing of a box that has been checked. */
+    /** The drawing of a box; empty where it cannot be drawn. */
     static String svg(Box box) {
-        return of(box).map(figure -> DRAWINGS.get(box.name()).svg(figure.rows, new Canvas(figure.caption)))
+        return drawable(box)
+                .map(figure -> DRAWINGS.get(box.name()).svg(figure.rows, new Canvas(figure.caption)))
                 .orElse("");
+    }
+
+    private static Optional<Figure> drawable(Box box) {
+        Drawing drawing = DRAWINGS.get(box.name());
+        return drawing == null ? Optional.empty() : of(box).filter(figure -> drawing.takes(figure.rows));
     }
 
     /** The table of a box; empty where there is none, more than that, or no caption. */

@@ -159,10 +159,27 @@ final class FrontMatter {
                 .toList();
     }
 
-    /** The mappings under the keys of a mapping; each key is a mention. */
-    <T> List<T> itemsByKey(String key, Mention.Kind kind, BiFunction<String, FrontMatter, T> reader) {
-        return List.copyOf(byKey(key, kind, (items, name) -> items.item(name).map(item -> reader.apply(name, item)))
+    /** Those of {@link #items} that can be read without a problem: no amount may stand in for another. */
+    <T> List<T> soundItems(String key, Function<FrontMatter, T> reader) {
+        return items(key, item -> item.sound(reader)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The mappings under the keys of a mapping that can be read without a problem; each key is a mention. */
+    <T> List<T> soundItemsByKey(String key, Mention.Kind kind, BiFunction<String, FrontMatter, T> reader) {
+        return List.copyOf(byKey(
+                        key,
+                        kind,
+                        (items, name) ->
+                                items.item(name).flatMap(item -> item.sound(front -> reader.apply(name, front))))
                 .values());
+    }
+
+    private <T> Optional<T> sound(Function<FrontMatter, T> reader) {
+        int before = problems.found().size();
+        T value = reader.apply(this);
+        return problems.found().size() == before ? Optional.of(value) : Optional.empty();
     }
 
     /** The values of a mapping, in its order, each under its key; each key is a mention. */

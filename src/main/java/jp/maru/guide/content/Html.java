@@ -96,8 +96,7 @@ final class Html implements NodeRenderer {
     private void link(Link link) {
         String destination = link.getDestination();
         boolean external = destination.startsWith("http");
-        Optional<String> now =
-                destination.startsWith("/") ? edition.destination(destination) : Optional.of(destination);
+        Optional<String> now = edition.linkTarget(destination);
         if (now.isEmpty()) {
             children(link);
             return;
@@ -153,6 +152,10 @@ final class Html implements NodeRenderer {
             children(box);
             html.tag("/figure");
             html.line();
+            return;
+        }
+        if (Box.Purpose.of(box.word()).isEmpty()) {
+            children(box);
             return;
         }
         html.line();

@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -37,9 +38,18 @@ enum Kind {
         this.reader = reader;
     }
 
-    /** The kind of the file of that name in that folder, both below {@code content/}; empty where no file belongs. */
-    static Optional<Kind> of(String folder, String file) {
+    /** Those without which there is no site. */
+    static List<Kind> singles() {
+        return Arrays.stream(values()).filter(Kind::isSingle).toList();
+    }
+
+    /** The kind of a Markdown file by its path below {@code content/}; empty where no file belongs. */
+    static Optional<Kind> of(String inside) {
+        int slash = inside.lastIndexOf('/');
+        String folder = slash < 0 ? "" : inside.substring(0, slash);
+        String file = inside.substring(slash + 1);
         return Arrays.stream(values())
+                .filter(kind -> file.endsWith(".md"))
                 .filter(kind -> kind.folder.equals(folder) && (kind.isSingle() ? kind.file.equals(file) : true))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * while it is a draft. A permanent one, which the site cannot be without, is always to be seen.
  */
 public record Lifespan(Instant published, @Nullable Instant expires, boolean draft, boolean permanent) {
+
+    static final Set<String> KEYS = Set.of("published", "expires", "draft");
 
     static Lifespan read(FrontMatter front, boolean permanent) {
         Instant published = front.value("published", Format.MOMENT);

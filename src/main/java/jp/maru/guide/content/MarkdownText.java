@@ -108,10 +108,8 @@ final class MarkdownText implements NodeRenderer {
     }
 
     private void link(Link link) {
-        String destination = link.getDestination();
-        Optional<String> now =
-                destination.startsWith("/") ? edition.destination(destination) : Optional.of(destination);
-        now.ifPresentOrElse(address -> link(whole(address), link), () -> children(link));
+        edition.linkTarget(link.getDestination())
+                .ifPresentOrElse(address -> link(whole(address), link), () -> children(link));
     }
 
     private void link(String address, String words) {
@@ -130,8 +128,8 @@ final class MarkdownText implements NodeRenderer {
 
     private void reference(Reference reference) {
         if (reference.isSource()) {
-            Source source = article.sources().get(Integer.parseInt(reference.source()) - 1);
-            link(source.url(), Html.WORDS.getString("source") + reference.source());
+            article.source(reference.source())
+                    .ifPresent(source -> link(source.url(), Html.WORDS.getString("source") + reference.source()));
             return;
         }
         Optional<String> address = edition.destination(reference.address());
@@ -147,7 +145,7 @@ final class MarkdownText implements NodeRenderer {
 
     /** A figure is drawn from what stands in it. */
     private void box(Box box) {
-        if (box.is(Box.Purpose.FIGURE)) {
+        if (box.is(Box.Purpose.FIGURE) || Box.Purpose.of(box.word()).isEmpty()) {
             children(box);
             return;
         }

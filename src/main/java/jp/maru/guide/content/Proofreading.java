@@ -1,14 +1,16 @@
 package jp.maru.guide.content;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads all documents against each other: every address claimed once, everything that is mentioned is there. */
@@ -27,16 +29,42 @@ final class Proofreading {
         this.others = others;
     }
 
-    Reading result() {
+    /** @param names of all files, by their paths below the folder */
+    Reading result(Collection<String> names) {
+        List<Problem> problems = problems();
+        return problems.isEmpty() ? edition() : new Refusal(problems, Inventory.of(names, files, media));
+    }
+
+    /** What can be shown of documents that were in order by other rules; what is wrong with them now are cautions. */
+    Edition salvage() {
+        Map<String, Kind> missing = new LinkedHashMap<>();
+        Kind.singles().forEach(kind -> missing.put(kind.address(""), kind));
+        Set<String> singles = Set.copyOf(missing.keySet());
+        List<Document> documents = new ArrayList<>();
+        for (ContentFile file : files) {
+            Document document = file.presentable().orElse(null);
+            if (document == null
+                    || singles.contains(file.address())
+                            && !document.article().lifespan().permanent()) {
+                file.problems().report("file.left-out");
+            } else {
+                documents.add(document);
+                missing.remove(document.address());
+            }
+        }
+        missing.values().forEach(kind -> documents.add(ContentFile.blank(kind)));
+        return new Edition(documents, media, problems());
+    }
+
+    private List<Problem> problems() {
         files.forEach(this::claimOwnAddress);
         files.forEach(this::claimAliases);
         pages = pages();
         files.forEach(file -> file.mentions().forEach(mention -> lookUp(mention, file)));
-        List<Problem> problems = Stream.concat(files.stream().map(ContentFile::problems), others.stream())
+        return Stream.concat(files.stream().map(ContentFile::problems), others.stream())
                 .flatMap(inFile -> inFile.found().stream())
                 .sorted()
                 .toList();
-        return problems.isEmpty() ? edition() : new Refusal(problems);
     }
 
     /** Every document is there, as nothing is wrong with any file. */
@@ -49,10 +77,9 @@ final class Proofreading {
         return new Edition(documents, media, new HouseRules(edition).broken(files));
     }
 
+    /** A file that cannot be read is there all the same: what names it is not wrong too. */
     private void claimOwnAddress(ContentFile file) {
-        if (file.document() != null) {
-            claim(file.document().address(), new Place(1, 1, ""), file);
-        }
+        claim(file.address(), new Place(1, 1, ""), file);
     }
 
     private void claimAliases(ContentFile file) {
@@ -116,8 +143,7 @@ final class Proofreading {
             file.problems().report(mention.place(), "source.not-listed");
         } else if (known == 0) {
             file.problems().report(mention.place(), "source.none");
-        } else if (IntStream.rangeClosed(1, known)
-                .noneMatch(number -> mention.value().equals("" + number))) {
+        } else if (document.article().source(mention.value()).isEmpty()) {
             file.problems().report(mention.place(), "source.unknown", mention.value(), known);
         }
     }
@@ -125,9 +151,10 @@ final class Proofreading {
     private void lookUpFact(Mention mention, ContentFile file) {
         Set<String> known = claims.values().stream()
                 .filter(claimed -> claimed.document() instanceof Provider)
-                .flatMap(claimed -> facts((Provider) claimed.document()))
+                .flatMap(Proofreading::facts)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!known.contains(mention.value())) {
+        String service = Kind.PROVIDER.address(mention.value().replaceFirst("\\..*", ""));
+        if (!known.contains(mention.value()) && !isUnread(service)) {
             report(mention, file, "mention.no-fact", mention.value(), known);
         }
     }
@@ -162,9 +189,12 @@ final class Proofreading {
         }
     }
 
-    /** As references name them: {@code service.criterion}. */
-    private static Stream<String> facts(Provider provider) {
-        return provider.facts().stream().map(fact -> provider.key() + "." + fact.criterion());
+    /** As references name them, {@code service.criterion}, and whatever else is wrong with them. */
+    private static Stream<String> facts(ContentFile service) {
+        String key = ((Provider) service.document()).key();
+        return service.mentions().stream()
+                .filter(mention -> mention.kind() == Mention.Kind.CRITERION)
+                .map(mention -> key + "." + mention.value());
     }
 
     private void lookUpAddress(Mention mention, ContentFile file) {
@@ -172,12 +202,17 @@ final class Proofreading {
         String anchor = mention.value().substring(page.length());
         if (!page.isEmpty() && !pages.contains(page)) {
             report(mention, file, "link.no-page", page, pages);
-        } else if (!anchor.isEmpty()) {
+        } else if (!anchor.isEmpty() && !isUnread(page)) {
             Set<String> anchors = anchors(page, file);
             if (!anchors.contains(anchor)) {
                 report(mention, file, "link.no-anchor", anchor, anchors);
             }
         }
+    }
+
+    private boolean isUnread(String page) {
+        ContentFile target = claims.get(page);
+        return target != null && target.document() == null;
     }
 
     /** Every address that is claimed, and those above it. */

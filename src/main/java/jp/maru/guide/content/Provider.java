@@ -29,7 +29,7 @@ public record Provider(
     static Provider read(FrontMatter front, Article article) {
         LocalDate checked = front.value("checked", Format.DAY);
         Against against = front.value("against", Against.FORMAT);
-        List<Fact> facts = front.itemsByKey(
+        List<Fact> facts = front.soundItemsByKey(
                 "facts", Mention.Kind.CRITERION, (criterion, item) -> Fact.read(criterion, item, checked, against));
         if (article.sources().isEmpty()
                 && facts.stream()
@@ -44,7 +44,7 @@ public record Provider(
                 front.valueIfAny("url", Format.WEB_ADDRESS),
                 links(front),
                 facts,
-                front.items("plans", plan -> Plan.read(plan, checked, against)));
+                front.soundItems("plans", plan -> Plan.read(plan, checked, against)));
     }
 
     private static Map<Errand, String> links(FrontMatter front) {

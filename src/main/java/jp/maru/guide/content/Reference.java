@@ -67,12 +67,14 @@ final class Reference extends CustomNode {
         return (KINDS.get(word) == Mention.Kind.TERM ? Kind.TERM : Kind.DESK).address(key);
     }
 
-    /** What stands in the text for it, in plain words. */
+    /** What stands in the text for it, in plain words; where the edition does not know it, the key or that the value is not known. */
     String text(Edition edition) {
         if (isSource()) {
             return "";
         }
-        return isFact() ? edition.fact(key).map(Fact::value).orElse("") : edition.title(address());
+        return isFact()
+                ? edition.fact(key).map(Fact::value).orElse(Html.WORDS.getString("unknown"))
+                : edition.title(address()).orElse(key);
     }
 
     private boolean isFact() {

@@ -12,10 +12,13 @@ public record Review(LocalDate checked, int withinDays) {
 
     private static final int DEFAULT_DAYS = 180;
 
-    /** @return null for a document that says nothing of it and need not */
+    /** @return null for a document that says nothing of it */
     static @Nullable Review read(FrontMatter front, boolean required) {
+        if (required) {
+            front.require("reviewed");
+        }
         Integer days = front.valueIfAny("reviewWithin", Format.NUMBER);
-        LocalDate checked = required ? front.value("reviewed", Format.DAY) : front.valueIfAny("reviewed", Format.DAY);
+        LocalDate checked = front.valueIfAny("reviewed", Format.DAY);
         return checked == null ? null : new Review(checked, days == null ? DEFAULT_DAYS : days);
     }
 

@@ -58,13 +58,17 @@ final class Ruby extends CustomNode {
                 && (readings.size() == 1 || readings.size() == characters().size());
     }
 
-    /** The word in as many parts as there are readings. */
+    /** The word in as many parts as there are readings; whole where these do not fit. */
     List<String> parts() {
-        return readings.size() == 1 ? List.of(base) : characters();
+        return isWhole() ? List.of(base) : characters();
     }
 
     List<String> readings() {
-        return readings;
+        return isWhole() ? List.of(reading()) : readings;
+    }
+
+    private boolean isWhole() {
+        return readings.size() == 1 || !isInShape();
     }
 
     private List<String> characters() {

@@ -143,9 +143,8 @@ final class TextCheck extends AbstractVisitor {
     }
 
     private void lookAtDestination(Node link, String destination) {
-        Matcher scheme = SCHEME.matcher(destination);
-        if (scheme.find()) {
-            if (!SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
+        if (SCHEME.matcher(destination).find()) {
+            if (!leadsElsewhere(destination)) {
                 problems.report(Place.of(link), "link.scheme", destination);
             }
         } else if (destination.startsWith("/") && !destination.startsWith("//") || destination.startsWith("#")) {
@@ -153,6 +152,12 @@ final class TextCheck extends AbstractVisitor {
         } else {
             problems.report(Place.of(link), "link.relative", destination);
         }
+    }
+
+    /** Whether it is an address outside the site to which a text may lead. */
+    static boolean leadsElsewhere(String destination) {
+        Matcher scheme = SCHEME.matcher(destination);
+        return scheme.find() && SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
     }
 
     private void lookAtHtml(Node node, String html) {

@@ -12,11 +12,11 @@ import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostPr
 import org.springframework.stereotype.Component;
 
 /**
- * The folder that holds what visitors wrote, unless a server does. Folders are made 0700 and files 0600, where the file system knows such
+ * The folder that holds what visitors wrote, unless a server does, and what else outlives a restart. Folders are made 0700 and files 0600, where the file system knows such
  * things; a folder that is already there keeps the permissions its owner gave it.
  */
 @Component
-class DataFolder {
+public class DataFolder {
     private static final String DATABASE = "guide.db";
 
     private final Path folder;
@@ -37,6 +37,11 @@ class DataFolder {
                 throw refusal();
             }
         }
+    }
+
+    /** Absolute; with PostgreSQL it need not exist. */
+    public Path path() {
+        return folder;
     }
 
     /**
@@ -60,7 +65,7 @@ class DataFolder {
     }
 
     /** Makes an empty private file, or makes the one that is there private. */
-    static Path createFile(Path file) throws IOException {
+    public static Path createFile(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, permissions("rw-------"));
         } else if (posix()) {
@@ -69,7 +74,8 @@ class DataFolder {
         return file;
     }
 
-    private static Path createDirectories(Path folder) throws IOException {
+    /** Makes a private folder, and what is missing above it, unless it is there. */
+    public static Path createDirectories(Path folder) throws IOException {
         return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, permissions("rwx------"));
     }
 

@@ -73,7 +73,12 @@ record Delivery(
      * @param name tells reports apart
      */
     static Delivery report(String name, String domain, Instant now) {
-        return fresh("report-" + name, Kind.REPORT, null, "<report-" + name + "@" + domain + ">", now);
+        String id = reportId(name);
+        return fresh(id, Kind.REPORT, null, "<" + id + "@" + domain + ">", now);
+    }
+
+    static String reportId(String name) {
+        return "report-" + name;
     }
 
     private static Delivery fresh(String id, Kind kind, @Nullable ReceiptNumber number, String messageId, Instant now) {

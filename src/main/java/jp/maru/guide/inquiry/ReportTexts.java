@@ -21,6 +21,17 @@ class ReportTexts {
                 .update();
     }
 
+    /** The id of the last delivery that begins so. */
+    Optional<String> last(String beginning) {
+        return jdbc.sql("""
+                        select delivery.id from report join delivery on delivery.id = report.delivery
+                        where substr(report.delivery, 1, ?) = ? order by created desc limit 1
+                        """)
+                .params(beginning.length(), beginning)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<ReportText> find(Delivery delivery) {
         return jdbc.sql("select subject, text from report where delivery = ?")
                 .param(delivery.id())

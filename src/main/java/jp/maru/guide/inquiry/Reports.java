@@ -1,6 +1,7 @@
 package jp.maru.guide.inquiry;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -22,6 +23,16 @@ public class Reports {
         this.transaction = transaction;
         this.envelope = envelope;
         this.clock = clock;
+    }
+
+    /**
+     * The name of the last report, sent or not, whose name begins so; empty if none is remembered.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database cannot be used
+     */
+    public Optional<String> last(String beginning) {
+        return texts.last(Delivery.reportId(beginning))
+                .map(id -> id.substring(Delivery.reportId("").length()));
     }
 
     /**

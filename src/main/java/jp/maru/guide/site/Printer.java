@@ -3,14 +3,13 @@ package jp.maru.guide.site;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Problem;
 import jp.maru.guide.search.Index;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -85,11 +84,12 @@ class Printer {
     }
 
     /** The page that tells the operator what is wrong with the content. */
-    Page problems(List<Problem> problems) {
+    Page problems(Standstill standstill) {
         Context context = new Context(
                 Locale.JAPANESE,
                 Map.of(
-                        "problems", problems,
+                        "problems", standstill.problems(),
+                        "since", LocalDateTime.ofInstant(standstill.since(), clock.getZone()),
                         "stylesheet", assets.stylesheet(),
                         "authoringScript", assets.authoringScript()));
         return Page.html(templates.process("site/problems", context), null);

@@ -1,8 +1,11 @@
 package jp.maru.guide.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Reading;
@@ -14,49 +17,85 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the current publication and replaces it: when the folder has changed and its content is in order, and when the
- * day or a document's time turns. Content that is refused leaves what readers see as it was.
+ * Holds the current publication and replaces it: when the folder has changed and its content is accepted, and when the
+ * day or a document's time turns. Content that is not accepted leaves what readers see as it was, also over a restart; only
+ * what the operator has deleted is taken out.
  */
 @Component
 class Publisher {
 
-    /** How long to wait after pages could not be printed. */
+    /** How long to wait after pages could not be printed, or their files not be kept. */
     private static final Duration LATER = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     private final ContentFolder folder;
+    private final KeptEdition kept;
     private final Printer printer;
     private final SiteSettings settings;
     private final Clock clock;
 
     private String seen;
+    private Instant seenSince;
     private String read;
-    private Edition edition;
-    private @Nullable Refusal refusal;
-    private Instant printNext;
+    private Reading reading;
+    private Instant printNext = Instant.MIN;
+    private Instant keepNext = Instant.MIN;
+    private AcceptedEdition printed;
+    private volatile AcceptedEdition accepted;
     private volatile Publication current;
+    private volatile @Nullable Instant unkeptSince;
 
-    /** @throws RefusedContent when the content has problems: there is nothing yet that could be shown instead */
-    Publisher(ContentFolder folder, Printer printer, SiteSettings settings, Clock clock) {
+    /** @throws RefusedContent when the content has problems and no edition has been accepted before */
+    Publisher(ContentFolder folder, KeptEdition kept, Printer printer, SiteSettings settings, Clock clock) {
         this.folder = folder;
+        this.kept = kept;
         this.printer = printer;
         this.settings = settings;
         this.clock = clock;
         seen = folder.fingerprint();
+        seenSince = clock.instant();
         read = seen;
-        Reading reading = folder.read();
+        reading = folder.read();
+        accepted = first();
+        tell(null);
+        printed = accepted;
+        current = printer.print(accepted.shown());
+        printNext = current.until();
+        showProblems();
+    }
+
+    private AcceptedEdition first() {
+        boolean isBehind = reading instanceof Refusal || kept.holdsMoreThan(folder);
+        Optional<Edition> before = isBehind ? kept.read() : Optional.empty();
+        if (before.isPresent()) {
+            AcceptedEdition first =
+                    next(AcceptedEdition.kept(before.get(), kept.note().orElse(null)));
+            if (first.standstill() != null) {
+                LOG.warn("前に受け入れた版の控え（{}）で公開します。", kept);
+                Standstill.first(Standstill.MOST, first.edition().cautions())
+                        .forEach(caution -> LOG.warn("注意 {}", caution));
+            }
+            return first;
+        }
         if (reading instanceof Refusal refused) {
             throw new RefusedContent(refused.problems());
         }
-        edition = (Edition) reading;
-        tellCautions();
-        current = printer.print(edition);
-        printNext = current.until();
+        return AcceptedEdition.of((Edition) reading);
     }
 
     Publication current() {
         return current;
+    }
+
+    /** Why readers do not see what lies in the folder; empty as long as they do. */
+    Optional<Standstill> standstill() {
+        return Optional.ofNullable(accepted.standstill());
+    }
+
+    /** Since when what readers see would not outlive a restart with broken content; empty as long as it would. */
+    Optional<Instant> unkeptSince() {
+        return Optional.ofNullable(unkeptSince);
     }
 
     /**
@@ -65,35 +104,52 @@ class Publisher {
      */
     @Scheduled(fixedDelayString = "${guide.site.watch-every}")
     synchronized void watch() {
-        String now = folder.fingerprint();
-        boolean settled = now.equals(seen);
-        seen = now;
-        if (settled && !now.equals(read)) {
-            read = now;
-            read();
-        } else if (!clock.instant().isBefore(printNext)) {
+        Instant now = clock.instant();
+        String print = folder.fingerprint();
+        boolean settled = print.equals(seen);
+        if (!settled) {
+            seen = print;
+            seenSince = now;
+        }
+        if (settled && !print.equals(read)) {
+            read = print;
+            reading = folder.read();
+            take();
+        } else if (settled
+                && standstill().filter(standstill -> standstill.isOver(now)).isPresent()) {
+            take();
+        } else if (!now.isBefore(printNext)) {
             print();
+        }
+        if (printed == accepted && !now.isBefore(keepNext)) {
+            keep(now);
         }
     }
 
-    private void read() {
-        Reading reading = folder.read();
-        if (reading instanceof Edition accepted) {
-            edition = accepted;
-            refusal = null;
-            print();
-            tellCautions();
-        } else {
-            refusal = (Refusal) reading;
-            LOG.warn("記事に{}件の誤りがあるので、前の版のまま公開を続けます。", refusal.problems().size());
-            refusal.problems().forEach(problem -> LOG.warn("{}", problem));
+    private void take() {
+        AcceptedEdition before = accepted;
+        accepted = next(before);
+        keepNext = Instant.MIN;
+        if (printed == before && accepted.isShownLike(before)) {
+            printed = accepted;
             showProblems();
+        } else {
+            print();
         }
+        tell(before.standstill());
     }
 
-    private void tellCautions() {
-        if (settings.authoring()) {
-            edition.cautions().forEach(caution -> LOG.info("注意 {}", caution));
+    /** Whoever writes sees at once what the folder holds: nobody else looks on. */
+    private AcceptedEdition next(AcceptedEdition before) {
+        return before.next(reading, settings.authoring() ? Instant.EPOCH : seenSince, clock.instant());
+    }
+
+    private void tell(@Nullable Standstill before) {
+        Standstill now = accepted.standstill();
+        if (now != null) {
+            now.tell(before);
+        } else if (settings.authoring()) {
+            accepted.edition().cautions().forEach(caution -> LOG.info("注意 {}", caution));
         }
     }
 
@@ -101,7 +157,8 @@ class Publisher {
     private void print() {
         printNext = clock.instant().plus(LATER);
         try {
-            current = printer.print(edition);
+            current = printer.print(accepted.shown());
+            printed = accepted;
             printNext = current.until();
             LOG.info("記事{}件を公開しました。", current.edition().documents().size());
             showProblems();
@@ -111,8 +168,29 @@ class Publisher {
     }
 
     private void showProblems() {
-        if (refusal != null && settings.authoring()) {
-            current = current.refused(printer.problems(refusal.problems()));
+        Standstill standstill = accepted.standstill();
+        if (standstill != null && standstill.isRefused() && settings.authoring()) {
+            current = current.refused(printer.problems(standstill));
+        }
+    }
+
+    /** Not before readers see it: nothing here is to make them wait, and what cannot be printed is not worth keeping. */
+    private void keep(Instant now) {
+        Standstill standstill = accepted.standstill();
+        keepNext = now.plus(LATER);
+        try {
+            if (standstill == null) {
+                kept.keep(folder, read);
+                unkeptSince = null;
+            } else {
+                kept.note(new KeptEdition.Note(standstill.since(), accepted.gone()));
+            }
+            keepNext = Instant.MAX;
+        } catch (IOException | UncheckedIOException unwritable) {
+            if (unkeptSince == null) {
+                unkeptSince = now;
+                LOG.warn("公開している版の控えを {} に書けません。公開は続けますが、いま記事に誤りができると、次の起動でこの版を出せません。空き容量と書き込みの権限を確かめてください。", kept);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.inquiry.DataFolder;
 import jp.maru.guide.search.Index;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ class SiteConfiguration {
     @Bean
     ContentFolder contentFolder(ContentSettings settings) {
         return new ContentFolder(settings.folder());
+    }
+
+    @Bean
+    KeptEdition keptEdition(DataFolder data) {
+        return new KeptEdition(data.path().resolve("edition"));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 /**
  * What readers see at one moment: the publication, its printing and serving, the frame of every page, and the watch over
- * the content folder. Through {@code inquiry} it tells the operator of content that is refused.
+ * the content folder. Keeps what was accepted last in the data folder, which is {@code inquiry}'s, and through it tells the
+ * operator of content that is refused.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"content", "comparison", "search", "inquiry"})

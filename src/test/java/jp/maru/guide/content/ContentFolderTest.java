@@ -126,6 +126,17 @@ class ContentFolderTest {
     }
 
     @Test
+    void blamesNobodyForNamingAFileThatCannotBeRead() {
+        site.write("desks/hotline.md", "---\ntitle: 消費者: ホットライン\n---\n")
+                .write("providers/hikari-a.md", "---\ntitle: ひかり: A\n---\n")
+                .about("[[desk:hotline]]で[[fact:hikari-a.area]]と[ここ](/providers/hikari-a#area)を見ます。\n");
+
+        assertThat(site.problems())
+                .extracting(problem -> problem.replaceFirst(":.*", ""))
+                .containsExactly("content/desks/hotline.md", "content/providers/hikari-a.md");
+    }
+
+    @Test
     void collectsTheProblemsOfEveryFile() {
         site.about("[a](/nowhere)\n").write("pages/extra.md", "").write("desks/other.md", "---\ntitle: t\n---\n");
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The smallest content that is accepted, to be changed by a test and read. */
 public record TinySite(Path content) {
 
-    static final Path RESOURCES = Path.of("src/test/resources");
+    public static final Path RESOURCES = Path.of("src/test/resources");
 
     /** Lays the site into a folder {@code content} in the given one. */
     public static TinySite in(Path parent) {
@@ -25,6 +25,15 @@ public record TinySite(Path content) {
             Path path = content.resolve(file);
             Files.createDirectories(path.getParent());
             Files.writeString(path, text);
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public TinySite delete(String file) {
+        try {
+            Files.delete(content.resolve(file));
             return this;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -51,7 +60,7 @@ public record TinySite(Path content) {
     }
 
     /** Lays the files of a folder over the site's. */
-    TinySite overlay(Path folder) {
+    public TinySite overlay(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = content.resolve(folder.relativize(file));

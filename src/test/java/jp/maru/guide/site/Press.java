@@ -32,7 +32,8 @@ final class Press {
                 new ComparisonSettings(Period.ofDays(180)),
                 "form@guide.example",
                 clock);
-        return new Publisher(site.folder(), printer, settings, clock);
+        KeptEdition kept = new KeptEdition(site.content().resolveSibling("data/edition"));
+        return new Publisher(site.folder(), kept, printer, settings, clock);
     }
 
     static Publication print(TinySite site) {

@@ -1,0 +1,68 @@
+package jp.maru.guide.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jp.maru.guide.content.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Why what lies in the content folder is not what readers see.
+ *
+ * @param since when that began; a restart does not begin it anew
+ * @param changed when it became as it is now: with these problems
+ * @param problems empty if nothing is wrong but that much is missing
+ * @param missing how many of the former documents and images are missing, if these are too many to be taken for deleted
+ *     at once; otherwise 0
+ * @param until when they are taken for deleted, if the folder stays as it is; null unless some are missing
+ */
+record Standstill(
+        Instant since,
+        Instant changed,
+        List<Problem> problems,
+        int missing,
+        @Nullable Instant until) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Standstill.class);
+
+    /** As many as are told one by one. */
+    static final int MOST = 50;
+
+    /** The first of some problems, each in one line, and how many there are besides. */
+    static List<String> first(int most, List<Problem> problems) {
+        List<String> lines = new ArrayList<>();
+        problems.stream().limit(most).map(Problem::toString).forEach(lines::add);
+        if (problems.size() > most) {
+            lines.add("ほか%d件（全部で%d件）".formatted(problems.size() - most, problems.size()));
+        }
+        return lines;
+    }
+
+    /**
+     * Tells the log.
+     *
+     * @param before what has been told of it already; null for nothing
+     */
+    void tell(@Nullable Standstill before) {
+        if (isRefused() && (before == null || !before.problems.equals(problems))) {
+            LOG.warn("記事に{}件の誤りがあるので、前の版のまま公開を続けます。", problems.size());
+            first(MOST, problems).forEach(line -> LOG.warn("{}", line));
+        }
+        if (missing > 0 && (before == null || before.missing != missing)) {
+            LOG.warn(
+                    "前の版の記事と画像のうち{}件がないので、前の版のまま公開を続けます。フォルダーが{}分間変わらなければ、消したものとして扱います。",
+                    missing,
+                    AcceptedEdition.STILL.toMinutes());
+        }
+    }
+
+    boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
+    boolean isOver(Instant now) {
+        return until != null && !now.isBefore(until);
+    }
+}
