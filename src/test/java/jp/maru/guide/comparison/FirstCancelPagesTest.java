@@ -75,7 +75,7 @@ class FirstCancelPagesTest {
         assertThat(page.select(".letter-condition").text())
                 .contains(worked.letter().equals("conditional") ? "「初期契約解除」とあるときだけ出します。" : "");
         assertThat(page.select(".letter-condition")).hasSize(worked.letter().equals("conditional") ? 1 : 0);
-        assertThat(page.select(".box-now, #after-title ~ ul").text()).isNotEmpty();
+        assertThat(page.select(".box-now, #after-title ~ div ul").text()).isNotEmpty();
         assertThat(page.select("main a[href=tel:188]")).isNotEmpty();
     }
 
@@ -185,6 +185,13 @@ class FirstCancelPagesTest {
     }
 
     @Test
+    void tellsWhoeverHasNoPaperForARouterThatOneKindRunsFromTheStart() {
+        Document page = page(Map.of("paper", "none", "line", "mobile"));
+
+        assertThat(page.select(".verdict").text()).contains("「8日以内キャンセル」「確認措置」という仕組みの契約だけは、サービスが始まった日から数えます。");
+    }
+
+    @Test
     void namesBusinessContractsAndWhoHelpsThem() {
         Document page = page(Map.of("use", "business"));
 
@@ -206,7 +213,7 @@ class FirstCancelPagesTest {
         Document page = page(Map.of("line", "fixed", "word", "initial", "received", "2026-11-16"));
 
         assertThat(page.select(".verdict-late").text()).contains("8日を過ぎています。今日（11月24日）は、1日目から数えて9日目です。");
-        assertThat(page.select("#after-title ~ ul").text())
+        assertThat(page.select("#after-title ~ div ul").text())
                 .contains("同法施行規則22条の2の8", "消費者契約法4条", "事業者変更で移り直せます。", "工事の費用は、工事が行われたときだけのものです");
         assertThat(page.select(".letter")).isEmpty();
     }
