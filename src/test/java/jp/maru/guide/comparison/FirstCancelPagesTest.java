@@ -205,7 +205,7 @@ class FirstCancelPagesTest {
         Document page = page(Map.of("paper", "screen", "word", "initial", "line", "fixed", "received", "2026-11-16"));
 
         assertThat(page.select(".verdict").text()).contains("書面を自分の機器に保存していないときは、1日目が違うかもしれません。");
-        assertThat(page.select("main").text()).contains("あなたの機器に記録された時に受け取ったことになります（26条の2第3項）。");
+        assertThat(page.select("main").text()).contains("あなたの機器に記録された時に受け取ったことになります（電気通信事業法26条の2第3項）。");
     }
 
     @Test
@@ -244,7 +244,7 @@ class FirstCancelPagesTest {
         Document mobile = page(Map.of("line", "mobile", "received", "2026-11-20", "started", "2026-11-22"));
 
         assertThat(fixed.select(".verdict-answer").text()).isEqualTo("2026年11月27日（金）");
-        assertThat(fixed.select(".box-now").text()).contains("その言葉が見つからなくても、この制度の対象です");
+        assertThat(fixed.select(".box-now").text()).contains("その言葉が見つからなくても、ふつうはこの制度の対象です");
         assertThat(mobile.select(".letter-condition")).hasSize(1);
         assertThat(mobile.select(".verdict").text()).contains("2026年11月27日（金）", "2026年11月29日（日）");
     }
