@@ -1,97 +1,131 @@
 package jp.maru.guide.comparison;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 初期契約解除: until when a contract for a telecommunications service can be ended by a letter alone, without the
- * provider's consent (電気通信事業法 26条の3). The first of the eight days is the day the contract document arrived; with a
- * service of the mobile kind it is the day the service started, if that is later. The letter counts from the day it is
- * posted. That the last day is a Sunday or a holiday does not count as a reason for another day here.
+ * Until when a contract for a telecommunications service can be left in its first days, and how (電気通信事業法 26条の3). The
+ * eight days run from the day the contract document arrived; one by mail or on a screen arrives when it is recorded on the
+ * reader's device (26条の2第3項). Services of the mobile kind that the ministry has named (26条1項1号) run from the day the
+ * service started, if that is later. Which ones are named could not be read: with anything mobile both days are shown, and
+ * the earlier is the safe one. Under 確認措置, which only they can have, at least eight days run from the start of the
+ * service. A letter counts from the day it is posted.
  *
+ * @param named whether the document names what it offers, as the reader found
+ * @param onScreen whether the document came by mail or on a screen
+ * @param mobile whether the service runs over the mobile network, a home router for instance
+ * @param received when the document arrived; null if it has not or it does not matter
+ * @param started when a service for which it matters started or will start; null if it has not, or nobody knows
+ * @param signed when somebody without a document called or applied; null if nobody knows
  * @param service as the reader calls it; may be empty
- * @param mobile whether it runs over the mobile network, a home router for instance
- * @param received when the contract document arrived
- * @param started when a mobile service started; null if it has not, or nobody knows
  * @param today in Asia/Tokyo
  */
 record FirstCancel(
-        String service,
+        Way way,
+        boolean named,
+        boolean onScreen,
         boolean mobile,
-        LocalDate received,
+        @Nullable LocalDate received,
         @Nullable LocalDate started,
+        @Nullable LocalDate signed,
+        String service,
         LocalDate today) {
 
-    static final List<String> FIELDS = List.of("service", "line", "received", "started");
+    static final List<String> FIELDS =
+            List.of("paper", "word", "line", "received", "started", "signed", "use", "service");
 
     private static final LocalDate IN_FORCE = LocalDate.of(2016, 5, 21);
-    private static final int DAYS = 8;
-    private static final int WEEK = 7;
-    private static final String MOBILE = "mobile";
+    private static final String UNKNOWN = "unknown";
 
-    /** Reads the fields; empty if something has to be mended. */
-    static Optional<FirstCancel> read(Worksheet sheet, LocalDate today) {
-        String service = sheet.line("service");
-        boolean mobile = sheet.choice("line", true, List.of("fixed", MOBILE)).equals(MOBILE);
-        LocalDate received = sheet.requiredDay("received", IN_FORCE, today);
-        LocalDate started = sheet.day("started", IN_FORCE, today.plusYears(1));
-        return sheet.resultOf(() -> new FirstCancel(service, mobile, received, started, today));
+    /** How far the eight days have run. */
+    enum State {
+        NOT_BEGUN,
+        OPEN,
+
+        /** Over by the earlier day, perhaps not by the later one. */
+        UNSURE,
+        LATE
     }
 
-    public LocalDate firstDay() {
-        return startsLater() ? started : received;
+    /**
+     * Reads the fields; empty if something has to be mended. Who is not asked for a field is not held to it. An address
+     * without the newer fields asks for a document on paper whose word is not known.
+     */
+    static Optional<FirstCancel> read(Worksheet sheet, LocalDate today) {
+        String paper = sheet.choice("paper", false, List.of("none", "screen", "paper"));
+        String word = sheet.choice("word", false, List.of("initial", "check", UNKNOWN));
+        boolean business =
+                sheet.choice("use", false, List.of("business", "home")).equals("business");
+        boolean mobile =
+                sheet.choice("line", !business, List.of("mobile", "fixed")).equals("mobile");
+        Way way = business ? Way.NONE : paper.equals("none") ? Way.DOCUMENT_FIRST : way(word, mobile);
+        boolean letter = way == Way.LETTER || way == Way.LETTER_IF_NAMED;
+        LocalDate received = letter ? sheet.requiredDay("received", IN_FORCE, today) : null;
+        boolean startMatters = way == Way.CALL || letter && mobile;
+        LocalDate started = startMatters ? sheet.day("started", IN_FORCE, today.plusYears(1)) : null;
+        LocalDate signed = way == Way.DOCUMENT_FIRST ? sheet.day("signed", IN_FORCE, today) : null;
+        String service = sheet.line("service");
+        return sheet.resultOf(() -> new FirstCancel(
+                way, !word.equals(UNKNOWN), paper.equals("screen"), mobile, received, started, signed, service, today));
+    }
+
+    private static Way way(String word, boolean mobile) {
+        return switch (word) {
+            case "initial" -> Way.LETTER;
+            case "check" -> Way.CALL;
+            default -> mobile ? Way.LETTER_IF_NAMED : Way.LETTER;
+        };
+    }
+
+    /** By the earliest day, the one to keep to; without a document a precaution only. Null if that day is not known. */
+    public @Nullable EightDays safe() {
+        return firstDays().stream().findFirst().map(EightDays::new).orElse(null);
+    }
+
+    /** By a later day, if there is one and it is known. */
+    public @Nullable EightDays later() {
+        return firstDays().stream().skip(1).findFirst().map(EightDays::new).orElse(null);
+    }
+
+    /** The first days that are possible and known, one or two, in their order. */
+    private List<LocalDate> firstDays() {
+        Stream<LocalDate> days = switch (way) {
+            case LETTER -> Stream.of(received, startsLater() ? started : received);
+            case LETTER_IF_NAMED -> Stream.of(received, started);
+            case CALL -> Stream.ofNullable(started);
+            case DOCUMENT_FIRST -> Stream.ofNullable(signed);
+            case NONE -> Stream.empty();
+        };
+        return days.filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     public boolean startsLater() {
-        return mobile && started != null && started.isAfter(received);
+        return received != null && started != null && started.isAfter(received);
     }
 
-    /** The last day to post the letter. */
-    public LocalDate lastDay() {
-        return firstDay().plusDays(DAYS - 1);
+    /** Whether there may be a later day that is not known yet. */
+    public boolean isLaterOpen() {
+        return mobile && received != null && started == null;
     }
 
-    /** Whether the last day may yet move, because the service has not started. */
-    public boolean isLeast() {
-        return mobile && started == null;
+    public State state() {
+        EightDays safe = safe();
+        if (way == Way.DOCUMENT_FIRST || safe == null) {
+            return State.NOT_BEGUN;
+        }
+        if (safe.holds(today)) {
+            return State.OPEN;
+        }
+        EightDays later = later();
+        return isLaterOpen() || later != null && later.holds(today) ? State.UNSURE : State.LATE;
     }
 
-    /** Whether a letter posted today is in time; one posted before the first day is, too. */
-    public boolean inTime() {
-        return !today.isAfter(lastDay());
-    }
-
-    /** Today and the days after it up to the last one; nought or less when it is too late. */
-    public long daysLeft() {
-        return ChronoUnit.DAYS.between(today, lastDay()) + 1;
-    }
-
-    /** 1 to 8 within the time, less before and more after it. */
-    public long number(LocalDate day) {
-        return ChronoUnit.DAYS.between(firstDay(), day) + 1;
-    }
-
-    public boolean counts(LocalDate day) {
-        return number(day) >= 1 && number(day) <= DAYS;
-    }
-
-    /** Whether post offices may be closed on the last day; holidays are not known here. */
-    public boolean endsAtWeekend() {
-        return lastDay().getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-    }
-
-    /** Whole weeks from Sunday to Saturday that hold the eight days. */
-    public List<List<LocalDate>> weeks() {
-        LocalDate sunday = firstDay().with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-        return Stream.iterate(sunday, day -> !day.isAfter(lastDay()), day -> day.plusDays(WEEK))
-                .map(start -> IntStream.range(0, WEEK).mapToObj(start::plusDays).toList())
-                .toList();
+    /** Whether there is a letter to write, if only in advance; when it may be sent stands beside it. */
+    public boolean hasLetter() {
+        return way != Way.CALL && way != Way.NONE && state() != State.LATE;
     }
 }

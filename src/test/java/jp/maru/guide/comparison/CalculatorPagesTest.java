@@ -72,43 +72,6 @@ class CalculatorPagesTest {
     }
 
     @Test
-    void tellsTheLastDayAndThatItIsStillInTime() {
-        Document page =
-                site.page(FIRST_CANCEL, Map.of("line", "fixed", "received", "２０２６年１１月２０日", "service", "eo光ネット"));
-
-        assertThat(page.select(".verdict-answer").text()).isEqualTo("2026年11月27日（金）");
-        assertThat(page.select(".verdict-good").text()).contains("まだ間に合います。今日（11月24日）を入れて、あと4日です。");
-        assertThat(page.select(".steps").first().text()).contains("1日目が11月20日なので、8日目は7日あとの11月27日です（電気通信事業法26条の3）。");
-        assertThat(page.select(".calendar caption").text()).isEqualTo("2026年11月20日から2026年11月27日までの8日間");
-        assertThat(page.select(".calendar-number").eachText())
-                .hasSize(8)
-                .startsWith("1日目")
-                .endsWith("8日目");
-        assertThat(page.select(".calendar-last").text()).isEqualTo("27 8日目 最後");
-        assertThat(page.select(".letter").text()).contains("電気通信事業法26条の3により解除します。", "2026年11月20日", "eo光ネット");
-        assertThat(page.select("#received").val()).isEqualTo("２０２６年１１月２０日");
-    }
-
-    @Test
-    void saysWhatCanStillBeDoneAfterTheLastDay() {
-        Document page = site.page(FIRST_CANCEL, Map.of("line", "fixed", "received", "2026-11-16"));
-
-        assertThat(page.select(".verdict-late").text()).contains("8日を過ぎています。今日（11月24日）は、1日目から数えて9日目です。");
-        assertThat(page.select("main").text()).contains("188に相談してください");
-        assertThat(page.select(".letter")).isEmpty();
-    }
-
-    @Test
-    void countsAHomeRouterFromTheLaterDay() {
-        Document page =
-                site.page(FIRST_CANCEL, Map.of("line", "mobile", "received", "2026-11-10", "started", "令和8年11月17日"));
-
-        assertThat(page.select(".verdict-answer").text()).isEqualTo("2026年11月24日（火）");
-        assertThat(page.select(".verdict-good").text()).contains("今日が最後の日です。");
-        assertThat(page.select(".steps").first().text()).contains("サービスが始まったのは2026年11月17日で、こちらのほうが後です。");
-    }
-
-    @Test
     void asksForNothingThatSaysWhoSomebodyIs() {
         Document page = site.page(FIRST_CANCEL, Map.of("line", "fixed", "received", "2026-11-20"));
 
@@ -119,15 +82,8 @@ class CalculatorPagesTest {
             assertThat(page.select("label[for=" + field.id() + "]")).hasSize(1);
         });
         assertThat(page.select("main form [name]").eachAttr("name"))
-                .containsOnly("line", "received", "started", "service");
+                .containsOnly("paper", "word", "line", "received", "started", "signed", "use", "service");
         assertThat(page.select("script")).isEmpty();
-    }
-
-    @Test
-    void warnsThatTheOldContractDoesNotComeBack() {
-        Document page = site.page(FIRST_CANCEL, Map.of("line", "fixed", "received", "2026-11-20"));
-
-        assertThat(page.select(".box-warning").text()).contains("元の契約は自動では戻りません。電話番号を失うおそれもあります。");
     }
 
     @Test

@@ -2,56 +2,81 @@ package jp.maru.guide.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FirstCancelTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        // received, started, mobile, last day
-        "2026-11-01,,           false, 2026-11-08",
-        "2024-02-22,,           false, 2024-02-29",
-        "2025-02-22,,           false, 2025-03-01",
-        "2025-12-27,,           false, 2026-01-03",
-        "2026-11-01, 2026-11-20, false, 2026-11-08",
-        "2026-11-01, 2026-11-20, true,  2026-11-27",
-        "2026-11-20, 2026-11-01, true,  2026-11-27",
-        "2026-11-01,,           true,  2026-11-08"
-    })
-    void countsEightDaysFromTheFirst(LocalDate received, LocalDate started, boolean mobile, LocalDate last) {
-        assertThat(new FirstCancel("", mobile, received, started, received).lastDay())
-                .isEqualTo(last);
+    private static final Map<String, Way> WAYS = Map.of(
+            "yes", Way.LETTER,
+            "conditional", Way.LETTER_IF_NAMED,
+            "other", Way.CALL,
+            "no", Way.NONE,
+            "unknown", Way.DOCUMENT_FIRST);
+
+    private static final Map<String, FirstCancel.State> STATES = Map.of(
+            "open", FirstCancel.State.OPEN,
+            "unsure", FirstCancel.State.UNSURE,
+            "late", FirstCancel.State.LATE,
+            "notbegun", FirstCancel.State.NOT_BEGUN,
+            "", FirstCancel.State.NOT_BEGUN);
+
+    static List<FirstCancelCase> cases() throws IOException {
+        return FirstCancelCase.all();
     }
 
-    @Test
-    void isInTimeOnTheEighthDayAndNoLongerOnTheNinth() {
-        LocalDate received = LocalDate.of(2026, 11, 1);
+    @ParameterizedTest
+    @MethodSource("cases")
+    void judgesAsTheArticlesDo(FirstCancelCase worked) {
+        FirstCancel result = read(worked.entries(), worked.today());
+        Optional<EightDays> safe = Optional.ofNullable(result.safe());
+        Optional<EightDays> later = Optional.ofNullable(result.later());
 
-        assertThat(new FirstCancel("", false, received, null, LocalDate.of(2026, 11, 8)).inTime())
-                .isTrue();
-        assertThat(new FirstCancel("", false, received, null, LocalDate.of(2026, 11, 9)).inTime())
-                .isFalse();
+        assertThat(result.way()).isEqualTo(WAYS.get(worked.right()));
+        assertThat(result.state()).isEqualTo(STATES.get(worked.state()));
+        assertThat(safe.map(EightDays::last)).isEqualTo(Optional.ofNullable(worked.safeLast()));
+        assertThat(later.map(EightDays::last)).isEqualTo(Optional.ofNullable(worked.laterLast()));
+        assertThat(result.isLaterOpen()).isEqualTo(worked.laterOpen());
+        assertThat(safe.map(days -> Math.max(0, days.left(worked.today()))).orElse(0L))
+                .isEqualTo(worked.daysLeft());
+        assertThat(result.hasLetter()).isEqualTo(!worked.letter().equals("no"));
     }
 
     @Property
-    void isNeverInTimeAgainOnALaterDay(
+    void neverTurnsBackWithTime(
             @ForAll @IntRange(min = 0, max = 40_000) int received,
-            @ForAll @IntRange(min = -400, max = 400) int started,
-            @ForAll boolean mobile,
-            @ForAll @IntRange(min = -20, max = 500) int posted) {
-        LocalDate first = LocalDate.of(2016, 5, 21).plusDays(received);
-        LocalDate today = first.plusDays(posted);
-        FirstCancel early = new FirstCancel("", mobile, first, first.plusDays(started), today);
-        FirstCancel late = new FirstCancel("", mobile, first, first.plusDays(started), today.plusDays(1));
+            @ForAll @IntRange(min = -400, max = 365) int started,
+            @ForAll boolean named,
+            @ForAll @IntRange(min = 0, max = 500) int passed) {
+        LocalDate day = LocalDate.of(2016, 5, 21).plusDays(received);
+        Map<String, String> entries = Map.of(
+                "line",
+                "mobile",
+                "word",
+                named ? "initial" : "unknown",
+                "received",
+                day.toString(),
+                "started",
+                day.plusDays(Math.max(started, -received)).toString());
 
-        assertThat(late.inTime()).isEqualTo(early.daysLeft() > 1);
-        assertThat(early.weeks().stream().flatMap(week -> week.stream()).filter(early::counts))
+        FirstCancel early = read(entries, day.plusDays(passed));
+        FirstCancel late = read(entries, day.plusDays(passed + 1L));
+
+        assertThat(late.state()).isGreaterThanOrEqualTo(early.state());
+        assertThat(early.safe().weeks().stream().flatMap(List::stream).filter(early.safe()::counts))
                 .hasSize(8);
+    }
+
+    private static FirstCancel read(Map<String, String> entries, LocalDate today) {
+        return FirstCancel.read(new Worksheet(entries, FirstCancel.FIELDS), today)
+                .orElseThrow();
     }
 }

@@ -1,0 +1,306 @@
+package jp.maru.guide.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What somebody is told who wants to leave a contract in its first days, each on a day of their own. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class FirstCancelPagesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final DateTimeFormatter IN_FULL = DateTimeFormatter.ofPattern("yyyy年M月d日（E）", Locale.JAPANESE);
+
+    @TempDir
+    static Path data;
+
+    private final CalculatorSite site;
+    private final AnyDay clock;
+
+    FirstCancelPagesTest(@LocalServerPort int port, @Autowired AnyDay clock) {
+        site = new CalculatorSite(port);
+        this.clock = clock;
+    }
+
+    @DynamicPropertySource
+    static void keepDataAside(DynamicPropertyRegistry settings) {
+        settings.add("guide.data.folder", data::toString);
+    }
+
+    static List<FirstCancelCase> cases() throws IOException {
+        return FirstCancelCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void saysWhatTheArticlesSay(FirstCancelCase worked) {
+        Document page = page(worked.today(), worked.entries());
+
+        assertThat(page.select(".verdict").text()).contains(verdict(worked));
+        if (worked.safeLast() != null) {
+            assertThat(page.select(".verdict").text()).contains(IN_FULL.format(worked.safeLast()));
+        }
+        if (worked.laterLast() != null) {
+            assertThat(page.select(".verdict").text()).contains(IN_FULL.format(worked.laterLast()));
+        }
+        if (!(worked.right() + worked.state()).equals("yeslate")) {
+            assertThat(page.select("main").text()).doesNotContain("過ぎました", "8日を過ぎています");
+        }
+        assertThat(page.select(".letter")).hasSize(worked.letter().equals("no") ? 0 : 1);
+        assertThat(page.select(".letter-condition").text())
+                .contains(worked.letter().equals("conditional") ? "「初期契約解除」とあるときだけ出します。" : "");
+        assertThat(page.select(".letter-condition")).hasSize(worked.letter().equals("conditional") ? 1 : 0);
+        assertThat(page.select(".box-now, #after-title ~ div ul").text()).isNotEmpty();
+        assertThat(page.select("main a[href=tel:188]")).isNotEmpty();
+    }
+
+    private static String verdict(FirstCancelCase worked) {
+        String open = worked.daysLeft() == 1
+                ? "今日が最後の日です。まだ間に合います。"
+                : "まだ間に合います。今日（%d月%d日）を入れて、あと%d日です。"
+                        .formatted(
+                                worked.today().getMonthValue(), worked.today().getDayOfMonth(), worked.daysLeft());
+        return switch (worked.right() + " " + worked.state()) {
+            case "yes open", "conditional open", "other open" -> open;
+            case "yes unsure", "conditional unsure" -> "まだ間に合うかもしれません。";
+            case "yes late" -> "8日を過ぎています。";
+            case "other notbegun" -> "まだ始まっていないなら、8日も始まっていません。";
+            case "conditional late" -> "いちばん短い8日は終わりました。";
+            case "other late" -> "いちばん短い8日は終わりました。会社がもっと長くしていることがあります。";
+            case "unknown notbegun" -> "まだ始まっていないかもしれません";
+            case "no " -> "仕事のための契約には使えません";
+            default -> throw new AssertionError(worked.id());
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"initial", "check", "unknown"})
+    void tellsNobodyOnAHomeRouterThatItIsTooLateWhileItMayNotHaveBegun(String word) {
+        Document page = page(Map.of("line", "mobile", "word", word, "received", "2026-11-10", "started", ""));
+
+        assertThat(page.select("main").text())
+                .contains("まだ始まっていないなら、8日も始まっていません。")
+                .doesNotContain("8日を過ぎています", "過ぎました");
+        assertThat(page.select(".verdict-late, #after-title")).isEmpty();
+    }
+
+    @Test
+    void countsTheEightDaysOnACalendar() {
+        Document page =
+                page(Map.of("line", "fixed", "word", "initial", "received", "２０２６年１１月２０日", "service", "eo光ネット"));
+
+        assertThat(page.select(".verdict-answer").text()).isEqualTo("2026年11月27日（金）");
+        assertThat(page.select(".steps").text()).contains("1日目が11月20日なので、8日目は7日あとの11月27日です（電気通信事業法26条の3）。");
+        assertThat(page.select(".calendar caption").text()).isEqualTo("2026年11月20日から2026年11月27日までの8日間");
+        assertThat(page.select(".calendar-number").eachText())
+                .hasSize(8)
+                .startsWith("1日目")
+                .endsWith("8日目");
+        assertThat(page.select(".calendar-last").text()).isEqualTo("27 8日目 最後");
+        assertThat(page.select(".letter").text()).contains("電気通信事業法26条の3により解除します。", "2026年11月20日", "eo光ネット");
+        assertThat(page.select("#received").val()).isEqualTo("２０２６年１１月２０日");
+    }
+
+    @Test
+    void tellsTheOrderOfTheLastDay() {
+        Document page = page(Map.of("line", "fixed", "word", "initial", "received", "2026-11-17"));
+
+        assertThat(page.select("#order-title").text()).isEqualTo("今日が最後の日です。この順番で");
+        assertThat(page.select("#order-title ~ ol > li").eachText())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("新しい会社", "今日が8日目です。初期契約解除をします。元の会社に戻す取扱いがありますか。"),
+                        second -> assertThat(second).contains("元の会社", "事業者変更ですか、新しい申し込みですか。電話番号は残せますか。"),
+                        third -> assertThat(third).contains("188"),
+                        fourth -> assertThat(fourth).contains("その日の消印で、記録の残る方法で出します。"));
+        assertThat(page.select("main").text()).contains("電話番号が命綱の人", "公式の手順ではなく");
+    }
+
+    @Test
+    void tellsBothWaysBackAndWhatEachMayCost() {
+        Document page = page(Map.of("line", "fixed", "word", "initial", "received", "2026-11-20"));
+
+        assertThat(page.select("main").text())
+                .contains(
+                        "元の契約は、自動では戻りません。",
+                        "電話番号を失うおそれがあります。",
+                        "事業者変更承諾番号",
+                        "8日を過ぎても使えます。",
+                        "番号ポータビリティ",
+                        "違約金や損害賠償は払いません。",
+                        "会社がすみやかに返す決まりです");
+    }
+
+    @Test
+    void leavesTheLetterToWhatThePaperNames() {
+        Document page = page(Map.of("line", "mobile", "word", "unknown", "received", "2026-11-20"));
+
+        assertThat(page.select(".letter-condition").text())
+                .contains("書面に「初期契約解除」とあるときだけ出します。", "どちらも見つからないときは、出さずに、今日のうちに会社か188に聞きます。");
+        assertThat(page.select(".letter").text()).doesNotContain("とあるときだけ");
+    }
+
+    @Test
+    void givesWordsForTheCallInsteadOfALetter() {
+        Document page = page(Map.of("line", "mobile", "word", "check", "started", "2026-11-20"));
+
+        assertThat(page.select(".box-say").text()).contains("『8日以内キャンセル』（確認措置）を申し出ます。", "電波が十分に入りませんでした。", "端末の返し方");
+        assertThat(page.select("main").text()).contains("「気が変わった」「遅い気がする」だけでは使えません。", "返さないと、その値段を払うことになります。");
+        assertThat(page.select(".letter, #order-title")).isEmpty();
+    }
+
+    @Test
+    void sendsWhoeverHasNoPaperToFindItAndNotToTheDayOfTheCall() {
+        Document page = page(Map.of("paper", "none", "line", "fixed", "signed", "2026-11-19"));
+
+        assertThat(page.select(".verdict").text())
+                .contains("申し込んだ日や、電話の日からは数えません。", "念のための日：申し込んだ日に届いていたとすると、最後の日は2026年11月26日（木）です。");
+        assertThat(page.select(".box-now").text()).contains("メールを探します。", "家族にも聞きます。", "契約書面を、いつ、どの方法で渡しましたか。");
+        assertThat(page.select("#letter-received, #letter-date").eachAttr("value"))
+                .allMatch(String::isEmpty);
+    }
+
+    @Test
+    void tellsWhoeverHasNoPaperForARouterThatOneKindRunsFromTheStart() {
+        Document page = page(Map.of("paper", "none", "line", "mobile"));
+
+        assertThat(page.select(".verdict").text()).contains("「8日以内キャンセル」「確認措置」という仕組みの契約だけは、サービスが始まった日から数えます。");
+    }
+
+    @Test
+    void namesBusinessContractsAndWhoHelpsThem() {
+        Document page = page(Map.of("use", "business"));
+
+        assertThat(page.select(".verdict").text()).contains("会社などの法人の契約と、個人でも仕事のためだけに結んだ契約", "22条の2の7第1項、22条の2の3第6項");
+        assertThat(page.select(".box-now").text()).contains("約款", "188は、消費者のための窓口です。");
+        assertThat(page.select(".letter")).isEmpty();
+    }
+
+    @Test
+    void takesMailsFromTheDayTheyCame() {
+        Document page = page(Map.of("paper", "screen", "word", "initial", "line", "fixed", "received", "2026-11-16"));
+
+        assertThat(page.select(".verdict").text()).contains("書面を自分の機器に保存していないときは、1日目が違うかもしれません。");
+        assertThat(page.select("main").text()).contains("あなたの機器に記録された時に受け取ったことになります（電気通信事業法26条の2第3項）。");
+    }
+
+    @Test
+    void saysWhatStillHoldsAfterTheLastDay() {
+        Document page = page(Map.of("line", "fixed", "word", "initial", "received", "2026-11-16"));
+
+        assertThat(page.select(".verdict-late").text()).contains("8日を過ぎています。今日（11月24日）は、1日目から数えて9日目です。");
+        assertThat(page.select("#after-title ~ div ul").text())
+                .contains("同法施行規則22条の2の8", "消費者契約法4条", "事業者変更で移り直せます。", "工事の費用は、工事が行われたときだけのものです");
+        assertThat(page.select(".letter")).isEmpty();
+    }
+
+    @Test
+    void sendsNobodyToAFridayThatIsOver() {
+        Map<String, String> endsOnSunday = Map.of("line", "fixed", "word", "initial", "received", "2026-11-22");
+        Map<String, String> endsOnNewYear = Map.of("line", "fixed", "word", "initial", "received", "2026-12-25");
+
+        assertThat(page(LocalDate.of(2026, 11, 26), endsOnSunday)
+                        .select(".verdict")
+                        .text())
+                .contains("最後の日が土曜か日曜です。休みの日でも、最後の日は後ろにずれないものとして数えています。", "前の金曜日までに出すと安心です。");
+        assertThat(page(LocalDate.of(2026, 11, 28), endsOnSunday)
+                        .select(".verdict")
+                        .text())
+                .contains("開いている窓口を先に確かめてください。")
+                .doesNotContain("金曜日");
+        assertThat(page(LocalDate.of(2026, 12, 26), endsOnNewYear)
+                        .select(".verdict")
+                        .text())
+                .contains("最後の日が正月です。", "年末のうちに出すと安心です。");
+    }
+
+    @Test
+    void answersAddressesFromBeforeThePaperWasAskedFor() {
+        Document fixed = page(Map.of("line", "fixed", "received", "2026-11-20", "service", "eo"));
+        Document mobile = page(Map.of("line", "mobile", "received", "2026-11-20", "started", "2026-11-22"));
+
+        assertThat(fixed.select(".verdict-answer").text()).isEqualTo("2026年11月27日（金）");
+        assertThat(fixed.select(".box-now").text()).contains("その言葉が見つからなくても、ふつうはこの制度の対象です");
+        assertThat(mobile.select(".letter-condition")).hasSize(1);
+        assertThat(mobile.select(".verdict").text()).contains("2026年11月27日（金）", "2026年11月29日（日）");
+    }
+
+    @Test
+    void asksOnlyForWhatMatters() {
+        assertThat(page(Map.of("line", "fixed", "word", "initial"))
+                        .select(".error-summary a")
+                        .eachText())
+                .containsExactly("契約書面が届いた日を入力してください。");
+        assertThat(page(Map.of("line", "fixed", "paper", "none", "received", "きのう"))
+                        .select(".error-summary"))
+                .isEmpty();
+        assertThat(page(Map.of("line", "fixed", "paper", "none", "signed", "2026-11-25"))
+                        .select(".error-summary a")
+                        .eachText())
+                .containsExactly("申し込んだ日に、今日（2026年11月24日）より先の日が入っています。申し込んだ日を入力してください。");
+    }
+
+    private Document page(Map<String, String> entries) {
+        return page(TODAY, entries);
+    }
+
+    private Document page(LocalDate today, Map<String, String> entries) {
+        clock.day = today;
+        return site.page("/tools/first-cancel", entries);
+    }
+
+    /** Noon in Japan of any day. */
+    static final class AnyDay extends Clock {
+
+        private volatile LocalDate day = TODAY;
+
+        @Override
+        public Instant instant() {
+            return day.atTime(LocalTime.NOON).atZone(getZone()).toInstant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Tokyo");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+    }
+
+    @TestConfiguration
+    static class Days {
+
+        @Bean
+        @Primary
+        AnyDay anyDay() {
+            return new AnyDay();
+        }
+    }
+}
