@@ -142,7 +142,8 @@ final class InquiryCommands implements Runnable {
     int purge(@Option(names = "--confirm") boolean confirmed) {
         return guarded(() -> {
             Purge purge = settings.purges().carryOut(clock.instant(), settings.inquiriesKept(), confirmed);
-            out().println(purge.gone() == 0 ? "消したお問い合わせはありません。" : purge.gone() + "件を消しました。");
+            String none = purge.leavesAnything() ? "消したお問い合わせはありません。" : "保管期間を過ぎたお問い合わせはありません。";
+            out().println(purge.gone() == 0 ? none : purge.gone() + "件を消しました。");
             if (purge.leavesAnything()) {
                 out().println("次のわけで、消すのを待っています。");
                 purge.reasons().forEach(reason -> out().println("・" + reason));

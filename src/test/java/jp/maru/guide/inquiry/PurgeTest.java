@@ -195,7 +195,7 @@ class PurgeTest {
         assertThat(operatorAsks("purge", "--confirm")).isEqualTo("1件を消しました。\n");
         assertThat(archive.text(number)).isEmpty();
 
-        assertThat(operatorAsks("purge")).as("the clock is believed again").isEqualTo("消したお問い合わせはありません。\n");
+        assertThat(operatorAsks("purge")).as("the clock is believed again").isEqualTo("保管期間を過ぎたお問い合わせはありません。\n");
         assertThat(health()).contains("\"unconfirmed\":0", "\"reasons\":[]");
     }
 
