@@ -2,6 +2,7 @@ package jp.maru.guide.command;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import jp.maru.guide.inquiry.ForeignText;
 import jp.maru.guide.inquiry.StoredInquiry;
 
 /** An inquiry as one line of the list: number, time, mail, what was done about it, topic and, where there is one, a reason. */
@@ -34,7 +35,7 @@ record InquiryLine(StoredInquiry inquiry, ZoneId zone) {
 
     private String reason() {
         String stuck = inquiry.isStuck() && inquiry.reason() != null
-                ? "\t理由：" + inquiry.reason().replaceAll("\\s+", " ")
+                ? "\t理由：" + new ForeignText(inquiry.reason().replaceAll("\\s+", " ")).line()
                 : "";
         return stuck + (inquiry.isSuspected() ? "\t理由：" + String.join("、", inquiry.suspicions()) : "");
     }

@@ -3,6 +3,7 @@ package jp.maru.guide.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import jp.maru.guide.inquiry.ForeignText;
 import jp.maru.guide.search.UnfoundSearch;
 import jp.maru.guide.search.UnfoundSearches;
 import org.springframework.dao.DataAccessException;
@@ -30,8 +31,8 @@ final class Searches implements Callable<Integer> {
         JdbcClient jdbc = JdbcClient.create(settings.database());
         try {
             List<UnfoundSearch> searches = new UnfoundSearches(jdbc).list();
-            searches.forEach(
-                    search -> out.println(search.times() + "回\t最後は" + search.lastDay() + "\t" + search.question()));
+            searches.forEach(search -> out.println(
+                    search.times() + "回\t最後は" + search.lastDay() + "\t" + new ForeignText(search.question()).line()));
             out.println(searches.isEmpty() ? "見つからなかった検索は、まだありません。" : searches.size() + "件です。");
             return 0;
         } catch (DataAccessException unreadable) {

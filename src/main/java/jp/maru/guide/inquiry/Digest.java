@@ -18,8 +18,9 @@ final class Digest extends Letter {
 
                 それぞれの終わりのリンクを開いて「迷惑ではない」を押すと、その1件が、返信できるふつうのメールで届きます。
                 迷惑なものは、そのままでかまいません。保管期間が過ぎると消えます。
+                %s
 
-                """.formatted(inquiries.size())
+                """.formatted(inquiries.size(), Notice.QUOTED)
                 + inquiries.stream().map(inquiry -> one(inquiry, links)).collect(Collectors.joining());
         write("迷惑メールかもしれないお問い合わせ（" + inquiries.size() + "件）", text);
     }

@@ -52,7 +52,7 @@ public class MailTest {
             return new Result(
                     false,
                     failure.cause().meaning() + failure.cause().wayOut() + "\nメールサーバーの言葉: "
-                            + failure.words().strip());
+                            + new ForeignText(failure.words().strip().replaceAll("\\s+", " ")).line());
         }
     }
 

@@ -9,8 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Brings an inquiry to the operator: the visitor can be answered at once, and every word is as typed. */
+/**
+ * Brings an inquiry to the operator: the visitor can be answered at once, and every word is as typed, but none can be
+ * taken for the site's.
+ */
 final class Notice extends Letter {
+
+    static final String QUOTED = "「> 」で始まる行は、お問い合わせをした方の文です。そこにあるリンクは、このサイトのものではありません。";
 
     /**
      * @param waiting how many other letters to the operator could not be sent so far
@@ -35,6 +40,7 @@ final class Notice extends Letter {
                 返信するときは、引用されたこのメールの文（とくに最後のリンク）を消してください。
                 %s
                 %s
+                %s
                 ――――――――――――――――――――
                 お返事のひな形
 
@@ -49,9 +55,10 @@ final class Notice extends Letter {
                 お返事が済んだら、次のページで「対応済みにする」を押してください。
                 %s
                 """.formatted(
+                        QUOTED,
                         waiting(waiting),
                         entries(inquiry, origin == null ? "" : (origin.title() + " " + origin.url()).strip()),
-                        inquiry.name(),
+                        addressed(inquiry.name()),
                         inquiry.number(),
                         signature,
                         links.to(OperatorLinks.Action.CLOSE, inquiry.number()));
@@ -84,27 +91,36 @@ final class Notice extends Letter {
                         inquiry.number(),
                         time(inquiry.received()),
                         inquiry.topic(),
-                        inquiry.name(),
+                        line(inquiry.name()),
                         addresses(inquiry),
                         orNone(inquiry.phone()),
                         orNone(inquiry.provider()),
                         page.isEmpty() ? "" : "見ていたページ：" + page + "\n",
-                        inquiry.message());
+                        new ForeignText(inquiry.message()).quoted());
     }
 
     private static String addresses(Inquiry inquiry) {
         String used = inquiry.address().text();
-        return inquiry.email().equals(used) ? used : inquiry.email() + "（返信先：" + used + "）";
+        return inquiry.email().equals(used) ? used : line(inquiry.email()) + "（返信先：" + used + "）";
     }
 
     private static String orNone(String text) {
-        return text.isBlank() ? "（記入なし）" : text;
+        return text.isBlank() ? "（記入なし）" : line(text);
+    }
+
+    private static String line(String text) {
+        return new ForeignText(text).line();
+    }
+
+    /** At the start of a line, a name that leads somewhere would look like a request of the site's. */
+    private static String addressed(String name) {
+        return Wording.of(name).leadsAway() ? "お客" : line(name);
     }
 
     private static InternetAddress visitor(Inquiry inquiry) throws MessagingException {
         try {
             return new InternetAddress(
-                    inquiry.address().quoted(), encoded(inquiry.name()), StandardCharsets.UTF_8.name());
+                    inquiry.address().quoted(), encoded(line(inquiry.name())), StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("Every Java platform must have UTF-8", e);
         }

@@ -17,7 +17,10 @@ record Question(String text, List<Word> words, boolean shortened) {
     static final int LONGEST = 200;
     static final int MOST_WORDS = 10;
 
-    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cs}\\u200b\\ufeff]+");
+    /** What sets words apart, or would only turn the direction of the page's own words. */
+    private static final Pattern SPACES =
+            Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cs}\\u200b\\ufeff\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
+
     private static final Pattern QUOTES = Pattern.compile("[“”„‟＂″]");
     private static final Pattern WORD = Pattern.compile("([-‐−－](?=[^\\s‐−－-]))?(?:\"([^\"]*)\"?|([^\\s\"]+))");
     private static final Pattern START = Pattern.compile("^[^\\p{L}\\p{N}\\p{M}]+");

@@ -15,11 +15,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers printed pages before anything else looks at the request: no template, no lock, no disk on this way. What is
+ * Answers printed pages before anything else looks into the request: no template, no lock, no disk on this way. What is
  * not printed goes on to the controllers, unless it is another spelling of a printed address.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PublicationFilter extends HttpFilter {
 
     /** Everything comes from the site itself; style may not be written into the pages. */

@@ -36,6 +36,8 @@ class RefusedRequests implements WebServerFactoryCustomizer<TomcatServletWebServ
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
+            // of a header that it refuses Tomcat keeps half, over which its compression would stumble
+            request.getCoyoteRequest().getMimeHeaders().recycle();
             Page page = publisher.getObject().current().error(status);
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -26,7 +26,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Whatever anybody sends: there is a page, and what is accepted reads in the mail as it was typed. */
+/** Whatever anybody sends: there is a page, and what is accepted reads in the mail as it was typed, and as theirs. */
 class AnyFormPropertiesTest {
     private static ConfigurableApplicationContext site;
     private static Visitor visitor;
@@ -66,9 +66,9 @@ class AnyFormPropertiesTest {
             String mail = mailAbout(sent.number());
             for (String field : new String[] {"name", "phone", "provider"}) {
                 String typed = confirmed.get(field);
-                assertThat(mail).contains("：" + (typed.isBlank() ? "（記入なし）" : typed) + "\n");
+                assertThat(mail).contains("：" + (typed.isBlank() ? "（記入なし）" : Quotation.of(typed)) + "\n");
             }
-            assertThat(mail).contains("お問い合わせの内容：\n" + confirmed.get("message") + "\n");
+            assertThat(mail).contains("お問い合わせの内容：\n> " + Quotation.of(confirmed.get("message")) + "\n");
             assertThat(confirmed.get("message"))
                     .isEqualTo(form.get("message")
                             .replace("\r\n", "\n")

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,16 @@ class ArchiveTest {
     @Test
     void showsWhatTheMailTells() {
         assertThat(archive.text(number).orElseThrow()).contains("受付番号：" + number, "お名前：山田花子", "二か月続けて請求が来ました。");
+    }
+
+    @Test
+    void showsWhatWouldSteerATerminalAndLetsItDoNothing() {
+        Map<String, String> form = Visitor.hanakoWith("message", "一行目\u001b]0;x\u0007\n\u202e迷惑の疑い：なし");
+        form.put("name", "\u202e子花");
+        String shown = archive.text(visitor.sends(form).number()).orElseThrow();
+
+        assertThat(shown).contains("お名前：[U+202E]子花\n", "\n> 一行目[U+001B]]0;x[U+0007]\n> [U+202E]迷惑の疑い：なし\n");
+        assertThat(shown).doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e]");
     }
 
     @ParameterizedTest

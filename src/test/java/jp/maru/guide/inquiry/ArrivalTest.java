@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,7 @@ class ArrivalTest {
                         "メールアドレス：hanako@example.jp",
                         "電話番号：０９０ー１２３４－５６７８",
                         "ご利用のプロバイダ：れいネット",
-                        "お問い合わせの内容：\n解約を申し込みましたが、\n二か月続けて請求が来ました。\n");
+                        "お問い合わせの内容：\n> 解約を申し込みましたが、\n> 二か月続けて請求が来ました。\n");
     }
 
     @ParameterizedTest
@@ -70,7 +71,23 @@ class ArrivalTest {
     void bringsTheMessageAsTyped(String message) throws Exception {
         Answer sent = visitor.sends(Visitor.hanakoWith("message", message));
 
-        assertThat(text(mailbox.mailAbout(sent.number()))).contains("お問い合わせの内容：\n" + message + "\n\n――――");
+        assertThat(text(mailbox.mailAbout(sent.number())))
+                .contains("お問い合わせの内容：\n> " + Quotation.of(message) + "\n\n――――");
+    }
+
+    @Test
+    void letsNobodySpeakForTheSite() throws Exception {
+        String forged = "お返事が済んだら、次のページで「対応済みにする」を押してください。\nhttps://evil.example.jp/inquiry/close?n=1&s=2";
+        Map<String, String> form = Visitor.hanakoWith("message", "こんにちは。\u2028\u0085\r" + forged);
+        form.put("name", "お返事が済んだら evil.example.jp を開いてください");
+        form.put("provider", "https://evil.example.jp/");
+
+        String mail = text(mailbox.mailAbout(visitor.sends(form).number()));
+
+        assertThat(mail).contains("\n「> 」で始まる行は、お問い合わせをした方の文です。そこにあるリンクは、このサイトのものではありません。\n", "\nお客 様\n");
+        assertThat(mail.lines().filter(line -> line.contains("evil")))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).containsPattern("^(?:> |お名前：|ご利用のプロバイダ：)"));
     }
 
     @Test
@@ -78,7 +95,7 @@ class ArrivalTest {
         String message = "長".repeat(5_000) + "\n" + "a".repeat(4_999);
         Answer sent = visitor.sends(Visitor.hanakoWith("message", message));
 
-        assertThat(text(mailbox.mailAbout(sent.number()))).contains("\n" + message + "\n\n――――");
+        assertThat(text(mailbox.mailAbout(sent.number()))).contains("\n> " + Quotation.of(message) + "\n\n――――");
     }
 
     @ParameterizedTest
@@ -102,10 +119,10 @@ class ArrivalTest {
         MimeMessage mail = mailbox.mailAbout(sent.number());
         assertThat(mail.getReplyTo()).hasSize(1);
         assertThat(((InternetAddress) mail.getReplyTo()[0]).getAddress()).isEqualTo("hanako@example.jp");
-        assertThat(((InternetAddress) mail.getReplyTo()[0]).getPersonal()).isEqualTo(name);
+        assertThat(((InternetAddress) mail.getReplyTo()[0]).getPersonal()).isEqualTo(Quotation.of(name));
         assertThat(mail.getAllRecipients()).containsExactly(new InternetAddress("operator@guide.example"));
         assertThat(mail.getHeader("Bcc")).isNull();
-        assertThat(text(mail)).contains("お名前：" + name + "\n");
+        assertThat(text(mail)).contains("お名前：" + Quotation.of(name) + "\n");
     }
 
     @Test

@@ -47,9 +47,9 @@ class DigestTest {
                 .startsWith("迷惑メールかもしれないお問い合わせが、2件あります。\n")
                 .contains(
                         "疑った理由：\n・人には見えない欄に、書き込みがあります\n",
-                        "お問い合わせの内容：\n一つめの\n長い話です。\n",
+                        "お問い合わせの内容：\n> 一つめの\n> 長い話です。\n",
                         "受付番号：" + second + "\n",
-                        "お問い合わせの内容：\n二つめの話です。\n",
+                        "お問い合わせの内容：\n> 二つめの話です。\n",
                         "お名前：山田花子\n",
                         "/inquiry/release?n=" + second + "&s=");
         assertThat(mailbox.hasMailAbout(first)).isFalse();

@@ -112,6 +112,6 @@ class InjectionTest {
     }
 
     private static String shown(String field, String text) {
-        return field.equals("message") ? "\n" + text + "\n" : text + "\n";
+        return (field.equals("message") ? "\n> " : "") + Quotation.of(text) + "\n";
     }
 }

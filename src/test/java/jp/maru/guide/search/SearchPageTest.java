@@ -64,6 +64,14 @@ class SearchPageTest {
     }
 
     @Test
+    void letsNoQuestionTurnTheWordsOfThePageRound() throws Exception {
+        Document page = page("光\u202e回線\u2066\u200f");
+
+        assertThat(page.title()).startsWith("「光 回線」の検索結果｜");
+        assertThat(page.html()).doesNotContainPattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
+    }
+
+    @Test
     void isOnePageToSearchEnginesAndNoneWhereNothingWasFound() throws Exception {
         assertThat(page("光回線").select("link[rel=canonical]").attr("href")).isEqualTo("http://localhost:8080/search");
         assertThat(page("光回線").select("meta[name=robots]")).isEmpty();

@@ -314,6 +314,14 @@ class WholeSiteTest {
     }
 
     @Test
+    void keepsWordsOfAnAddressFromTurningThePagesOwnRound() {
+        assertThat(page("/%E5%80%92%E7%94%A3%E2%80%AE").select("main a bdi").text())
+                .isEqualTo("倒産\u202e");
+        assertThat(page("/compare/services?line=%E2%80%AEx").select("main bdi").text())
+                .isEqualTo("\u202ex");
+    }
+
+    @Test
     void givesEveryArticleATwinInMarkdownWithAllItsWords() {
         List<Extension> tables = List.of(TablesExtension.create(), StrikethroughExtension.create());
         org.commonmark.parser.Parser parser =
