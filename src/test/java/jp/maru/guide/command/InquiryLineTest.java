@@ -18,6 +18,7 @@ class InquiryLineTest {
                 "そのほか",
                 false,
                 2,
+                false,
                 "550 no\r\n550 \u001b[2Jsuch \u202euser",
                 false,
                 null,
