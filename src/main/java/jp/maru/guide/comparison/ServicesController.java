@@ -1,9 +1,9 @@
 package jp.maru.guide.comparison;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -25,15 +25,16 @@ class ServicesController {
 
     @GetMapping("/compare/services")
     @Nullable
-    String services(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response)
-            throws IOException {
+    String services(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         Comparison current = comparison.get();
         model.addAttribute("comparison", current);
         model.addAttribute("edition", current.edition());
         try {
             Question question = Question.of(parameters, current);
             if (parameters.values().stream().anyMatch(words -> words.contains(""))) {
-                response.sendRedirect(question.address());
+                // sendRedirect would put the host that the request names before it for a proxy that speaks HTTP/1.0
+                response.setStatus(HttpServletResponse.SC_FOUND);
+                response.setHeader(HttpHeaders.LOCATION, question.address());
                 return null;
             }
             model.addAttribute("showing", new Showing(current, question));

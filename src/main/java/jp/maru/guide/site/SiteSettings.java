@@ -13,8 +13,8 @@ import org.springframework.util.StringUtils;
  * How the site is shown. The defaults stand in {@code application.yaml}.
  *
  * @param baseUrl scheme and host readers use: for canonical addresses and the sitemap; kept without a slash at the end
- * @param proxies whose {@code X-Forwarded-For} Tomcat believes: networks like {@code 10.0.0.5/32}, with commas between
- *     them; empty: nobody's
+ * @param proxies whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} Tomcat believes: networks like
+ *     {@code 10.0.0.5/32}, with commas between them; empty: nobody's
  * @param authoring whether drafts, problems and live reload are shown; only ever on the operator's own machine
  * @param watchEvery how often the content folder is looked at
  */

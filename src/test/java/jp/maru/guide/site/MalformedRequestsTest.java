@@ -3,8 +3,6 @@ package jp.maru.guide.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,7 +180,7 @@ class MalformedRequestsTest {
         List<String> requests = requests();
         assertThat(requests).hasSizeGreaterThan(300);
         for (String request : requests) {
-            String answer = send(port, request);
+            String answer = new Wire(port).send(request);
             // 501 and 505 are what HTTP itself wants; whoever hangs up in the middle of a body need not be answered
             String expected = "HTTP/1\\.1 (?:[234]|501|505).*"
                     + (BROKEN_OFF.matcher(request).find() ? "|" : "");
@@ -205,7 +203,7 @@ class MalformedRequestsTest {
         ODD_ADDRESSES.forEach(address -> requests.add(get(address)));
         ODD_HEADERS.forEach(header -> requests.add("GET /actuator/health HTTP/1.1\r\n" + header + end()));
         for (String request : requests) {
-            send(managementPort, request);
+            new Wire(managementPort).send(request);
         }
         assertIsTheSitesOwn(log, requests.size());
     }
@@ -214,23 +212,22 @@ class MalformedRequestsTest {
     @FieldSource("ASKED")
     void answersWhatItCannotReadWithAPageThatLeadsOn(String asked) throws IOException {
         for (String word : UNREADABLE) {
-            assertIsUnreadable(send(port, get(asked + word)));
+            assertIsUnreadable(new Wire(port).send(get(asked + word)));
         }
     }
 
     @ParameterizedTest
     @FieldSource("POSTED")
     void answersAFormThatItCannotReadInTheSameWay(String posted) throws IOException {
-        assertIsUnreadable(send(
-                port,
-                "POST " + posted + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + FORM
+        assertIsUnreadable(new Wire(port)
+                .send("POST " + posted + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + FORM
                         + "Content-Length: 8\r\n\r\nname=%zz"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/x;%", "/;%", "/search;%?q=a", "/about;a=%C0%80%"})
     void refusesAnAddressThatIsBrokenBehindASemicolon(String address) throws IOException {
-        assertIsUnreadable(send(port, get(address)));
+        assertIsUnreadable(new Wire(port).send(get(address)));
     }
 
     @ParameterizedTest
@@ -241,14 +238,14 @@ class MalformedRequestsTest {
         "/inquiry?about=%89%F0&x=%E8%A7%A3, ?about=%E8%A7%A3&x=%E8%A7%A3"
     })
     void takesAQueryInShiftJisForWhatItMeans(String address, String meant) throws IOException {
-        String answer = send(port, get(address));
+        String answer = new Wire(port).send(get(address));
 
         assertThat(answer).startsWith("HTTP/1.1 302 ").contains("\r\nLocation: " + meant + "\r\n");
     }
 
     @Test
     void tellsOfAPageThatFailsInOneLineWithoutTheVisitorsWords(CapturedOutput log) throws IOException {
-        String answer = send(port, get("/out-of-order"));
+        String answer = new Wire(port).send(get("/out-of-order"));
 
         assertThat(answer).startsWith("HTTP/1.1 500 ");
         assertThat(page(answer).select("main h1").text()).isEqualTo("ただいま表示できません");
@@ -306,14 +303,6 @@ class MalformedRequestsTest {
 
     private static String end() {
         return "X: " + FAKED + "\r\nConnection: close\r\n\r\n";
-    }
-
-    private static String send(int port, String request) throws IOException {
-        try (Socket socket = new Socket("localhost", port)) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static Document page(String answer) {
