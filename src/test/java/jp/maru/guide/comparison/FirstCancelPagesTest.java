@@ -136,7 +136,7 @@ class FirstCancelPagesTest {
                         first -> assertThat(first).contains("新しい会社", "今日が8日目です。初期契約解除をします。元の会社に戻す取扱いがありますか。"),
                         second -> assertThat(second).contains("元の会社", "事業者変更ですか、新しい申し込みですか。電話番号は残せますか。"),
                         third -> assertThat(third).contains("188"),
-                        fourth -> assertThat(fourth).contains("その日の消印で、記録の残る方法で出します。"));
+                        fourth -> assertThat(fourth).contains("その日の日付で、記録の残る方法で出します。"));
         assertThat(page.select("main").text()).contains("電話番号が命綱の人", "公式の手順ではなく");
     }
 
@@ -146,7 +146,7 @@ class FirstCancelPagesTest {
 
         assertThat(page.select("main").text())
                 .contains(
-                        "元の契約は、自動では戻りません。",
+                        "終わった元の契約は、自動では戻りません。",
                         "電話番号を失うおそれがあります。",
                         "事業者変更承諾番号",
                         "8日を過ぎても使えます。",
@@ -205,7 +205,7 @@ class FirstCancelPagesTest {
         Document page = page(Map.of("paper", "screen", "word", "initial", "line", "fixed", "received", "2026-11-16"));
 
         assertThat(page.select(".verdict").text()).contains("書面を自分の機器に保存していないときは、1日目が違うかもしれません。");
-        assertThat(page.select("main").text()).contains("あなたの機器に記録された時に受け取ったことになります（電気通信事業法26条の2第3項）。");
+        assertThat(page.select("main").text()).contains("あなたのパソコンやスマホに入った時に受け取ったことになります（電気通信事業法26条の2第3項）。");
     }
 
     @Test
@@ -214,7 +214,7 @@ class FirstCancelPagesTest {
 
         assertThat(page.select(".verdict-late").text()).contains("8日を過ぎています。今日（11月24日）は、1日目から数えて9日目です。");
         assertThat(page.select("#after-title ~ div ul").text())
-                .contains("同法施行規則22条の2の8", "消費者契約法4条", "事業者変更で移り直せます。", "工事の費用は、工事が行われたときだけのものです");
+                .contains("同法施行規則22条の2の8", "消費者契約法4条", "8日を過ぎても、事業者変更で移り直せます", "工事の費用は、工事が行われたときだけのものです");
         assertThat(page.select(".letter")).isEmpty();
     }
 
