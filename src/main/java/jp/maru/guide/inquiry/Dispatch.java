@@ -1,6 +1,7 @@
 package jp.maru.guide.inquiry;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import org.springframework.stereotype.Component;
 
 /** Puts mails under way: what is stored here gets the task that carries it, in the same transaction. */
@@ -27,7 +28,11 @@ class Dispatch {
     void sendAgain(Delivery delivery) {
         deliveries.reopen(delivery);
         if (!schedule(delivery)) {
-            tasks.reschedule(DeliveryTask.instance(delivery), delivery.due());
+            try {
+                tasks.reschedule(DeliveryTask.instance(delivery), delivery.due());
+            } catch (TaskInstanceCurrentlyExecutingException going) {
+                // a server has it, or the site was killed over it: the end of that, or the next start, sends it
+            }
         }
     }
 

@@ -39,6 +39,7 @@ class UnansweredMailTest {
     private final TestClock clock;
     private final Deliveries deliveries;
     private final Courier courier;
+    private final Archive archive;
     private final Outage outage;
     private final UnansweredMails unanswered;
     private final ForgottenDeliveries forgotten;
@@ -52,6 +53,7 @@ class UnansweredMailTest {
             TestClock clock,
             Deliveries deliveries,
             Courier courier,
+            Archive archive,
             Outage outage,
             UnansweredMails unanswered,
             ForgottenDeliveries forgotten,
@@ -63,6 +65,7 @@ class UnansweredMailTest {
         this.clock = clock;
         this.deliveries = deliveries;
         this.courier = courier;
+        this.archive = archive;
         this.outage = outage;
         this.unanswered = unanswered;
         this.forgotten = forgotten;
@@ -208,6 +211,8 @@ class UnansweredMailTest {
 
             // as after a jump of the clock, when the scheduler takes the task for dead
             assertThat(courier.attempt(number + ":notice").orElseThrow()).isAfter(clock.instant());
+            // nor because the operator asks for it
+            assertThat(archive.resend(number, clock.instant())).isTrue();
 
             assertThat(server.mails("[受付番号 " + number + "]")).hasSize(1);
         }
