@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ record MailFailure(Cause cause, int code, String words) {
         SENDER("差出人のアドレスが断られました。", "guide.inquiry.from を、このメールサーバーから送ってよいアドレスにしてください。"),
         RECIPIENT("宛先のアドレスが断られました。", "宛先（お知らせなら guide.inquiry.to）のアドレスが正しいか、受信箱がいっぱいでないかを確かめてください。"),
         CONTENT("メールの中身が断られました。", "メールサーバーの迷惑メール対策や大きさの制限を、サーバーの会社に確かめてください。"),
+        FOLDER("メールのファイルを書けません。", "データ用フォルダーがあるか、書き込めるか、ディスクに空きがあるかを確かめてください。"),
         OTHER("メールを渡せませんでした。", "メールサーバーの言葉を、サーバーの会社に伝えてたずねてください。");
 
         private final String meaning;
@@ -55,7 +57,7 @@ record MailFailure(Cause cause, int code, String words) {
 
     /** The server took nothing at all: the next mail would fare no better. */
     private static final List<Cause> AWAY =
-            List.of(Cause.UNKNOWN_HOST, Cause.REFUSED, Cause.SILENT, Cause.TLS, Cause.LOGIN);
+            List.of(Cause.UNKNOWN_HOST, Cause.REFUSED, Cause.SILENT, Cause.TLS, Cause.LOGIN, Cause.FOLDER);
 
     /** RFC 5321 4.2.1: 5yz says that the same mail will never be taken. RFC 4954: 530 and 535 ask for a login. */
     private static final int PERMANENT = 500;
@@ -117,6 +119,9 @@ record MailFailure(Cause cause, int code, String words) {
         }
         if (has(chain, SocketTimeoutException.class)) {
             return Cause.SILENT;
+        }
+        if (has(chain, FileSystemException.class)) {
+            return Cause.FOLDER;
         }
         return has(chain, ConnectException.class) ? Cause.REFUSED : Cause.OTHER;
     }
