@@ -192,6 +192,20 @@ class JarIT {
     }
 
     @Test
+    void doesNotStartWithADatabaseThatIsDamaged() throws Exception {
+        Files.createDirectory(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/guide.db"), "これはデータベースではありません。");
+
+        Run start = run("--server.port=0", "--management.server.port=0");
+
+        assertThat(start.exit()).isEqualTo(1);
+        assertThat(start.out()).isEmpty();
+        assertThat(start.err())
+                .startsWith("起動できません: データベース（" + folder.toRealPath().resolve("data/guide.db") + "）が壊れています。")
+                .hasLineCount(1);
+    }
+
+    @Test
     void servesTheSiteAndFollowsItsContent() throws Exception {
         int port = freePort();
         Process server = start("--server.address=127.0.0.1", "--server.port=" + port, "--management.server.port=0");

@@ -5,6 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
@@ -16,7 +20,14 @@ import org.springframework.stereotype.Component;
  * may change it. Refuses a PostgreSQL that cannot be used before anything else tries to.
  */
 @Component
-class Connections implements BeanPostProcessor, PriorityOrdered {
+class Connections implements BeanPostProcessor, PriorityOrdered, BeanFactoryAware {
+    private @Nullable BeanFactory beans;
+
+    /** What processes beans comes too early to be given any: the data folder is asked for with the pool. */
+    @Override
+    public void setBeanFactory(BeanFactory beans) {
+        this.beans = beans;
+    }
 
     /** Before the settings are put in. */
     @Override
@@ -28,8 +39,14 @@ class Connections implements BeanPostProcessor, PriorityOrdered {
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
             switch (Database.at(pool.getJdbcUrl())) {
-                // one writer: more connections only wait for each other, and less fairly
-                case SQLITE -> pool.setMaximumPoolSize(1);
+                case SQLITE -> {
+                    // one writer: more connections only wait for each other, and less fairly
+                    pool.setMaximumPoolSize(1);
+                    Objects.requireNonNull(beans)
+                            .getBean(DataFolder.class)
+                            .database()
+                            .ifPresent(pool::setDataSource);
+                }
                 case POSTGRESQL -> {
                     pool.setMaximumPoolSize(10);
                     // s; a server that is gone without a word must not hold a visitor, or a mail, for ever

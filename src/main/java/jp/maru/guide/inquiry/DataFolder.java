@@ -6,36 +6,75 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * The folder that holds what visitors wrote, unless a server does, and what else outlives a restart. Folders are made 0700 and files 0600, where the file system knows such
- * things; a folder that is already there keeps the permissions its owner gave it.
+ * The folder that holds what visitors wrote, unless a server does, and what else outlives a restart. Folders are made 0700
+ * and files 0600, where the file system knows such things; a folder that is already there keeps the permissions its owner
+ * gave it.
  */
 @Component
-public class DataFolder {
-    private static final String DATABASE = "guide.db";
+public class DataFolder implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
     private final Path folder;
+    private final String where;
+    private final @Nullable DatabaseFile database;
 
     /**
      * For SQLite makes the folder and an empty database file in it, both private: SQLite gives its side files the
      * permissions of the database.
      *
-     * @throws StartRefused if that is not possible
+     * @throws StartRefused if that is not possible, or if the database that is there cannot be used
      */
     DataFolder(DataSettings settings, @Value("${spring.datasource.url}") String url) {
         folder = settings.folder().toAbsolutePath().normalize();
-        if (Database.at(url) == Database.SQLITE) {
-            try {
-                createDirectories(folder);
-                createFile(folder.resolve(DATABASE));
-            } catch (IOException e) {
-                throw refusal();
-            }
+        where = Database.where(url);
+        database = Database.at(url) == Database.SQLITE ? databaseAt(url) : null;
+    }
+
+    /** Empty if a server keeps the database. */
+    Optional<DatabaseFile> database() {
+        return Optional.ofNullable(database);
+    }
+
+    /** Where the database is, for the operator. */
+    String where() {
+        return where;
+    }
+
+    /** Where a file of some name can be kept while the folder itself is not what it was. */
+    List<Path> refuges(String name) {
+        return List.of(folder.resolveSibling(name), Path.of(System.getProperty("java.io.tmpdir"), name));
+    }
+
+    /** What is left on its disk, or on the one where it would be made, in bytes. */
+    long free() {
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            return Files.getFileStore(there).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    @Override
+    public void destroy() throws SQLException {
+        if (database != null) {
+            database.close();
         }
     }
 
@@ -58,6 +97,33 @@ public class DataFolder {
         }
     }
 
+    private DatabaseFile databaseAt(String url) {
+        Path file = Database.file(url);
+        try {
+            createDirectories(file.getParent());
+            boolean empty = !Files.exists(file);
+            if (isLost(file)) {
+                throw new StartRefused(("データベース（%s）が消えたか、空になっています（0バイト）。バックアップがあれば、同じ名前で置いてから起動してください。"
+                                + "はじめて使うときや、なくてもよいときは、このファイルと、名前のおわりに -wal・-shm が付くファイルを、別の場所へ移してから起動してください。空の状態から始まります。")
+                        .formatted(where));
+            }
+            createFile(file);
+            if (empty) {
+                LOG.info("データベース（{}）がないので、新しく作りました。前からのお問い合わせがあるはずなら、サイトを止めて、データ用フォルダーの場所を確かめてください。", where);
+            }
+            return new DatabaseFile(file, url);
+        } catch (IOException e) {
+            throw refusal();
+        } catch (SQLException e) {
+            throw new StartRefused(DataTrouble.of(e).sentence(where));
+        }
+    }
+
+    /** SQLite would take an empty file for a new database, and delete the log beside it. */
+    private static boolean isLost(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) == 0 : Files.exists(Path.of(file + "-wal"));
+    }
+
     private StartRefused refusal() {
         return new StartRefused(
                 "データ用フォルダー %s に書き込めません。書き込みの権限を与えるか、guide.data.folder（環境変数 GUIDE_DATA_FOLDER）で別の場所を指定してください。"
@@ -72,6 +138,13 @@ public class DataFolder {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         return file;
+    }
+
+    /** Makes a private folder in one that is there, or does nothing if it is there already. */
+    static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder, permissions("rwx------"));
+        }
     }
 
     /** Makes a private folder, and what is missing above it, unless it is there. */

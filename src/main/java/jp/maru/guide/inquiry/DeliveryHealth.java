@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,16 @@ class DeliveryHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return asked();
+        } catch (DataAccessException failed) {
+            return Health.down()
+                    .withDetail("reason", "データベースを使えないので、メールが出ているかどうか分かりません。")
+                    .build();
+        }
+    }
+
+    private Health asked() {
         Duration oldest = oldest();
         Health.Builder health = oldest.compareTo(settings.overdueAfter()) > 0 ? Health.down() : Health.up();
         return health.withDetail("pending", deliveries.pending())

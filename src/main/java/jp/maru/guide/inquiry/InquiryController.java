@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,13 +28,13 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/inquiry")
 class InquiryController {
-    private static final Logger LOG = LoggerFactory.getLogger(InquiryController.class);
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
     private static final String RECEIPT = "receipt";
 
     private final FormCheck check;
     private final Tickets tickets;
     private final Reception reception;
+    private final DataWatch data;
     private final Signatures signatures;
     private final CommonDomains domains;
     private final boolean acknowledge;
@@ -46,6 +44,7 @@ class InquiryController {
             FormCheck check,
             Tickets tickets,
             Reception reception,
+            DataWatch data,
             Signatures signatures,
             CommonDomains domains,
             MailSettings settings,
@@ -53,6 +52,7 @@ class InquiryController {
         this.check = check;
         this.tickets = tickets;
         this.reception = reception;
+        this.data = data;
         this.signatures = signatures;
         this.domains = domains;
         this.acknowledge = settings.acknowledge();
@@ -96,7 +96,7 @@ class InquiryController {
         } catch (Flood e) {
             return tooManyRequests(confirmation(entries, ticket.orElseThrow()), e.pause(), response);
         } catch (StoreFailed e) {
-            LOG.error("お問い合わせを保存できませんでした。送った方には、もう一度押すようお願いする画面を出しました。", e);
+            data.failed(e);
             // the same ticket: if the inquiry was stored after all, sending again finds it
             ModelAndView page = confirmation(entries, ticket.orElseThrow()).addObject("failed", true);
             page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ record MailFailure(Cause cause, int code, String words) {
         RECIPIENT("宛先のアドレスが断られました。", "宛先（お知らせなら guide.inquiry.to）のアドレスが正しいか、受信箱がいっぱいでないかを確かめてください。"),
         CONTENT("メールの中身が断られました。", "メールサーバーの迷惑メール対策や大きさの制限を、サーバーの会社に確かめてください。"),
         UNANSWERED("メールサーバーが、受け取ったという返事をしません。もう届いているかもしれません。", "受信箱と迷惑メールのフォルダーを見てください。くり返すときは、サーバーの会社にたずねてください。"),
+        FOLDER("メールのファイルを書けません。", "データ用フォルダーがあるか、書き込めるか、ディスクに空きがあるかを確かめてください。"),
         OTHER("メールを渡せませんでした。", "メールサーバーの言葉を、サーバーの会社に伝えてたずねてください。");
 
         private final String meaning;
@@ -59,7 +61,7 @@ record MailFailure(Cause cause, int code, String words) {
 
     /** The server took nothing at all: the next mail would fare no better. */
     private static final List<Cause> AWAY =
-            List.of(Cause.UNKNOWN_HOST, Cause.REFUSED, Cause.SILENT, Cause.TLS, Cause.LOGIN);
+            List.of(Cause.UNKNOWN_HOST, Cause.REFUSED, Cause.SILENT, Cause.TLS, Cause.LOGIN, Cause.FOLDER);
 
     /** RFC 5321 4.2.1: 5yz says that the same mail will never be taken. RFC 4954: 530 and 535 ask for a login. */
     private static final int PERMANENT = 500;
@@ -129,6 +131,9 @@ record MailFailure(Cause cause, int code, String words) {
         }
         if (has(chain, SocketTimeoutException.class)) {
             return Cause.SILENT;
+        }
+        if (has(chain, FileSystemException.class)) {
+            return Cause.FOLDER;
         }
         return has(chain, ConnectException.class) ? Cause.REFUSED : Cause.OTHER;
     }

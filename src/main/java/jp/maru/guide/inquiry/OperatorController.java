@@ -24,11 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 class OperatorController {
     private final OperatorLinks links;
     private final Archive archive;
+    private final DataWatch data;
     private final Clock clock;
 
-    OperatorController(OperatorLinks links, Archive archive, Clock clock) {
+    OperatorController(OperatorLinks links, Archive archive, DataWatch data, Clock clock) {
         this.links = links;
         this.archive = archive;
+        this.data = data;
         this.clock = clock;
     }
 
@@ -61,10 +63,13 @@ class OperatorController {
 
     /** @return false if the inquiry is gone */
     private boolean done(Action action, String number) {
-        return switch (action) {
+        data.check();
+        boolean found = switch (action) {
             case CLOSE -> archive.close(number, clock.instant());
             case RELEASE -> archive.release(number, clock.instant());
         };
+        data.check();
+        return found;
     }
 
     private static ModelAndView page(Action action, String number, boolean done) {

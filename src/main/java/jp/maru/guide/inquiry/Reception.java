@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,6 +33,7 @@ class Reception {
     private final Acknowledgements acknowledgements;
     private final Outage outage;
     private final TransactionOperations transaction;
+    private final DataWatch data;
     private final Envelope envelope;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -50,6 +52,7 @@ class Reception {
             Acknowledgements acknowledgements,
             Outage outage,
             TransactionOperations transaction,
+            DataWatch data,
             Envelope envelope,
             HikariDataSource connections,
             MeterRegistry meters,
@@ -62,6 +65,7 @@ class Reception {
         this.acknowledgements = acknowledgements;
         this.outage = outage;
         this.transaction = transaction;
+        this.data = data;
         this.envelope = envelope;
         this.line = new Semaphore(connections.getMaximumPoolSize(), true);
         this.meters = meters;
@@ -88,7 +92,11 @@ class Reception {
             if (!first) {
                 throw new StoreFailed("No turn within " + SECONDS_IN_LINE + " s", null);
             }
-            return transaction.execute(status -> store(entries, ticket, arrival, suspicions));
+            data.check();
+            ReceiptNumber number = transaction.execute(status -> store(entries, ticket, arrival, suspicions));
+            // the file may have gone meanwhile
+            data.check();
+            return number;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailed("Interrupted in line", e);
@@ -96,7 +104,7 @@ class Reception {
             throw e;
         } catch (RuntimeException e) {
             // of whatever kind: the visitor's words must come back
-            throw new StoreFailed("The inquiry could not be stored", e);
+            throw new StoreFailed("The inquiry could not be stored", first(e));
         } finally {
             if (first) {
                 line.release();
@@ -104,10 +112,20 @@ class Reception {
         }
     }
 
+    /** What went wrong first: after a failure of SQLite there is no connection left to roll back on. */
+    private static Throwable first(RuntimeException failure) {
+        return failure instanceof TransactionSystemException end && end.getApplicationException() != null
+                ? end.getApplicationException()
+                : failure;
+    }
+
     /** The number of the inquiry that this ticket stands for, if it was stored. */
     Optional<ReceiptNumber> accepted(Ticket ticket) {
         try {
+            data.check();
             return inquiries.numberOf(ticket);
+        } catch (StoreFailed e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new StoreFailed("The store cannot be asked", e);
         }

@@ -29,6 +29,9 @@ class SearchLog {
     /** Somebody's address or number, typed into the wrong field. */
     private static final Pattern PERSONAL = Pattern.compile("@|＠|(?:[\\p{Nd}][-ー－ ]?){7,}");
 
+    /** Whether the operator knows already: the store may stay away for long. */
+    private boolean told;
+
     private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
     private final UnfoundSearches searches;
     private final SearchSettings settings;
@@ -64,8 +67,12 @@ class SearchLog {
                     searches.add(question, times, LocalDate.now(clock));
                 }
             }
+            told = false;
         } catch (DataAccessException failed) {
-            LOG.warn("見つからなかった検索を記録できませんでした。検索そのものには影響ありません。");
+            if (!told) {
+                LOG.warn("見つからなかった検索を記録できませんでした。検索そのものには影響ありません。");
+            }
+            told = true;
         }
     }
 
