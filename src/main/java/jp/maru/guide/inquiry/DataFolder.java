@@ -141,7 +141,7 @@ public class DataFolder implements DisposableBean {
     }
 
     /** Makes a private folder in one that is there, or does nothing if it is there already. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(folder, permissions("rwx------"));
         }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -38,9 +39,17 @@ final class KeptEdition {
 
     private final Path folder;
 
-    /** @param folder made when there is something to keep */
+    /**
+     * @param folder made now if it is missing, and never afterwards: where the data folder has vanished from under the running
+     *     site nothing is to stand in the place to which it is brought back
+     */
     KeptEdition(Path folder) {
         this.folder = folder;
+        try {
+            DataFolder.createDirectories(folder);
+        } catch (IOException unwritable) {
+            // told when there is something to keep
+        }
     }
 
     /**
@@ -75,6 +84,9 @@ final class KeptEdition {
      * @throws IOException if that is not possible; what was kept before still is
      */
     void keep(ContentFolder content, String fingerprint) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
         Map<String, Path> files = content.files();
         Path last = last().orElse(null);
         if (last != null && isSame(files, last)) {
@@ -144,17 +156,29 @@ final class KeptEdition {
     }
 
     private static void write(Map<String, Path> files, Path target, @Nullable Path last) throws IOException {
-        DataFolder.createDirectories(target);
-        Set<Path> folders = new HashSet<>(Set.of(target));
+        Set<Path> folders = new HashSet<>();
+        createFolders(target, target, folders);
         for (Map.Entry<String, Path> file : files.entrySet()) {
             Path copy = target.resolve(file.getKey());
-            folders.add(DataFolder.createDirectories(copy.getParent()));
+            createFolders(copy.getParent(), target, folders);
             Path before = last == null ? null : last.resolve(file.getKey());
             if (before == null || !Files.exists(before) || !isLinked(copy, before, file.getValue())) {
                 write(copy, Files.readAllBytes(file.getValue()));
             }
         }
         folders.forEach(KeptEdition::force);
+    }
+
+    /** Step by step from the top one, whose parent must be there still. */
+    private static void createFolders(Path path, Path top, Set<Path> made) throws IOException {
+        if (made.contains(path)) {
+            return;
+        }
+        if (!path.equals(top)) {
+            createFolders(path.getParent(), top, made);
+        }
+        DataFolder.createFolder(path);
+        made.add(path);
     }
 
     /** Shares the file that is kept already if it is the same; not every file system can. */

@@ -364,6 +364,13 @@ class KeptEditionTest {
         Files.delete(folder.resolve("data"));
         clock.set("2026-11-24T00:10:00Z");
         publisher.watch();
+        assertThat(folder.resolve("data"))
+                .as("nothing stands where a data folder that has vanished may come back")
+                .doesNotExist();
+
+        Files.createDirectories(folder.resolve("data/edition"));
+        clock.set("2026-11-24T00:20:00Z");
+        publisher.watch();
         assertThat(publisher.unkeptSince()).isEmpty();
         assertThat(editions()).hasSize(1);
     }
