@@ -115,6 +115,11 @@ record CancelCost(
         return isOver(month) ? penalty.ofOptionsAlone() : penalty;
     }
 
+    /** Whether a term that is not known may leave more by the rate than 24 months do; in the first month all is left. */
+    public boolean mayBeMore() {
+        return term == null && month > 1 && (construction > 0 || removal.mayBeRated());
+    }
+
     /** What of the construction fee may be asked if the contract runs so many months. */
     public long residueOf(int term) {
         return ResidueRate.highest(term, month).of(construction);

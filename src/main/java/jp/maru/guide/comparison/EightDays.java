@@ -18,6 +18,7 @@ record EightDays(LocalDate first) {
     private static final int DAYS = 8;
     private static final int WEEK = 7;
     private static final MonthDay OFFICES_OPEN = MonthDay.of(1, 4);
+    private static final MonthDay HOTLINE_RESTS = MonthDay.of(12, 29);
 
     public LocalDate last() {
         return first.plusDays(DAYS - 1);
@@ -50,6 +51,11 @@ record EightDays(LocalDate first) {
     /** From 1 to 3 January, when post offices may be closed. */
     public boolean endsAtNewYear() {
         return MonthDay.from(last()).isBefore(OFFICES_OPEN);
+    }
+
+    /** From 29 December to 3 January, when the consumers' hotline 188 rests. */
+    public boolean endsWithoutHotline() {
+        return endsAtNewYear() || !MonthDay.from(last()).isBefore(HOTLINE_RESTS);
     }
 
     /** Whole weeks from Sunday to Saturday that hold the eight days. */

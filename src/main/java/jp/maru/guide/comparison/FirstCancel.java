@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * reader's device (26条の2第3項). Services of the mobile kind that the ministry has named (26条1項1号) run from the day the
  * service started, if that is later. Which ones are named could not be read: with anything mobile both days are shown, and
  * the earlier is the safe one. Under 確認措置, which only they can have, at least eight days run from the start of the
- * service. A letter counts from the day it is posted.
+ * service; for a fixed line whose document names it, both days are shown too. A letter counts from the day it is posted.
  *
  * @param named whether the document names what it offers, as the reader found
  * @param onScreen whether the document came by mail or on a screen
@@ -64,8 +64,10 @@ record FirstCancel(
                 sheet.choice("line", !business, List.of("mobile", "fixed")).equals("mobile");
         Way way = business ? Way.NONE : paper.equals("none") ? Way.DOCUMENT_FIRST : way(word, mobile);
         boolean letter = way == Way.LETTER || way == Way.LETTER_IF_NAMED;
-        LocalDate received = letter ? sheet.requiredDay("received", IN_FORCE, today) : null;
-        boolean startMatters = way == Way.CALL || letter && mobile;
+        LocalDate received = letter
+                ? sheet.requiredDay("received", IN_FORCE, today)
+                : way == Way.LINE_FIRST ? sheet.day("received", IN_FORCE, today) : null;
+        boolean startMatters = way == Way.CALL || way == Way.LINE_FIRST || letter && mobile;
         LocalDate started = startMatters ? sheet.day("started", IN_FORCE, today.plusYears(1)) : null;
         LocalDate signed = way == Way.DOCUMENT_FIRST ? sheet.day("signed", IN_FORCE, today) : null;
         String service = sheet.line("service");
@@ -76,7 +78,7 @@ record FirstCancel(
     private static Way way(String word, boolean mobile) {
         return switch (word) {
             case "initial" -> Way.LETTER;
-            case "check" -> Way.CALL;
+            case "check" -> mobile ? Way.CALL : Way.LINE_FIRST;
             default -> mobile ? Way.LETTER_IF_NAMED : Way.LETTER;
         };
     }
@@ -96,6 +98,7 @@ record FirstCancel(
         Stream<LocalDate> days = switch (way) {
             case LETTER -> Stream.of(received, startsLater() ? started : received);
             case LETTER_IF_NAMED -> Stream.of(received, started);
+            case LINE_FIRST -> received == null ? Stream.empty() : Stream.of(received, started);
             case CALL -> Stream.ofNullable(started);
             case DOCUMENT_FIRST -> Stream.ofNullable(signed);
             case NONE -> Stream.empty();
@@ -109,7 +112,12 @@ record FirstCancel(
 
     /** Whether there may be a later day that is not known yet. */
     public boolean isLaterOpen() {
-        return mobile && received != null && started == null;
+        return (mobile || way == Way.LINE_FIRST) && received != null && started == null;
+    }
+
+    /** Whether the eight days still run that count from the document alone, as those of a fixed line do. */
+    public boolean isDocumentOpen() {
+        return received != null && new EightDays(received).holds(today);
     }
 
     public State state() {
@@ -126,6 +134,15 @@ record FirstCancel(
 
     /** Whether there is a letter to write, if only in advance; when it may be sent stands beside it. */
     public boolean hasLetter() {
-        return way != Way.CALL && way != Way.NONE && state() != State.LATE;
+        return switch (way) {
+            case LETTER, LETTER_IF_NAMED -> state() != State.LATE;
+            case DOCUMENT_FIRST -> true;
+            case CALL, LINE_FIRST, NONE -> false;
+        };
+    }
+
+    /** Whether the letter stands under a condition, because no document is known to name 初期契約解除. */
+    public boolean isConditional() {
+        return way != Way.LETTER || !named;
     }
 }

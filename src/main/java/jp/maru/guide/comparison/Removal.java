@@ -19,6 +19,11 @@ record Removal(long fee, String kind) {
                 sheet.yen("removal"), sheet.choice("removalKind", false, List.of(REQUIRED, ASKED, "unknown")));
     }
 
+    /** Whether what may be due for it may go by the rate. */
+    boolean mayBeRated() {
+        return fee > 0 && !kind.equals(ASKED);
+    }
+
     long least(ResidueRate rate) {
         return kind.equals(ASKED) ? fee : rate.of(fee);
     }

@@ -3,8 +3,8 @@ package jp.maru.guide.comparison;
 /** How somebody gets out of a contract in its first days: the contract document decides, not the name of the provider. */
 enum Way {
     /**
-     * 初期契約解除: a letter, without a reason and without consent (電気通信事業法 26条の3). For fixed lines whatever the reader
-     * found in the document, because there is no 確認措置 for them.
+     * 初期契約解除: a letter, without a reason and without consent (電気通信事業法 26条の3). For fixed lines also if the reader
+     * did not find the word: the right does not depend on it, and there is no 確認措置 for them.
      */
     LETTER,
 
@@ -14,7 +14,13 @@ enum Way {
     /** 確認措置: no letter; a call, with one of two reasons (電気通信事業法施行規則 22条の2の7第1項5号). */
     CALL,
 
-    /** No contract document yet: as far as is known nothing has begun to run; a letter waits until it names 初期契約解除. */
+    /**
+     * A fixed line whose document names 確認措置, which only services over the mobile network can have (同項同号): no letter
+     * before the kind of the line is made sure of, and no waiting for the start of the service either.
+     */
+    LINE_FIRST,
+
+    /** No contract document yet: as far as is known nothing has begun to run; the letter waits for it, or for the last day. */
     DOCUMENT_FIRST,
 
     /** Neither, for a contract purely for business (同規則 22条の2の7第1項, 22条の2の3第6項). */

@@ -129,7 +129,7 @@ class CalculatorPagesTest {
                 CANCEL_COST,
                 Map.of("made", "令和4年6月30日", "fee", "4980", "term", "24", "month", "10", "penalty", "9500"));
 
-        assertThat(page.select(".verdict-answer").text()).isEqualTo("国が決めた上限はありません");
+        assertThat(page.select(".verdict-answer").text()).isEqualTo("この計算の上限は、及びません");
         assertThat(page.select("main").text()).contains("契約書面の9,500円がそのまま請求されることがあります。");
         assertThat(page.select(".ledger")).isEmpty();
     }

@@ -60,7 +60,7 @@ class CancelCostPagesTest {
         assertThat(cost.isCapped()).isEqualTo(worked.isCapped());
         assertThat(page.select("main").text()).contains("目安", "2022年7月1日施行").doesNotContain("これより多く請求できません");
         if (!worked.isCapped()) {
-            assertThat(page.select(".verdict-answer").text()).isEqualTo("国が決めた上限はありません");
+            assertThat(page.select(".verdict-answer").text()).isEqualTo("この計算の上限は、及びません");
             assertThat(page.select(".ledger")).isEmpty();
             return;
         }
@@ -118,15 +118,62 @@ class CancelCostPagesTest {
     }
 
     @Test
-    void answersWhoDoesNotKnowTheTermWithTheLeast() {
+    void countsOverTwoYearsForWhoDoesNotKnowTheTerm() {
         Document page = site.page(CANCEL_COST, contract("month", "10"));
 
-        assertThat(page.select(".verdict-answer").text()).isEqualTo("19,980円以上");
+        assertThat(page.select(".verdict-label").text()).isEqualTo("10か月目の上限の目安（24か月で数えたとき）");
+        assertThat(page.select(".verdict-answer").text()).isEqualTo("19,980円");
         assertThat(page.select(".verdict").text())
                 .contains(
-                        "契約期間がわからないので、24か月だけで数えた額です。契約期間が24か月より長いと、上限はもっと高くなります。",
-                        "36か月なら、工事費の残りは 18,000円までです。",
-                        "契約書面の「契約期間」「最低利用期間」を見るか、会社に聞いてください。");
+                        "契約期間が24か月より長いと、工事費の残りの上限は、これより高くなることがあります。たとえば36か月なら、工事費の残りは 18,000円までです。",
+                        "契約期間が終わっていて、自動更新もなければ、回線の違約金は0円です。契約書面の「契約期間」「最低利用期間」を見るか、会社に聞いてください。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 24000, '', unknown, ''",
+        "36, 24000, '', unknown, 24か月より長いと、工事費の残りの上限は、これより高くなることがあります。たとえば36か月なら",
+        "37, 24000, '', unknown, 36か月より長いと、工事費の残りの上限は、これより高くなることがあります。",
+        "10, 0, 11000, required, 24か月より長いと、要る撤去の上限は、これより高くなることがあります。",
+        "10, 0, 11000, asked, ''",
+        "10, 0, '', unknown, ''",
+    })
+    void saysThatALongTermMayCostMoreOnlyWhereItMay(
+            String month, String construction, String removal, String kind, String sentence) {
+        String verdict = site.page(
+                        CANCEL_COST,
+                        contract("month", month, "construction", construction, "removal", removal, "removalKind", kind))
+                .select(".verdict")
+                .text();
+
+        if (sentence.isEmpty()) {
+            assertThat(verdict).doesNotContain("高くなる");
+        } else {
+            assertThat(verdict).contains("契約期間が" + sentence);
+        }
+        assertThat(verdict.contains("たとえば36か月なら")).isEqualTo(month.equals("36"));
+    }
+
+    @Test
+    void remindsWhoeverHasOnlyBegunOfTheFirstEightDays() {
+        Document first = site.page(CANCEL_COST, contract("term", "24", "month", "2"));
+        Document third = site.page(CANCEL_COST, contract("term", "24", "month", "3"));
+
+        assertThat(first.select(".verdict").text()).contains("契約書面を受け取った日を1日目として8日以内の人は、払う前に8日以内にやめるを見てください。違約金なしで");
+        assertThat(first.select(".verdict a[href=/tools/first-cancel]")).hasSize(1);
+        assertThat(third.select(".verdict a[href=/tools/first-cancel]")).isEmpty();
+    }
+
+    @Test
+    void sendsWhoeverLeavesRightAfterTheTermToItsLastDay() {
+        assertThat(site.page(CANCEL_COST, contract("term", "24", "month", "25", "renewal", "no"))
+                        .select(".verdict")
+                        .text())
+                .contains("月の途中で終わる契約では、終わる日より前にやめると、違約金がかかることがあります。");
+        assertThat(site.page(CANCEL_COST, contract("term", "24", "month", "26", "renewal", "no"))
+                        .select(".verdict")
+                        .text())
+                .doesNotContain("月の途中で");
     }
 
     @ParameterizedTest
@@ -161,7 +208,7 @@ class CancelCostPagesTest {
         Document page = site.page(CANCEL_COST, contract("use", "business", "term", "24", "month", "10"));
 
         assertThat(page.select(".verdict-label").text()).isEqualTo("仕事のためだけの契約です");
-        assertThat(page.select(".verdict-answer").text()).isEqualTo("国が決めた上限はありません");
+        assertThat(page.select(".verdict-answer").text()).isEqualTo("この計算の上限は、及びません");
         assertThat(page.select(".verdict").text())
                 .contains("会社などの法人の契約と、個人がもっぱら営業（商売）として結んだ契約", "22条の2の3 第6項1号", "188");
         assertThat(page.select("main").text()).doesNotContain("消費者契約法");

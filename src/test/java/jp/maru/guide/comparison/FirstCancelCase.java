@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of cases/first-cancel.csv, worked by hand from the articles: what a reader enters on a day, and what is right.
  *
- * @param right yes, conditional, other (確認措置), no or unknown
+ * @param right yes, conditional, other (確認措置), line (確認措置 on a fixed line), no or unknown
  * @param state open, unsure, late or notbegun; empty where there is no right
  * @param daysLeft nought if none is left or there is no safe day
  * @param letter yes, conditional or no

@@ -89,11 +89,12 @@ class FirstCancelPagesTest {
             case "yes open", "conditional open", "other open" -> open;
             case "yes unsure", "conditional unsure" -> "まだ間に合うかもしれません。";
             case "yes late" -> "8日を過ぎています。";
+            case "line open", "line unsure", "line late", "line notbegun" -> "まず、回線の種類を確かめます";
             case "other notbegun" -> "まだ始まっていないなら、8日も始まっていません。";
             case "conditional late" -> "いちばん短い8日は終わりました。";
             case "other late" -> "いちばん短い8日は終わりました。会社がもっと長くしていることがあります。";
             case "unknown notbegun" -> "まだ始まっていないかもしれません";
-            case "no " -> "仕事のための契約には使えません";
+            case "no " -> "仕事のためだけの契約には使えません";
             default -> throw new AssertionError(worked.id());
         };
     }
@@ -137,7 +138,9 @@ class FirstCancelPagesTest {
                         second -> assertThat(second).contains("元の会社", "事業者変更ですか、新しい申し込みですか。電話番号は残せますか。"),
                         third -> assertThat(third).contains("188"),
                         fourth -> assertThat(fourth).contains("その日の日付で、記録の残る方法で出します。"));
-        assertThat(page.select("main").text()).contains("電話番号が命綱の人", "公式の手順ではなく");
+        assertThat(page.select("main").text())
+                .contains("使えない人は、8日目を過ぎると、この解除はできなくなります。", "公式の手順ではなく")
+                .doesNotContain("急ぎません");
     }
 
     @Test
@@ -149,7 +152,8 @@ class FirstCancelPagesTest {
                         "終わった元の契約は、自動では戻りません。",
                         "電話番号を失うおそれがあります。",
                         "事業者変更承諾番号",
-                        "8日を過ぎても使えます。",
+                        "使える人は、8日を過ぎても使えます。",
+                        "残っていれば、元の契約は解約しません。8日以内に道1を選べば、元のまま使えることがあります。",
                         "番号ポータビリティ",
                         "違約金や損害賠償は払いません。",
                         "会社がすみやかに返す決まりです");
@@ -171,6 +175,108 @@ class FirstCancelPagesTest {
         assertThat(page.select(".box-say").text()).contains("『8日以内キャンセル』（確認措置）を申し出ます。", "電波が十分に入りませんでした。", "端末の返し方");
         assertThat(page.select("main").text()).contains("「気が変わった」「遅い気がする」だけでは使えません。", "返さないと、その値段を払うことになります。");
         assertThat(page.select(".letter, #order-title")).isEmpty();
+    }
+
+    @Test
+    void letsNobodyWaitForTheStartOfAFixedLineWhosePaperNamesTheOtherKind() {
+        Document page =
+                page(Map.of("line", "fixed", "word", "check", "received", "2026-11-20", "service", "word=check ひかり"));
+
+        assertThat(page.select(".verdict").text())
+                .contains(
+                        "光回線などに「確認措置」の仕組みはありません。",
+                        "サービスが始まるのを待たずに、書面が届いた日から数えて動きます。",
+                        "書面が届いた日から数えると、最後の日は2026年11月27日（金）です。今日（11月24日）を入れて、あと4日です。")
+                .doesNotContain("まだ間に合います。");
+        assertThat(page.select(".verdict-good")).isEmpty();
+        assertThat(page.select(".box-now").text()).contains("コンセントに挿すだけで使う箱なら、携帯の電波を使うものです。");
+        assertThat(page.select(".box-say").text()).contains("「固定の回線なのに、書面に確認措置とあります。初期契約解除はできますか。期限と送り先はどこですか。」");
+        assertThat(page.select("main").text()).doesNotContain("8日も始まっていません");
+        assertThat(page.select(".letter")).isEmpty();
+        Document sure =
+                site.page(page.select("a:contains(光回線などに間違いない人は、ここから通知書を出せます)").attr("href"));
+        assertThat(sure.select(".letter").text())
+                .contains("word=check ひかり", "2026年11月20日", "この通知は、ふつうの解約の申し込みではありません。");
+        assertThat(sure.select(".letter-condition").text())
+                .isEqualTo("ホームルーターなど携帯の電波を使うものだったときは、書面に「初期契約解除」とあるときだけ出します。 ✂ この線から上は、切り取ってから出します。");
+    }
+
+    @Test
+    void promisesNoLetterForAFixedLineWhoseEightDaysAreOver() {
+        Map<String, String> overByThePaper =
+                Map.of("line", "fixed", "word", "check", "received", "2026-11-10", "started", "2026-11-20");
+        Document page = page(overByThePaper);
+
+        assertThat(page.select(".box-now").text()).doesNotContain("通知書を出せます");
+        assertThat(site.page(page.select(".box-now a[href*=word=unknown]").attr("href"))
+                        .select("#after-title"))
+                .hasSize(1);
+        assertThat(page(Map.of("line", "fixed", "word", "check")).select("a[href*=word=unknown]"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhoeverFindsNoWordOnAFixedLineHowToActOnTheLastDay() {
+        Document page = page(Map.of("line", "fixed", "word", "unknown", "received", "2026-11-17"));
+
+        assertThat(page.select(".verdict").text()).contains("この制度の対象かを、今日のうちに会社か188に確かめてください。");
+        assertThat(page.select(".box-now").text()).contains("最後の日までに答えがそろわなければ、待たずに通知書を出します。");
+        assertThat(page.select("#letter-title ~ ol").text()).contains("最後の日までにわからなければ、契約書面にある会社の住所に出します。");
+        assertThat(page(Map.of("line", "fixed", "word", "initial", "received", "2026-11-17"))
+                        .select(".letter, .letter-condition")
+                        .text())
+                .doesNotContain("ふつうの解約の申し込みではありません", "とあるときだけ");
+    }
+
+    @Test
+    void keepsThePrecautionForAFixedLineAndThePaperForARouter() {
+        Document fixed = page(Map.of("paper", "none", "line", "fixed", "signed", "2026-11-17"));
+        Document mobile = page(Map.of("paper", "none", "line", "mobile", "signed", "2026-11-17"));
+
+        assertThat(fixed.select(".verdict").text())
+                .contains("最後の日は2026年11月24日（火）です。それは今日です。", "この日に下の通知書を出します。", "届いた日を1日目として8日以内に、もう一度出します。");
+        assertThat(fixed.select(".letter-condition").text()).contains("届いた日を確かめてから出します。");
+        assertThat(mobile.select(".verdict").text())
+                .contains("この日までに、会社と188に確かめてください。")
+                .doesNotContain("通知書を出します");
+        assertThat(mobile.select(".letter-condition").text()).contains("届くまでは出しません。");
+        assertThat(fixed.select(".box-now").text()).contains("前にメールや画面で届いていたなら、8日はもう始まっています。");
+        assertThat(page(Map.of("paper", "none", "line", "fixed"))
+                        .select(".verdict")
+                        .text())
+                .contains("念のための日が出ます。");
+    }
+
+    @Test
+    void saysThatTheLetterDoesNotEndTheBroadcast() {
+        for (String paper : List.of("paper", "none")) {
+            Map<String, String> entries =
+                    Map.of("paper", paper, "line", "fixed", "word", "initial", "received", "2026-11-20");
+            assertThat(page(entries).select(".box-now").text()).contains("放送の契約は、この通知書では終わりません。", "放送法150条の3");
+        }
+    }
+
+    @Test
+    void letsALetterSayThatARouterHasNotStarted() {
+        Document page = page(Map.of("line", "mobile", "word", "initial", "received", "2026-11-10"));
+        Document started =
+                page(Map.of("line", "mobile", "word", "initial", "received", "2026-11-10", "started", "2026-11-20"));
+
+        assertThat(page.select("#letter-started").val()).isEqualTo("まだ始まっていません");
+        assertThat(page.select(".box-now").text()).contains("「初期契約解除の対象外」とあれば、通知書は出しません。", "買った本体の契約は、別に残ることがあります。");
+        assertThat(started.select("#letter-started")).isEmpty();
+    }
+
+    @Test
+    void waitsForNoAnswerWhileTheHotlineRests() {
+        Map<String, String> entries = Map.of("line", "fixed", "word", "initial", "received", "2026-12-22");
+
+        assertThat(page(LocalDate.of(2026, 12, 26), entries).select(".verdict").text())
+                .contains("188が休みの間に最後の日が来ます。やめると決めている人は、答えを待たずに出します。");
+        assertThat(page(Map.of("line", "fixed", "word", "initial", "received", "2026-11-20"))
+                        .select(".verdict")
+                        .text())
+                .doesNotContain("188が休み");
     }
 
     @Test
@@ -204,7 +310,12 @@ class FirstCancelPagesTest {
     void takesMailsFromTheDayTheyCame() {
         Document page = page(Map.of("paper", "screen", "word", "initial", "line", "fixed", "received", "2026-11-16"));
 
-        assertThat(page.select(".verdict").text()).contains("書面を自分の機器に保存していないときは、1日目が違うかもしれません。");
+        assertThat(page.select(".verdict").text())
+                .contains(
+                        "入れた日から数えると、8日を過ぎています。",
+                        "書面を自分の機器に保存していないときや、メールや画面で渡すことを書面やメールなどで承諾していないときは、1日目が違うかもしれません。",
+                        "「通知書をいま出したほうがよいですか」");
+        assertThat(page.select("#count-title ~ ol").text()).contains("メールや画面の書面の1日目と考える日は2026年11月16日です。");
         assertThat(page.select("main").text()).contains("あなたのパソコンやスマホに入った時に受け取ったことになります（電気通信事業法26条の2第3項）。");
     }
 

@@ -19,6 +19,7 @@ class FirstCancelTest {
             "yes", Way.LETTER,
             "conditional", Way.LETTER_IF_NAMED,
             "other", Way.CALL,
+            "line", Way.LINE_FIRST,
             "no", Way.NONE,
             "unknown", Way.DOCUMENT_FIRST);
 
