@@ -65,7 +65,7 @@ record CancelCost(
 
     /** Reads the fields; empty if something has to be mended. */
     static Optional<CancelCost> read(Worksheet sheet, LocalDate today) {
-        LocalDate madeOn = sheet.requiredDay("made", EARLIEST, today.plusYears(1));
+        LocalDate madeOn = sheet.requiredDayOrMonth("made", EARLIEST, today.plusYears(1));
         boolean business = sheet.choice("use", false, List.of(BUSINESS, "home")).equals(BUSINESS);
         long fee = sheet.requiredYen("fee");
         Integer term = sheet.isBlank("term") ? null : Integer.valueOf(sheet.months("term", 0, 0));

@@ -118,7 +118,7 @@ final class Worksheet {
     /** Null if the field is left empty. */
     @Nullable
     LocalDate day(String field, LocalDate from, LocalDate to) {
-        return isBlank(field) ? null : readDay(field, from, to);
+        return isBlank(field) ? null : readDay(field, new WrittenDay(typed.get(field)), from, to);
     }
 
     LocalDate requiredDay(String field, LocalDate from, LocalDate to) {
@@ -126,7 +126,14 @@ final class Worksheet {
             report(field, "missing");
             return from;
         }
-        return readDay(field, from, to);
+        return readDay(field, new WrittenDay(typed.get(field)), from, to);
+    }
+
+    /** A month alone stands for its first day. */
+    LocalDate requiredDayOrMonth(String field, LocalDate from, LocalDate to) {
+        return isBlank(field)
+                ? requiredDay(field, from, to)
+                : readDay(field, new WrittenDay(typed.get(field)).first(), from, to);
     }
 
     /** @param details what the sentence mentions after the name of the field */
@@ -163,9 +170,9 @@ final class Worksheet {
         return least;
     }
 
-    private LocalDate readDay(String field, LocalDate from, LocalDate to) {
+    private LocalDate readDay(String field, WrittenDay written, LocalDate from, LocalDate to) {
         try {
-            Optional<LocalDate> day = new WrittenDay(typed.get(field)).day();
+            Optional<LocalDate> day = written.day();
             if (day.isEmpty()) {
                 report(field, "day");
             } else if (day.get().isBefore(from)) {

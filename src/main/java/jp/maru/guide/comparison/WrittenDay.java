@@ -18,6 +18,8 @@ record WrittenDay(String typed) {
     private static final Pattern DIGITS = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern JAPANESE = Pattern.compile("(令和|平成|昭和|[RHS])([0-9]{1,2}|元)" + MONTH_AND_DAY);
 
+    private static final Pattern MONTH = Pattern.compile("[^-−‐/.年]+[-−‐/.年][0-9]{1,2}(月?)");
+
     private static final Map<String, JapaneseEra> ERAS = Map.of(
             "令和", JapaneseEra.REIWA,
             "R", JapaneseEra.REIWA,
@@ -32,7 +34,7 @@ record WrittenDay(String typed) {
      * @throws DateTimeException if it looks like one and is none, such as 29 February of most years
      */
     Optional<LocalDate> day() {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String plain = plain();
         Matcher japanese = JAPANESE.matcher(plain);
         if (japanese.matches()) {
             String year = japanese.group(2);
@@ -45,6 +47,17 @@ record WrittenDay(String typed) {
         Matcher western = WESTERN.matcher(plain);
         Matcher digits = DIGITS.matcher(plain);
         return western.matches() ? western(western) : digits.matches() ? western(digits) : Optional.empty();
+    }
+
+    /** If it looks like a month alone (2024年4月, 2024/4), the first day of it; else the same. */
+    WrittenDay first() {
+        String plain = plain();
+        Matcher month = MONTH.matcher(plain);
+        return month.matches() ? new WrittenDay(plain + (month.group(1).isEmpty() ? "/1" : "1日")) : this;
+    }
+
+    private String plain() {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
     private static Optional<LocalDate> western(Matcher parts) {

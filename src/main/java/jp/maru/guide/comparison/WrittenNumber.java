@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record WrittenNumber(String typed) {
 
     private static final Pattern YEN = Pattern.compile("[¥\\\\]?([-−▲△]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円?");
-    private static final Pattern MONTHS = Pattern.compile("([-−▲△]?)([0-9]+)(?:[かカケヵヶ箇]?月目?|回)?");
+    private static final Pattern MONTHS = Pattern.compile("([-−▲△]?)([0-9]+)(?:[かカケヵヶ箇]月目?|月目|回)?");
     private static final Pattern YEARS = Pattern.compile("()([0-9]+)年");
     private static final Pattern NONE = Pattern.compile("(期間の)?(定め|決まり)?(が|は)?(なし|無し|ない)");
 
@@ -24,7 +24,7 @@ record WrittenNumber(String typed) {
         return yen.matches() ? OptionalLong.of(number(yen.group(1), yen.group(2))) : OptionalLong.empty();
     }
 
-    /** Months, or times (回), or whole years in months; empty if it is none of these. */
+    /** Months, or times (回), or whole years in months; empty if it is none of these, as a month of the calendar (11月) is. */
     OptionalLong months() {
         Matcher months = MONTHS.matcher(plain());
         if (months.matches()) {

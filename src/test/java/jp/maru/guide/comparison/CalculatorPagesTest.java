@@ -100,7 +100,8 @@ class CalculatorPagesTest {
                         "renewal", "no"));
 
         assertThat(page.select(".verdict-answer").text()).isEqualTo("19,980円");
-        assertThat(page.select(".verdict").text()).contains("違約金 4,980円と、工事費の残り 15,000円", "25か月目から0円です。");
+        assertThat(page.select(".verdict").text())
+                .contains("違約金：4,980円まで", "工事費の残り（請求書の「工事費残債」）：15,000円まで", "25か月目から0円です。");
         assertThat(page.select(".steps").text())
                 .contains(
                         "施行規則22条の2の13の2 第2号",

@@ -73,7 +73,9 @@ class CancelCostPagesTest {
 
         assertThat(page.select(".verdict-answer").text()).isEqualTo(worked.sum());
         assertThat(page.select(".verdict").text())
-                .contains("違約金 " + yen(worked.penalty()) + "と、工事費の残り " + yen(worked.residueMost()));
+                .contains(
+                        "違約金：" + yen(worked.penalty()) + "まで",
+                        "工事費の残り（請求書の「工事費残債」）：" + yen(worked.residueMost()) + "まで");
         assertThat(page.select(".steps").text())
                 .contains(yen(worked.penaltyMost()) + "です。")
                 .contains("%s × %d ÷ %d ＝ %sです"
@@ -86,7 +88,8 @@ class CancelCostPagesTest {
                 .contains(yen(worked.penalty()), yen(worked.residueMost()))
                 .endsWith(worked.sum());
         if (worked.hasRemoval()) {
-            assertThat(page.select(".verdict").text()).contains("撤去の費用 " + worked.removal());
+            assertThat(page.select(".verdict li").text())
+                    .contains("撤去の費用：", yen(worked.removalLeast()) + "まで", yen(worked.removalMost()) + "まで");
             assertThat(page.select(".ledger-here").text()).contains(worked.removal());
         }
     }
@@ -201,6 +204,34 @@ class CancelCostPagesTest {
         assertThat(page.select(".ledger tbody tr").get(9).text()).isEqualTo("10か月目 5,530円 15,000円 20,530円");
         assertThat(page.select(".steps").text())
                 .contains("途中でやめたことの回線の違約金は0円です。", "違約金の上限は、オプション1か月分の550円です。契約書面の9,500円は上限を超えているので、上限までです。");
+    }
+
+    @Test
+    void takesTheMonthOfTheContractWhereTheDayIsNotKnown() {
+        assertThat(site.page(CANCEL_COST, contract("made", "令和4年6月", "month", "10"))
+                        .select(".verdict-answer")
+                        .text())
+                .isEqualTo("この計算の上限は、及びません");
+        assertThat(site.page(CANCEL_COST, contract("made", "２０２２／７", "month", "10"))
+                        .select(".steps")
+                        .text())
+                .contains("契約した日は2022年7月1日です。");
+    }
+
+    @Test
+    void takesNoMonthOfTheCalendarForThatOfTheContract() {
+        assertThat(site.page(CANCEL_COST, contract("month", "11月"))
+                        .select(".error-summary a")
+                        .eachText())
+                .containsExactly("やめる月（何か月目か）を読み取れませんでした。「10」のように、数字で入力してください。");
+    }
+
+    @Test
+    void asksForTheConstructionFeeWhereABillNamesOne() {
+        assertThat(site.page(CANCEL_COST, contract("month", "10", "construction", ""))
+                        .select(".verdict")
+                        .text())
+                .contains("工事費は入っていません。請求書に「工事費残債」があれば、初めの全部の額を下に入れてください。");
     }
 
     @Test

@@ -131,7 +131,7 @@ class FirstCancelPagesTest {
     void tellsTheOrderOfTheLastDay() {
         Document page = page(Map.of("line", "fixed", "word", "initial", "received", "2026-11-17"));
 
-        assertThat(page.select("#order-title").text()).isEqualTo("今日が最後の日です。この順番で");
+        assertThat(page.select("#order-title").text()).isEqualTo("移る申し込みだった人の、今日の順番");
         assertThat(page.select("#order-title ~ ol > li").eachText())
                 .satisfiesExactly(
                         first -> assertThat(first).contains("新しい会社", "今日が8日目です。初期契約解除をします。元の会社に戻す取扱いがありますか。"),
@@ -173,7 +173,8 @@ class FirstCancelPagesTest {
         Document page = page(Map.of("line", "mobile", "word", "check", "started", "2026-11-20"));
 
         assertThat(page.select(".box-say").text()).contains("『8日以内キャンセル』（確認措置）を申し出ます。", "電波が十分に入りませんでした。", "端末の返し方");
-        assertThat(page.select("main").text()).contains("「気が変わった」「遅い気がする」だけでは使えません。", "返さないと、その値段を払うことになります。");
+        assertThat(page.select("main").text())
+                .contains("遅いときは、電波が弱いせいかもしれません。", "「気が変わった」「遅い気がする」だけでは使えません。", "返さないと、その値段を払うことになります。");
         assertThat(page.select(".letter, #order-title")).isEmpty();
     }
 
@@ -234,7 +235,7 @@ class FirstCancelPagesTest {
         Document mobile = page(Map.of("paper", "none", "line", "mobile", "signed", "2026-11-17"));
 
         assertThat(fixed.select(".verdict").text())
-                .contains("最後の日は2026年11月24日（火）です。それは今日です。", "この日に下の通知書を出します。", "届いた日を1日目として8日以内に、もう一度出します。");
+                .contains("2026年11月24日（火）までに確かめます それは今日です。", "この日に下の通知書を出します。", "届いた日を1日目として8日以内に、もう一度出します。");
         assertThat(fixed.select(".letter-condition").text()).contains("届いた日を確かめてから出します。");
         assertThat(mobile.select(".verdict").text())
                 .contains("この日までに、会社と188に確かめてください。")
@@ -252,7 +253,7 @@ class FirstCancelPagesTest {
         for (String paper : List.of("paper", "none")) {
             Map<String, String> entries =
                     Map.of("paper", paper, "line", "fixed", "word", "initial", "received", "2026-11-20");
-            assertThat(page(entries).select(".box-now").text()).contains("放送の契約は、この通知書では終わりません。", "放送法150条の3");
+            assertThat(page(entries).select(".box-now").text()).contains("放送の契約は、この通知書では終わりません。");
         }
     }
 
@@ -265,6 +266,20 @@ class FirstCancelPagesTest {
         assertThat(page.select("#letter-started").val()).isEqualTo("まだ始まっていません");
         assertThat(page.select(".box-now").text()).contains("「初期契約解除の対象外」とあれば、通知書は出しません。", "買った本体の契約は、別に残ることがあります。");
         assertThat(started.select("#letter-started")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsLeftToDoOnTheEveningOfTheLastDay() {
+        Map<String, String> entries = Map.of("line", "fixed", "word", "initial", "received", "2026-11-21");
+
+        assertThat(page(LocalDate.of(2026, 11, 28), entries)
+                        .select(".verdict-last, .box-now")
+                        .text())
+                .contains("休みの日でも、最後の日は今日です。", "今日のうちに書いて写真を撮り、会社のWebや電話の受付も今日使い、あすの朝いちばんに188へ。");
+        assertThat(page(entries).select(".box-now").text()).doesNotContain("写真");
+        assertThat(page(entries).select(".verdict-last")).isEmpty();
+        assertThat(page(LocalDate.of(2026, 11, 29), entries).select("main").text())
+                .contains("嘘を言われた人は、申し込む前、払う前に188に話します。");
     }
 
     @Test
@@ -284,8 +299,9 @@ class FirstCancelPagesTest {
         Document page = page(Map.of("paper", "none", "line", "fixed", "signed", "2026-11-19"));
 
         assertThat(page.select(".verdict").text())
-                .contains("申し込んだ日や、電話の日からは数えません。", "念のための日：申し込んだ日に届いていたとすると、最後の日は2026年11月26日（木）です。");
-        assertThat(page.select(".box-now").text()).contains("メールを探します。", "家族にも聞きます。", "契約書面を、いつ、どの方法で渡しましたか。");
+                .contains("2026年11月26日（木）までに確かめます", "申し込んだ日に書面が届いていたときの、最後の日です。", "申し込んだ日や、電話の日からは数えません。");
+        assertThat(page.select(".box-now").text())
+                .contains("家族にも聞きます。", "電話してきた番号には、かけ直しません。", "契約書面を、いつ、どの方法で渡しましたか。", "「承諾番号」や暗証番号を電話で聞かれても、言いません。");
         assertThat(page.select("#letter-received, #letter-date").eachAttr("value"))
                 .allMatch(String::isEmpty);
     }

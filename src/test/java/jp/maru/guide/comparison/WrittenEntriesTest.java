@@ -41,6 +41,7 @@ class WrittenEntriesTest {
         "24ヶ月,24",
         "24カ月,24",
         "10か月目,10",
+        "10月目,10",
         "36回,36",
         "2年,24",
         "２ 年,24",
@@ -67,6 +68,12 @@ class WrittenEntriesTest {
             })
     void readsDaysHoweverTheyAreTyped(String typed) {
         assertThat(new WrittenDay(typed).day()).hasValue(LocalDate.of(2026, 11, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026年11月", "２０２６／１１", "令和8年11月", "R8.11", "2026年11月1日"})
+    void takesAMonthForItsFirstDayWhereAsked(String typed) {
+        assertThat(new WrittenDay(typed).first().day()).hasValue(LocalDate.of(2026, 11, 1));
     }
 
     @ParameterizedTest
