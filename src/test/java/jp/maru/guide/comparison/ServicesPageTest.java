@@ -36,12 +36,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The tables of the real content as readers get them, on a day that stays the same. */
 @SpringBootTest(classes = ProviderGuide.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(ServicesPageTest.OneDay.class)
 class ServicesPageTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T03:00:00Z");
@@ -376,7 +378,7 @@ class ServicesPageTest {
         }
     }
 
-    @TestConfiguration
+    @TestConfiguration(proxyBeanMethods = false)
     static class OneDay {
 
         @Bean
