@@ -101,7 +101,15 @@ public class Archive {
 
     /** @return whether there is such an inquiry; the same holds for the others */
     public boolean close(String number, Instant now) {
-        return change("update inquiry set closed = ? where number = ?", Timestamp.from(now), number);
+        boolean found = change("update inquiry set closed = ? where number = ?", Timestamp.from(now), number);
+        if (found) {
+            // whoever has dealt with it has it: a mail that may have arrived need not come again
+            change("""
+                            update delivery set state = 'sent', due = ?
+                            where number = ? and kind = 'notice' and state = 'pending' and unanswered > 0
+                            """, Timestamp.from(now), number);
+        }
+        return found;
     }
 
     /** @param held whether it is to be kept beyond its time */

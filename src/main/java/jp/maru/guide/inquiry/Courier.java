@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,9 @@ class Courier {
 
     /** What this machine is speaking of with the mail server. */
     private final Map<Delivery, Letter> spoken = new ConcurrentHashMap<>();
+
+    /** Of these, what is noted as unanswered since the site is to stop. */
+    private final Set<Delivery> left = ConcurrentHashMap.newKeySet();
 
     Courier(
             Deliveries deliveries,
@@ -99,13 +105,15 @@ class Courier {
 
     /**
      * Notes as unanswered what the server has had and not answered when the site stops, so that the next start does not
-     * send it again at once. The scheduler has waited for it before.
+     * send it again at once: as soon as it is to stop, as whoever stops it may not wait, and again when the scheduler has
+     * waited for it. An answer that comes in between counts.
      */
     @PreDestroy
+    @EventListener(ContextClosedEvent.class)
     void stop() {
         try {
             spoken.forEach((delivery, letter) -> {
-                if (letter.isHandedOver()) {
+                if (letter.isHandedOver() && left.add(delivery)) {
                     failed(delivery, MailFailure.STOPPED, clock.instant());
                 }
             });

@@ -110,6 +110,9 @@ public class DataFolder implements DisposableBean {
             createFile(file);
             if (empty) {
                 LOG.info("データベース（{}）がないので、新しく作りました。前からのお問い合わせがあるはずなら、サイトを止めて、データ用フォルダーの場所を確かめてください。", where);
+                Rescue.left(folder)
+                        .forEach(copy -> LOG.warn(
+                                "お問い合わせの控え {} が残っています。サイトを止め、これを {} に移して起動すると、そこにあるお問い合わせとメールが戻ります。", copy, where));
             }
             return new DatabaseFile(file, url);
         } catch (IOException e) {

@@ -68,6 +68,12 @@ class DataWatch implements DisposableBean {
         return state;
     }
 
+    /** Whether nothing can be stored, as far as is known. */
+    boolean stopsMails() {
+        DataTrouble trouble = state.trouble();
+        return trouble != null && trouble.stopsMails();
+    }
+
     /**
      * To be asked before something is stored, and again before anybody is told that it was.
      *
@@ -147,7 +153,7 @@ class DataWatch implements DisposableBean {
             now = now.with(null);
         }
         state = now;
-        pause(trouble != null && trouble.stopsMails());
+        pause(stopsMails());
         if (trouble == null) {
             tellEnd();
         } else if (trouble != before.trouble() || untold > 0) {

@@ -11,11 +11,12 @@ public record ForeignText(String typed) {
 
     private static final String STEERING = "\\p{Cc}\\p{Zl}\\p{Zp}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
     private static final Pattern IN_LINE = Pattern.compile("[" + STEERING + "]");
+    private static final Pattern FILLER = Pattern.compile("[\\p{Zs}\\u2800\\u3164]{4,}");
     private static final Pattern IN_LINES = Pattern.compile("[" + STEERING + "&&[^\\n\\t]]");
 
-    /** In one line. */
+    /** In one line; blanks that would fill up a line on a screen, so that what follows seems to begin one, are one. */
     public String line() {
-        return shown(IN_LINE);
+        return FILLER.matcher(shown(IN_LINE)).replaceAll(" ");
     }
 
     /** In its lines, each with the mark of what is quoted, so that none can be taken for the site's. */

@@ -1,9 +1,12 @@
 package jp.maru.guide.inquiry;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,12 +18,20 @@ import org.springframework.stereotype.Component;
 class ForgottenDeliveries {
     private final Deliveries deliveries;
     private final Dispatch dispatch;
+    private final Scheduler scheduler;
     private final Clock clock;
 
-    ForgottenDeliveries(Deliveries deliveries, Dispatch dispatch, Clock clock) {
+    ForgottenDeliveries(Deliveries deliveries, Dispatch dispatch, Scheduler scheduler, Clock clock) {
         this.deliveries = deliveries;
         this.dispatch = dispatch;
+        this.scheduler = scheduler;
         this.clock = clock;
+    }
+
+    /** Set back, the clock would let the scheduler sleep until it has caught up: it waits for a time of day. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void wake() {
+        scheduler.triggerCheckForDueExecutions();
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Notice extends Letter {
 
-    static final String QUOTED = "「> 」で始まる行は、お問い合わせをした方の文です。そこにあるリンクは、このサイトのものではありません。";
+    /** Whatever a mail program may make a link of, known domain or not. */
+    private static final Pattern LEADS = Pattern.compile("[:：/／@＠]|[.．。｡]\\p{L}{2}");
+
+    static final String QUOTED = "「お名前」などの欄と「> 」で始まる行は、お問い合わせをした方の文です。そこにあるリンクは、このサイトのものではありません。";
 
     /**
      * @param waiting how many other letters to the operator could not be sent so far
@@ -114,7 +117,7 @@ final class Notice extends Letter {
 
     /** At the start of a line, a name that leads somewhere would look like a request of the site's. */
     private static String addressed(String name) {
-        return Wording.of(name).leadsAway() ? "お客" : line(name);
+        return LEADS.matcher(name).find() ? "お客" : line(name);
     }
 
     private static InternetAddress visitor(Inquiry inquiry) throws MessagingException {

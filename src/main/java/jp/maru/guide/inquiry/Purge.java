@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param due how many inquiries are past their time and were sent to the operator
  * @param unsent the numbers of those that are past their time and were not: no purge takes them
  * @param stored how many there are in all
- * @param seen what the clock showed at the last purge that believed it; null if there was none
+ * @param seen what the clock showed at the last purge that believed it; null if there was none, or if what came since shows that it was wrong
  * @param now what it shows
  * @param confirmed whether the operator has seen the reasons and said that those due are to go
  */
 public record Purge(
         int due, List<String> unsent, int stored, @Nullable Instant seen, Instant now, boolean confirmed) {
     private static final Duration LONGEST_BREAK = Duration.ofDays(7);
-    private static final Duration ADJUSTMENT = Duration.ofHours(1);
+    static final Duration ADJUSTMENT = Duration.ofHours(1);
 
     private static final int MANY = 20;
     private static final int NAMED = 10;
@@ -31,7 +31,7 @@ public record Purge(
 
     /** Whether those due go, without or after being confirmed. */
     public boolean goes() {
-        return confirmed || !hasClockJumped() && !takesMost();
+        return confirmed || due == 0 || !hasClockJumped() && !takesMost();
     }
 
     /** How many inquiries go. */
@@ -46,13 +46,12 @@ public record Purge(
 
     /**
      * Whether the clock shows more than seven days after the last purge, or more than an hour before it. Purges run each
-     * night and at each start: a site that was off for longer cannot be told from a clock that runs ahead, and asks too. With
-     * nothing stored there is nothing to ask.
+     * night and at each start: a site that was off for longer cannot be told from a clock that runs ahead, and asks too, as
+     * does one that knows of no purge. With nothing past its time there is nothing to ask.
      */
     boolean hasClockJumped() {
-        return seen != null
-                && stored > 0
-                && (now.isAfter(seen.plus(LONGEST_BREAK)) || now.isBefore(seen.minus(ADJUSTMENT)));
+        return due + unsent.size() > 0
+                && (seen == null || now.isAfter(seen.plus(LONGEST_BREAK)) || now.isBefore(seen.minus(ADJUSTMENT)));
     }
 
     /** Whether more than half of at least twenty would go at once. */
@@ -67,7 +66,9 @@ public record Purge(
             reasons.add("保管期間を過ぎても、まだメールで届いていないものが%d件あります（受付番号 %s）。届くまでは消しません。送れない理由は inquiries list で見られます。"
                     .formatted(unsent.size(), unsentNumbers()));
         }
-        if (!goes() && seen != null && hasClockJumped()) {
+        if (!goes() && seen == null) {
+            reasons.add("いまの時計は%sです。合っているかどうかを、前に見た時刻と比べられません。まちがっていたら、時計を直してください。".formatted(Letter.time(now)));
+        } else if (!goes() && seen != null && hasClockJumped()) {
             reasons.add("前に見たときは%sだった時計が、いまは%sです。まちがっていたら、時計を直してください。%s"
                     .formatted(
                             Letter.time(seen),

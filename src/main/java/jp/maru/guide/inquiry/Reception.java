@@ -27,6 +27,7 @@ class Reception {
 
     private final Inquiries inquiries;
     private final Arrivals arrivals;
+    private final Purges purges;
     private final Screening screening;
     private final Signatures signatures;
     private final Dispatch dispatch;
@@ -46,6 +47,7 @@ class Reception {
     Reception(
             Inquiries inquiries,
             Arrivals arrivals,
+            Purges purges,
             Screening screening,
             Signatures signatures,
             Dispatch dispatch,
@@ -59,6 +61,7 @@ class Reception {
             Clock clock) {
         this.inquiries = inquiries;
         this.arrivals = arrivals;
+        this.purges = purges;
         this.screening = screening;
         this.signatures = signatures;
         this.dispatch = dispatch;
@@ -146,6 +149,7 @@ class Reception {
             Inquiry inquiry = Inquiry.of(entries, number, now, suspicions);
             if (inquiries.add(inquiry, ticket)) {
                 arrivals.add(arrival);
+                purges.doubt(now);
                 count(suspicions);
                 // a suspected one waits for the digest
                 if (suspicions.isEmpty()) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,18 @@ class Rescue {
             }
         }
         return known;
+    }
+
+    /** Copies that are beside a data folder. */
+    static List<Path> left(Path data) {
+        try (Stream<Path> beside = Files.list(data.resolveSibling("."))) {
+            return beside.map(Path::normalize)
+                    .filter(path -> path.getFileName().toString().matches("guide-rescue-[0-9]{8}-[0-9]{6}\\.db"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
     /** The file is back, and holds all that its copy does: nobody's words are left lying about. */

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -40,8 +39,8 @@ final class KeptEdition {
     private final Path folder;
 
     /**
-     * @param folder made now if it is missing, and never afterwards: where the data folder has vanished from under the running
-     *     site nothing is to stand in the place to which it is brought back
+     * @param folder made now, with what is missing above it. Afterwards only in a data folder that is there: where that has
+     *     vanished from under the running site nothing is to stand in the place to which it is brought back
      */
     KeptEdition(Path folder) {
         this.folder = folder;
@@ -59,6 +58,11 @@ final class KeptEdition {
      * @param gone the addresses of what the operator has deleted
      */
     record Note(Instant since, Set<String> gone) {}
+
+    /** Whether anything is kept. */
+    boolean isThere() {
+        return last().isPresent();
+    }
 
     /** Made by today's rules as well as it can be; empty if nothing is kept. */
     Optional<Edition> read() {
@@ -84,9 +88,7 @@ final class KeptEdition {
      * @throws IOException if that is not possible; what was kept before still is
      */
     void keep(ContentFolder content, String fingerprint) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString());
-        }
+        DataFolder.createFolder(folder);
         Map<String, Path> files = content.files();
         Path last = last().orElse(null);
         if (last != null && isSame(files, last)) {

@@ -121,6 +121,10 @@ class Publisher {
         } else if (!now.isBefore(printNext)) {
             print();
         }
+        if (keepNext.equals(Instant.MAX) && !kept.isThere()) {
+            // somebody has removed it
+            keepNext = now;
+        }
         if (printed == accepted && !now.isBefore(keepNext)) {
             keep(now);
         }

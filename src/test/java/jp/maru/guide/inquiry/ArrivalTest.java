@@ -84,7 +84,7 @@ class ArrivalTest {
 
         String mail = text(mailbox.mailAbout(visitor.sends(form).number()));
 
-        assertThat(mail).contains("\n「> 」で始まる行は、お問い合わせをした方の文です。そこにあるリンクは、このサイトのものではありません。\n", "\nお客 様\n");
+        assertThat(mail).contains("\n「お名前」などの欄と「> 」で始まる行は、お問い合わせをした方の文です。そこにあるリンクは、このサイトのものではありません。\n", "\nお客 様\n");
         assertThat(mail.lines().filter(line -> line.contains("evil")))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).containsPattern("^(?:> |お名前：|ご利用のプロバイダ：)"));

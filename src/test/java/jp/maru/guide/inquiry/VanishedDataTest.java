@@ -121,7 +121,7 @@ class VanishedDataTest {
             assertThat(site.visitor().sends(Visitor.hanako()).status()).isEqualTo(503);
             site.look();
 
-            assertThat(data).isEmptyDirectory();
+            assertThat(data.resolve("guide.db")).doesNotExist();
             assertThat(site.health().status()).isEqualTo(503);
         }
     }

@@ -368,7 +368,7 @@ class KeptEditionTest {
                 .as("nothing stands where a data folder that has vanished may come back")
                 .doesNotExist();
 
-        Files.createDirectories(folder.resolve("data/edition"));
+        Files.createDirectory(folder.resolve("data"));
         clock.set("2026-11-24T00:20:00Z");
         publisher.watch();
         assertThat(publisher.unkeptSince()).isEmpty();
