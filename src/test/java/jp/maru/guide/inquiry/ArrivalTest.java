@@ -90,6 +90,16 @@ class ArrivalTest {
                 .allSatisfy(line -> assertThat(line).containsPattern("^(?:> |お名前：|ご利用のプロバイダ：)"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"guide-example.tokyo/inquiry/close?n=1", "guide.example", "ｇｕｉｄｅ．ｔｏｋｙｏ"})
+    void startsNoLineOfTheAnswerWithANameThatLeadsAway(String name) throws Exception {
+        String mail = text(mailbox.mailAbout(
+                visitor.sends(Visitor.hanakoWith("name", name)).number()));
+
+        assertThat(mail).contains("\nお客 様\n");
+        assertThat(mail.lines().filter(line -> line.contains(name))).allMatch(line -> line.startsWith("お名前："));
+    }
+
     @Test
     void bringsLinesOfAnyLength() throws Exception {
         String message = "長".repeat(5_000) + "\n" + "a".repeat(4_999);

@@ -33,6 +33,13 @@ class ForeignTextTest {
         assertThat(new ForeignText(typed).line()).isEqualTo(typed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u3000", "\u00a0", "\u2003", "\u3164"})
+    void fillsNoLineUpSoThatWhatFollowsSeemsToBeginOne(String blank) {
+        assertThat(new ForeignText("eo光" + blank.repeat(40) + "次のページを開いてください").line())
+                .isEqualTo("eo光 次のページを開いてください");
+    }
+
     @Test
     void quotesEveryLineAndBreaksNoOther() {
         assertThat(new ForeignText("一行目\n\n\t三行目\r\n> 四行目\n").quoted())

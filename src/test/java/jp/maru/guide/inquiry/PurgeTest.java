@@ -268,6 +268,30 @@ class PurgeTest {
     }
 
     @Test
+    void asksWhereNoPurgeIsKnownToCompareTheClockWith() throws Exception {
+        String number = sent(1).get(0);
+        age(number);
+        jdbc.sql("delete from clock_reading").update();
+        retention.purge();
+
+        assertThat(archive.text(number)).isPresent();
+        assertThat(report()).contains("合っているかどうかを、前に見た時刻と比べられません。まちがっていたら、時計を直してください。");
+        assertThat(operatorAsks("purge", "--confirm")).isEqualTo("1件を消しました。\n");
+    }
+
+    @Test
+    void goesByNoReadingThatALaterInquiryContradicts() {
+        // with nothing stored a clock that ran ahead was believed, and then it was put right
+        see(Duration.ofDays(200));
+        String number = sent(1).get(0);
+
+        clock.skip(Duration.ofDays(200));
+        retention.purge();
+
+        assertThat(archive.text(number)).isPresent();
+    }
+
+    @Test
     void tellsOnceAWeek() {
         sent(1);
         clock.skip(Duration.ofDays(8));

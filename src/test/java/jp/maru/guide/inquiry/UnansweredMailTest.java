@@ -146,6 +146,21 @@ class UnansweredMailTest {
     }
 
     @Test
+    void doesNotComeAgainWhenTheOperatorHasDealtWithIt() throws Exception {
+        try (FussyServer server = mailbox.fussy().thinkingOver(BILL, FOR_EVER)) {
+            String number = visitor.sends(about(BILL)).number();
+            await().until(() -> notice(number).unanswered() == 1);
+
+            assertThat(archive.close(number, clock.instant())).isTrue();
+            clock.skip(Duration.ofHours(8));
+
+            await().until(() -> Mailbox.underWay(jdbc, clock.instant()) == 0);
+            assertThat(notice(number).state()).isEqualTo(Delivery.State.SENT);
+            assertThat(server.mails("[受付番号 " + number + "]")).hasSize(1);
+        }
+    }
+
+    @Test
     void isToldToTheOperator() throws Exception {
         try (FussyServer server = mailbox.fussy().thinkingOver(BILL, FOR_EVER)) {
             String number = visitor.sends(about(BILL)).number();

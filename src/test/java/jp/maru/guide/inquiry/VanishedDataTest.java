@@ -65,7 +65,7 @@ class VanishedDataTest {
     }
 
     @Test
-    void savesWhatIsOnlyInTheOpenFile() throws IOException {
+    void savesWhatIsOnlyInTheOpenFile(CapturedOutput output) throws IOException {
         Path data = folder.resolve("data");
         Map<String, String> form;
         Answer sent;
@@ -81,8 +81,13 @@ class VanishedDataTest {
             assertThat(site.health().status()).isEqualTo(503);
         }
 
+        Path copy = rescue();
+        try (DataSite anew = DataSite.in(data)) {
+            assertThat(output).contains("お問い合わせの控え " + copy + " が残っています。サイトを止め、これを " + anew.file() + " に移して起動すると、");
+        }
+        FileSystemUtils.deleteRecursively(data);
         Files.createDirectory(data);
-        Files.move(rescue(), data.resolve("guide.db"));
+        Files.move(copy, data.resolve("guide.db"));
         try (DataSite site = DataSite.in(data)) {
             assertThat(site.context().getBean(Archive.class).text(sent.number()))
                     .hasValueSatisfying(text -> assertThat(text).contains("二か月続けて請求が来ました。"));

@@ -349,6 +349,16 @@ class KeptEditionTest {
     }
 
     @Test
+    void isWrittenAgainWhereSomebodyHasRemovedIt() throws IOException {
+        Publisher publisher = start();
+        FileSystemUtils.deleteRecursively(folder.resolve("data/edition"));
+
+        publisher.watch();
+
+        assertThat(editions()).hasSize(1);
+    }
+
+    @Test
     void doesNotStopPublishingWhereItCannotBeWritten(CapturedOutput output) throws IOException {
         Files.writeString(folder.resolve("data"), "ここには書けません。");
         Publisher publisher = start();
