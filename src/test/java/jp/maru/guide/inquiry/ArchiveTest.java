@@ -139,6 +139,9 @@ class ArchiveTest {
         archive.hold(held, true);
         // other tests have moved the clock on
         jdbc.sql("delete from clock_reading").update();
+        jdbc.sql("insert into clock_reading (purpose, seen) values ('purge', ?)")
+                .param(Timestamp.from(clock.instant()))
+                .update();
 
         retention.purge();
 
