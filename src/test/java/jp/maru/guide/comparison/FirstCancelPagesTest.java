@@ -299,7 +299,7 @@ class FirstCancelPagesTest {
         Document page = page(Map.of("paper", "none", "line", "fixed", "signed", "2026-11-19"));
 
         assertThat(page.select(".verdict").text())
-                .contains("2026年11月26日（木）までに確かめます", "申し込んだ日に書面が届いていたときの、最後の日です。", "申し込んだ日や、電話の日からは数えません。");
+                .contains("2026年11月26日（木）までに確かめます", "申し込んだ日に書面が届いていたときの、最後の日です。", "法律で1日目になるのは、申し込んだ日や電話の日ではなく、書面を受け取った日です。");
         assertThat(page.select(".box-now").text())
                 .contains("家族にも聞きます。", "電話してきた番号には、かけ直しません。", "契約書面を、いつ、どの方法で渡しましたか。", "「承諾番号」や暗証番号を電話で聞かれても、言いません。");
         assertThat(page.select("#letter-received, #letter-date").eachAttr("value"))
