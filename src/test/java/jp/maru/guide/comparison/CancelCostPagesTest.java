@@ -162,7 +162,8 @@ class CancelCostPagesTest {
         Document first = site.page(CANCEL_COST, contract("term", "24", "month", "2"));
         Document third = site.page(CANCEL_COST, contract("term", "24", "month", "3"));
 
-        assertThat(first.select(".verdict").text()).contains("契約書面を受け取った日を1日目として8日以内の人は、払う前に8日以内にやめるを見てください。違約金なしで");
+        assertThat(first.select(".verdict").text())
+                .contains("契約書面を受け取った日を1日目として8日以内の人と、ホームルーターなどを使い始めた日を1日目として8日以内の人は、払う前に8日以内にやめるを見てください。違約金なしで");
         assertThat(first.select(".verdict a[href=/tools/first-cancel]")).hasSize(1);
         assertThat(third.select(".verdict a[href=/tools/first-cancel]")).isEmpty();
     }

@@ -275,7 +275,9 @@ class FirstCancelPagesTest {
         assertThat(page(LocalDate.of(2026, 11, 28), entries)
                         .select(".verdict-last, .box-now")
                         .text())
-                .contains("休みの日でも、最後の日は今日です。", "今日のうちに書いて写真を撮り、会社のWebや電話の受付も今日使い、あすの朝いちばんに188へ。");
+                .contains(
+                        "休みの日でも、最後の日は今日です。",
+                        "今日のうちに書き、写真を撮り、切手をはってポストに入れます。入れる所も写真に撮ります。会社のWebや電話の受付も今日使い、あすの朝いちばんに188へ。");
         assertThat(page(entries).select(".box-now").text()).doesNotContain("写真");
         assertThat(page(entries).select(".verdict-last")).isEmpty();
         assertThat(page(LocalDate.of(2026, 11, 29), entries).select("main").text())
@@ -299,7 +301,10 @@ class FirstCancelPagesTest {
         Document page = page(Map.of("paper", "none", "line", "fixed", "signed", "2026-11-19"));
 
         assertThat(page.select(".verdict").text())
-                .contains("2026年11月26日（木）までに確かめます", "申し込んだ日に書面が届いていたときの、最後の日です。", "法律で1日目になるのは、申し込んだ日や電話の日ではなく、書面を受け取った日です。");
+                .contains(
+                        "2026年11月26日（木）までに確かめます",
+                        "申し込んだ日に書面が届いていたときの、最後の日です。",
+                        "法律で1日目になるのは、申し込んだ日や電話の日ではなく、書面を受け取った日です。");
         assertThat(page.select(".box-now").text())
                 .contains("家族にも聞きます。", "電話してきた番号には、かけ直しません。", "契約書面を、いつ、どの方法で渡しましたか。", "「承諾番号」や暗証番号を電話で聞かれても、言いません。");
         assertThat(page.select("#letter-received, #letter-date").eachAttr("value"))
