@@ -126,7 +126,11 @@ class JarIT {
         assertThat(start.err())
                 .isEqualTo("起動できません: nowhere:1:1: フォルダー「nowhere」がありません。"
                         + " → 設定 guide.content.folder が正しいか、フォルダーを消したり移したりしていないかを確かめてください。\n");
-        assertThat(start.out()).isEmpty();
+        assertThat(start.out().lines())
+                .as("nothing before it but that there was no database yet")
+                .singleElement()
+                .asString()
+                .contains("がないので、新しく作りました。");
     }
 
     @Test
