@@ -3,6 +3,7 @@ package jp.maru.guide.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -54,6 +55,7 @@ class StandstillReportsTest {
     final Reports reports;
     final MovableClock clock;
     final JdbcClient jdbc;
+    final Scheduler scheduler;
     final ApplicationContext author;
 
     StandstillReportsTest(
@@ -61,11 +63,13 @@ class StandstillReportsTest {
             Reports reports,
             Clock clock,
             JdbcClient jdbc,
+            Scheduler scheduler,
             ApplicationContext author) {
         this.mails = data.resolve("mail");
         this.reports = reports;
         this.clock = (MovableClock) clock;
         this.jdbc = jdbc;
+        this.scheduler = scheduler;
         this.author = author;
     }
 
@@ -182,6 +186,8 @@ class StandstillReportsTest {
         clock.set(morning.plus(Duration.parse("PT%sH%sM%sS".formatted((Object[]) parts)))
                 .toString());
         told.look();
+        // between its looks the scheduler sleeps by this clock, which stands still
+        scheduler.triggerCheckForDueExecutions();
     }
 
     private static void lookTwice(Publisher publisher) {
