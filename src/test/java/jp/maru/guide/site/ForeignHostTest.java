@@ -127,6 +127,7 @@ class ForeignHostTest {
                 assertThat(answer)
                         .as(request)
                         .startsWith("HTTP/1.1 ")
+                        .doesNotContain("://evil.example", "evil.example:666")
                         .doesNotContainPattern("(?i)\r\nLocation: (?:http|//)");
             }
         }
