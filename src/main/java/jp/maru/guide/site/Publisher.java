@@ -121,7 +121,7 @@ class Publisher {
         } else if (!now.isBefore(printNext)) {
             print();
         }
-        if (keepNext.equals(Instant.MAX) && !kept.isThere()) {
+        if (keepNext.equals(Instant.MAX) && standstill().isEmpty() && !kept.isThere()) {
             // somebody has removed it
             keepNext = now;
         }
