@@ -120,11 +120,6 @@ public final class Body {
         return addresses;
     }
 
-    /** @param article what this is the text of */
-    String markdown(Edition edition, String baseUrl, Article article) {
-        return MarkdownText.renderer(edition, baseUrl, article).render(root);
-    }
-
     private String html(Edition edition, Stream<Node> blocks) {
         Renderer renderer = Html.renderer(headings, edition);
         return blocks.map(renderer::render).collect(Collectors.joining());

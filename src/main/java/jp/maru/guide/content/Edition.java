@@ -211,17 +211,6 @@ public final class Edition implements Reading {
         return opening(document) + sections(document);
     }
 
-    /**
-     * A document as Markdown that any reader of CommonMark with tables shows: its title, address, dates and sources as
-     * front matter, then its text as this edition has it, with whole addresses. What only the operator's file says, such
-     * as comments and keys, is not in it.
-     *
-     * @param baseUrl scheme and host of the site
-     */
-    public String markdown(Document document, String baseUrl) {
-        return new Twin(this, baseUrl).of(document);
-    }
-
     /** The addresses of the desks and terms that a document names, those of the edition alone. */
     public Set<String> references(Document document) {
         Set<String> named = document.article().body().references();

@@ -20,9 +20,6 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 /** The pages of one edition while they are printed. */
 final class Sheets {
 
-    /** Ends the address under which an article is to be had as Markdown. */
-    private static final String TWIN = ".md";
-
     private static final List<Integer> ERRORS = List.of(400, 404, 413, 500);
 
     private final SpringTemplateEngine templates;
@@ -89,7 +86,6 @@ final class Sheets {
             Page page = Page.html(text("error/410", Map.of("gone", document.article())), null);
             document.article().aliases().forEach(alias -> gone.put(Spelling.plain(alias), page));
             gone.put(document.address(), page);
-            gone.put(document.address() + TWIN, page);
         }
         return gone;
     }
@@ -113,15 +109,12 @@ final class Sheets {
         for (int place = 0; place < list.size(); place++) {
             Document document = list.get(place);
             Map<String, Object> model = model(document);
-            model.put("twin", document.address() + TWIN);
             model.put("reading", ReadingTime.of(edition.passages(document)));
             model.put("companions", companions.of(document));
             model.put("neighbours", Neighbours.of(list, place));
             pages.put(
                     document.address(),
                     Page.html(text(template, model), document.article().lastModified()));
-            pages.put(
-                    document.address() + TWIN, Page.text(edition.markdown(document, frame.baseUrl()), "text/markdown"));
         }
     }
 
