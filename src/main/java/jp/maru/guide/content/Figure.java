@@ -24,9 +24,12 @@ record Figure(String caption, List<List<String>> rows) {
     static void check(Box box, Problems problems) {
         if (!DRAWINGS.containsKey(box.name())) {
             problems.report(
-                    Place.of(box), "figure.name", box.name(), String.join(" / ", new TreeSet<>(DRAWINGS.keySet())));
+                    Markdown.place(box),
+                    "figure.name",
+                    box.name(),
+                    String.join(" / ", new TreeSet<>(DRAWINGS.keySet())));
         } else if (drawable(box).isEmpty()) {
-            problems.report(Place.of(box), "figure." + box.name());
+            problems.report(Markdown.place(box), "figure." + box.name());
         }
     }
 
