@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.Problem;
 
 /**
  * All documents that are published together. Immutable and safe for use by many threads. An edition as it was read

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import jp.maru.guide.problem.Problems;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.Renderer;

@@ -2,6 +2,7 @@ package jp.maru.guide.content;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.maru.guide.problem.Place;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
