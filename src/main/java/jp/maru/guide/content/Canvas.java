@@ -67,7 +67,7 @@ final class Canvas {
         int used = 0;
         for (int at = 0; at < words.length(); at += Character.charCount(words.codePointAt(at))) {
             int character = words.codePointAt(at);
-            int wide = Script.isCjk(character) ? EM : EM * 5 / 8;
+            int wide = CharacterClass.isCjk(character) ? EM : EM * 5 / 8;
             if (used + wide > width && at > start && "、。）」ー".indexOf(character) < 0) {
                 lines.add(words.substring(start, at));
                 start = at;

@@ -28,7 +28,7 @@ final class JapaneseLines implements PostProcessor {
     }
 
     private static boolean isUnspaced(int character) {
-        return character > 0 && Script.isUnspaced(character);
+        return character > 0 && CharacterClass.isUnspaced(character);
     }
 
     /** The last character that is read, 0 where there is none. */
@@ -51,7 +51,8 @@ final class JapaneseLines implements PostProcessor {
     /** A variation selector belongs to the character before it. */
     private static int baseBefore(String text, int end) {
         int character = text.codePointBefore(end);
-        boolean selects = Script.isVariationSelector(character) || Script.isIdeographicVariationSelector(character);
+        boolean selects = CharacterClass.isVariationSelector(character)
+                || CharacterClass.isIdeographicVariationSelector(character);
         int start = end - Character.charCount(character);
         return selects && start > 0 ? text.codePointBefore(start) : character;
     }

@@ -58,7 +58,7 @@ record Question(String text, List<Word> words, boolean shortened) {
     boolean isOfSingleWords() {
         return wanted().stream()
                 .map(word -> Folding.fold(word.text()))
-                .allMatch(word -> Readings.isKana(word) || Script.isLatin(word));
+                .allMatch(word -> Pronunciations.isKana(word) || Script.isLatin(word));
     }
 
     /** The same question with another word in the place of one. */

@@ -81,7 +81,7 @@ final class Sentence {
 
     private static int endOfHiragana(String level, int start) {
         int end = start;
-        while (end < level.length() && Readings.isKana(level.substring(end, end + 1))) {
+        while (end < level.length() && Pronunciations.isKana(level.substring(end, end + 1))) {
             end++;
         }
         return end;

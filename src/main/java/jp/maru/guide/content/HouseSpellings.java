@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How words are spelt in this house, and how else they are spelt. */
-final class Spellings {
+final class HouseSpellings {
 
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
@@ -21,7 +21,7 @@ final class Spellings {
     private final Pattern any;
 
     /** @param groups spellings of one word each, that of the house first */
-    Spellings(List<List<String>> groups) {
+    HouseSpellings(List<List<String>> groups) {
         groups.forEach(group -> group.forEach(word -> house.put(word, group.get(0))));
         any = house.isEmpty()
                 ? NEVER

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The folded ways to write a text: a ー at the end of a katakana word may stand or be left out, if what remains is three
  * characters or longer (「サーバー」, but not 「カバー」).
  */
-final class Spellings {
+final class SpellingVariants {
 
     private static final int SHORTEST = 3;
 
@@ -21,7 +21,7 @@ final class Spellings {
 
     private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺ][ァ-ヺー]*|[ぁ-ゖ][ぁ-ゖー]*ー(?![ぁ-ゖァ-ヺー])");
 
-    private Spellings() {}
+    private SpellingVariants() {}
 
     /** None is contained in another that comes after it; the list is empty only if nothing is left of the text. */
     static List<String> of(String text) {

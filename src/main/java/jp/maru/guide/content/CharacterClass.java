@@ -9,12 +9,12 @@ import com.ibm.icu.lang.UScript;
  * What a character is to Markdown: the classes of CommonMark 0.31.2, section 2.1, and of its CJK-friendly amendments,
  * section 2.1 (2025 version, over Unicode's own properties).
  */
-final class Script {
+final class CharacterClass {
 
     private static final String WIDE_QUOTES = "‘’“”";
     private static final int WIDE_FORM = 0xFE01;
 
-    private Script() {}
+    private CharacterClass() {}
 
     /** Unicode whitespace; the beginning and the end of a text, given as 0, count as such. */
     static boolean isWhitespace(int character) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** How the words that were read are pronounced, to find them by it. May be filled by several threads. */
-final class Readings {
+final class Pronunciations {
 
     /** 「初期契約解除」 is three words, and one to those who look for it. */
     private static final int LONGEST_COMPOUND = 3;
