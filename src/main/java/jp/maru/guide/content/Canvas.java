@@ -2,6 +2,7 @@ package jp.maru.guide.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.maru.guide.japanese.CharacterClass;
 
 /**
  * A sheet as wide as a phone, on which drawings put words and shapes. Words are text, of the size of other text on a

@@ -1,5 +1,6 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.japanese.CharacterClass;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Node;

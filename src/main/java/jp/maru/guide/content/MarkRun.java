@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.Set;
+import jp.maru.guide.japanese.CharacterClass;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;

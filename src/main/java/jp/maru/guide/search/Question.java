@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Pronunciations;
+import jp.maru.guide.japanese.Script;
 
 /**
  * What somebody typed: words parted by spaces, all of them wanted; {@code "…"} to the letter, from the first letter on; {@code -word} not wanted.

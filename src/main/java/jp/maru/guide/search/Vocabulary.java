@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Words;
+import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Inflection;
+import jp.maru.guide.japanese.Morpheme;
+import jp.maru.guide.japanese.Morphemes;
+import jp.maru.guide.japanese.Pronunciations;
+import jp.maru.guide.japanese.SpellingVariants;
 import jp.maru.guide.search.Sought.Choice;
 import jp.maru.guide.search.Sought.Way;
 
