@@ -10,10 +10,12 @@ class Acknowledgements {
     private static final Duration PER_ADDRESS = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofHours(24);
 
+    private final Inquiries inquiries;
     private final Deliveries deliveries;
-    private final MailSettings settings;
+    private final InquirySettings settings;
 
-    Acknowledgements(Deliveries deliveries, MailSettings settings) {
+    Acknowledgements(Inquiries inquiries, Deliveries deliveries, InquirySettings settings) {
+        this.inquiries = inquiries;
         this.deliveries = deliveries;
         this.settings = settings;
     }
@@ -21,6 +23,8 @@ class Acknowledgements {
     boolean mayGoTo(MailAddress address, Instant now) {
         return settings.acknowledge()
                 && deliveries.acknowledgements(now.minus(DAY)) < settings.acknowledgePerDay()
-                && !deliveries.acknowledged(address, now.minus(PER_ADDRESS));
+                && !deliveries.acknowledgeAny(inquiries.from(address, now.minus(PER_ADDRESS)).stream()
+                        .map(ReceiptNumber::text)
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 
 /**
  * That somebody sent something: for counting alone, and forgotten after {@link #REMEMBERED}. Nobody without the key can
@@ -16,15 +17,15 @@ import java.util.Locale;
 record Arrival(Instant received, String network, String address, String message) {
     static final Duration REMEMBERED = Duration.ofDays(1);
 
-    static Arrival of(Entries entries, Network network, Instant received, Signatures signatures) {
-        String address = MailAddress.of(entries.email()).orElseThrow().text().toLowerCase(Locale.ROOT);
-        String words =
-                Normalizer.normalize(entries.message(), Normalizer.Form.NFKC).replaceAll("\\s", "");
+    /** @param hash of a text for a purpose, keyed */
+    static Arrival of(Network network, String mailAddress, String text, Instant received, BinaryOperator<String> hash) {
+        String address = mailAddress.toLowerCase(Locale.ROOT);
+        String words = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
         return new Arrival(
                 received,
-                signatures.sign("network", network.text()),
-                signatures.sign("address", address),
-                signatures.sign("message", address + " " + words));
+                hash.apply("network", network.text()),
+                hash.apply("address", address),
+                hash.apply("message", address + " " + words));
     }
 
     /**

@@ -27,7 +27,8 @@ class Courier {
     private static final int A_FEW = 20;
 
     private final Deliveries deliveries;
-    private final Letters letters;
+    private final ReportWriter reports;
+    private final LetterWriter writer;
     private final JavaMailSender mail;
     private final Outage outage;
     private final MailSettings settings;
@@ -42,14 +43,16 @@ class Courier {
 
     Courier(
             Deliveries deliveries,
-            Letters letters,
+            ReportWriter reports,
+            LetterWriter writer,
             JavaMailSender mail,
             Outage outage,
             MailSettings settings,
             MeterRegistry meters,
             Clock clock) {
         this.deliveries = deliveries;
-        this.letters = letters;
+        this.reports = reports;
+        this.writer = writer;
         this.mail = mail;
         this.outage = outage;
         this.settings = settings;
@@ -82,7 +85,10 @@ class Courier {
                 ? deliveries.waitingBeside(delivery)
                 : 0;
         try {
-            Letter letter = letters.of(delivery, waiting).orElse(null);
+            Letter letter = (delivery.kind() == Delivery.Kind.REPORT
+                            ? reports.letter(delivery)
+                            : writer.letter(delivery, waiting))
+                    .orElse(null);
             if (letter == null) {
                 deliveries.delete(delivery);
                 return Optional.empty();

@@ -21,7 +21,6 @@ class Deliveries {
 
     /** @return false if it is there already */
     boolean add(Delivery delivery) {
-        ReceiptNumber number = delivery.number();
         return jdbc.sql("""
                                 insert into delivery (id, kind, number, message_id, created, due)
                                 values (?, ?, ?, ?, ?, ?)
@@ -30,7 +29,7 @@ class Deliveries {
                         .params(
                                 delivery.id(),
                                 delivery.kind().name().toLowerCase(Locale.ROOT),
-                                number == null ? null : number.text(),
+                                delivery.about(),
                                 delivery.messageId(),
                                 Timestamp.from(delivery.created()),
                                 Timestamp.from(delivery.due()))
@@ -71,9 +70,9 @@ class Deliveries {
                 .optional();
     }
 
-    Optional<Delivery> noticeOf(ReceiptNumber number) {
+    Optional<Delivery> noticeOf(String about) {
         return jdbc.sql("select * from delivery where number = ? and kind = 'notice'")
-                .param(number.text())
+                .param(about)
                 .query(Deliveries::delivery)
                 .optional();
     }
@@ -130,16 +129,14 @@ class Deliveries {
                         """).query(Deliveries::delivery).list();
     }
 
-    /** Whether an acknowledgement went, or is to go, to an address after a moment. */
-    boolean acknowledged(MailAddress address, Instant since) {
-        return jdbc.sql("""
-                                select count(*) from delivery join inquiry on inquiry.number = delivery.number
-                                where kind = 'acknowledgement' and created > ? and lower(mail_address) = lower(?)
-                                """)
-                        .params(Timestamp.from(since), address.text())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Whether an acknowledgement of any of these went, or is to go. */
+    boolean acknowledgeAny(List<String> about) {
+        return !about.isEmpty()
+                && jdbc.sql("select count(*) from delivery where kind = 'acknowledgement' and number in (:about)")
+                                .param("about", about)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
     }
 
     int acknowledgements(Instant since) {
@@ -163,11 +160,10 @@ class Deliveries {
     }
 
     private static Delivery delivery(ResultSet row, int i) throws SQLException {
-        String number = row.getString("number");
         return new Delivery(
                 row.getString("id"),
                 Delivery.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                number == null ? null : new ReceiptNumber(number),
+                row.getString("number"),
                 row.getString("message_id"),
                 Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),

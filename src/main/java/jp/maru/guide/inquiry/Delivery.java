@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One mail's journey: pending, and tried again and again, until it is sent; only an acknowledgement can expire.
  *
  * @param id names the delivery and the task that looks after it
- * @param number of the inquiry that the mail is about; null for a digest, which has several, and for a report, which has none
+ * @param about what the mail is about, under the name that its writer knows; null for a digest, which has several such things, and for a
+ *     report, which has none
  * @param messageId stays the same at every attempt, so that a mail that arrives twice can be recognised
  * @param attempts how many have failed
  * @param unanswered how many of these ended without the server's answer to the whole mail, which may have arrived
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Delivery(
         String id,
         Kind kind,
-        @Nullable ReceiptNumber number,
+        @Nullable String about,
         String messageId,
         State state,
         int attempts,
@@ -27,11 +28,11 @@ record Delivery(
         @Nullable String reason) {
 
     enum Kind {
-        /** Brings an inquiry to the operator. */
+        /** Brings the operator what has come. */
         NOTICE,
-        /** Tells the visitor that it has come. */
+        /** Tells whoever sent it that it has come. */
         ACKNOWLEDGEMENT,
-        /** Brings suspected inquiries to the operator. */
+        /** Brings the operator several things at once. */
         DIGEST,
         /** Tells the operator something about the site itself. */
         REPORT
@@ -44,17 +45,17 @@ record Delivery(
     }
 
     /** A notice to be tried at once; {@link #unattempted} puts it off. */
-    static Delivery noticeOf(ReceiptNumber number, String domain, Instant now) {
-        return fresh(number + ":notice", Kind.NOTICE, number, "<" + number + "@" + domain + ">", now);
+    static Delivery noticeOf(String about, String domain, Instant now) {
+        return fresh(about + ":notice", Kind.NOTICE, about, "<" + about + "@" + domain + ">", now);
     }
 
     /** An acknowledgement to be tried at once. */
-    static Delivery acknowledgementOf(ReceiptNumber number, String domain, Instant now) {
+    static Delivery acknowledgementOf(String about, String domain, Instant now) {
         return fresh(
-                number + ":acknowledgement",
+                about + ":acknowledgement",
                 Kind.ACKNOWLEDGEMENT,
-                number,
-                "<" + number + ".acknowledgement@" + domain + ">",
+                about,
+                "<" + about + ".acknowledgement@" + domain + ">",
                 now);
     }
 
@@ -81,8 +82,8 @@ record Delivery(
         return "report-" + name;
     }
 
-    private static Delivery fresh(String id, Kind kind, @Nullable ReceiptNumber number, String messageId, Instant now) {
-        return new Delivery(id, kind, number, messageId, State.PENDING, 0, 0, now, now, null);
+    private static Delivery fresh(String id, Kind kind, @Nullable String about, String messageId, Instant now) {
+        return new Delivery(id, kind, about, messageId, State.PENDING, 0, 0, now, now, null);
     }
 
     boolean pending() {
@@ -92,8 +93,8 @@ record Delivery(
     /** What it is, for the operator. */
     String words() {
         return switch (kind) {
-            case NOTICE -> "受付番号 " + number + " のメール";
-            case ACKNOWLEDGEMENT -> "受付番号 " + number + " の、受付を知らせるメール";
+            case NOTICE -> "受付番号 " + about + " のメール";
+            case ACKNOWLEDGEMENT -> "受付番号 " + about + " の、受付を知らせるメール";
             case REPORT -> "運営者へのお知らせ（" + id + "）";
             case DIGEST -> "迷惑メールかもしれないもののまとめ（" + id + "）";
         };
@@ -126,6 +127,6 @@ record Delivery(
     }
 
     private Delivery with(State state, int attempts, int unanswered, Instant due, @Nullable String reason) {
-        return new Delivery(id, kind, number, messageId, state, attempts, unanswered, created, due, reason);
+        return new Delivery(id, kind, about, messageId, state, attempts, unanswered, created, due, reason);
     }
 }

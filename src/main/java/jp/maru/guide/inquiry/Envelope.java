@@ -3,7 +3,6 @@ package jp.maru.guide.inquiry;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /** Who sends the mails and who gets them. */
 record Envelope(InternetAddress from, InternetAddress to) {
@@ -11,13 +10,14 @@ record Envelope(InternetAddress from, InternetAddress to) {
     private static final String NOBODY = "inquiry@localhost";
 
     /**
+     * @param to the mailbox of the operator
      * @param sending whether there is an SMTP server; if not, mails are only written down and need no real address
      * @throws StartRefused if an address is missing or none
      */
-    static Envelope of(InquirySettings settings, boolean sending) {
+    static Envelope of(Identity identity, @Nullable String to, boolean sending) {
         return new Envelope(
-                address("guide.inquiry.from", settings.from(), sending, SENDER),
-                address("guide.inquiry.to", settings.to(), sending, "お問い合わせを受け取るアドレス"));
+                address("guide.inquiry.from", identity.from(), sending, SENDER),
+                address("guide.inquiry.to", to, sending, "お問い合わせを受け取るアドレス"));
     }
 
     /** What comes after the sender's @. */
@@ -28,11 +28,10 @@ record Envelope(InternetAddress from, InternetAddress to) {
     /**
      * The same without a site that runs.
      *
-     * @param sender {@code guide.inquiry.from}; null or empty if it is not set
-     * @throws StartRefused if it is no address
+     * @throws StartRefused if the sender is no address
      */
-    static String domainOf(@Nullable String sender) {
-        return domain(address("guide.inquiry.from", StringUtils.hasText(sender) ? sender : null, false, SENDER));
+    static String domainOf(Identity identity) {
+        return domain(address("guide.inquiry.from", identity.from(), false, SENDER));
     }
 
     private static String domain(InternetAddress address) {

@@ -62,6 +62,14 @@ class Inquiries {
                 .optional();
     }
 
+    /** Those that came from an address, in whichever case it was typed, after a moment. */
+    List<ReceiptNumber> from(MailAddress address, Instant since) {
+        return jdbc.sql("select number from inquiry where received > ? and lower(mail_address) = lower(?)")
+                .params(Timestamp.from(since), address.text())
+                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+                .list();
+    }
+
     /** Suspected ones, received before a moment, that no digest has brought to the operator: the oldest first. */
     List<ReceiptNumber> withoutDigest(Instant before, int most) {
         return jdbc.sql("""

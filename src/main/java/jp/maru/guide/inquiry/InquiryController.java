@@ -47,7 +47,7 @@ class InquiryController {
             DataWatch data,
             Signatures signatures,
             CommonDomains domains,
-            MailSettings settings,
+            InquirySettings settings,
             Origins origins) {
         this.check = check;
         this.tickets = tickets;

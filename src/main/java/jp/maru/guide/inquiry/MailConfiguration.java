@@ -1,10 +1,8 @@
 package jp.maru.guide.inquiry;
 
-import java.net.URI;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -21,11 +19,11 @@ class MailConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(MailConfiguration.class);
 
     @Bean
-    Envelope envelope(InquirySettings settings, @Value("${guide.site.base-url}") URI site, Environment environment) {
-        if (hasHost(environment) && "localhost".equals(site.getHost())) {
-            LOG.warn("guide.site.base-url が {} のままです。メールの中のリンクが開けないので、サイトのアドレスを設定してください。", site);
+    Envelope envelope(Identity identity, MailSettings settings, Environment environment) {
+        if (hasHost(environment) && "localhost".equals(identity.baseUrl().getHost())) {
+            LOG.warn("guide.site.base-url が {} のままです。メールの中のリンクが開けないので、サイトのアドレスを設定してください。", identity.baseUrl());
         }
-        return Envelope.of(settings, hasHost(environment));
+        return Envelope.of(identity, settings.to(), hasHost(environment));
     }
 
     @Bean

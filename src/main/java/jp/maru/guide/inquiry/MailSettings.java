@@ -3,48 +3,40 @@ package jp.maru.guide.inquiry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
- * {@code guide.inquiry.*}: how mails are sent, and to visitors too.
+ * {@code guide.inquiry.*}: whom mails to the operator go to, and when they are tried again. Beside it stands {@link Identity}.
  *
+ * @param to the mailbox of the operator; needed as soon as {@code spring.mail.host} is set; null if it is empty
  * @param pauses how long to wait after the first, second, … failed attempt at a mail, and up to a fifth more; the last one
  *     repeats for ever
  * @param unansweredPauses the same after the first, second, … attempt that ended without the server's answer to the whole
  *     mail: it may have arrived
- * @param acknowledge whether visitors get a mail with their receipt number
- * @param acknowledgePerDay how many of these go out in 24 hours
- * @param acknowledgeWithin how long one is tried
+ * @param acknowledgeWithin how long an acknowledgement is tried
  * @param overdueAfter how long a mail may be under way before the site's health is DOWN
- * @param digestHour at which full hour of the day suspected inquiries are gathered and sent to the operator
  */
 @ConfigurationProperties("guide.inquiry")
 record MailSettings(
+        @Nullable String to,
+
         @DefaultValue({"1m", "5m", "15m", "1h", "6h", "24h"})
         List<Duration> pauses,
 
         @DefaultValue({"6h", "1d", "3d", "7d"}) List<Duration> unansweredPauses,
 
-        @DefaultValue("true") boolean acknowledge,
-        @DefaultValue("200") int acknowledgePerDay,
         @DefaultValue("24h") Duration acknowledgeWithin,
-        @DefaultValue("1h") Duration overdueAfter,
-        @DefaultValue("7") int digestHour) {
+        @DefaultValue("1h") Duration overdueAfter) {
 
     MailSettings {
+        to = StringUtils.hasText(to) ? to.strip() : null;
         pauses = checked("guide.inquiry.pauses", pauses);
         unansweredPauses = checked("guide.inquiry.unanswered-pauses", unansweredPauses);
-        if (acknowledgePerDay < 0) {
-            throw new StartRefused("guide.inquiry.acknowledge-per-day「%d」は使えません。受付を知らせるメールの1日の上限を、0以上の数で書いてください。"
-                    .formatted(acknowledgePerDay));
-        }
         if (isNone(acknowledgeWithin)) {
             throw new StartRefused("guide.inquiry.acknowledge-within が短すぎます。「24h」のように、受付を知らせるメールを送ってみる時間を書いてください。");
-        }
-        if (digestHour < 0 || digestHour > 23) {
-            throw new StartRefused("guide.inquiry.digest-hour「%d」は使えません。迷惑の疑いがあるものをまとめて送る時刻を、0から23までの数で書いてください。"
-                    .formatted(digestHour));
         }
         if (isNone(overdueAfter)) {
             throw new StartRefused("guide.inquiry.overdue-after が短すぎます。「1h」のように、メールが遅れていると知らせるまでの時間を書いてください。");

@@ -12,15 +12,17 @@ import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Sends one mail as the site would, and says in words how that went. A program of its own, without the site. */
-@EnableConfigurationProperties(InquirySettings.class)
+@EnableConfigurationProperties({Identity.class, MailSettings.class})
 @ImportAutoConfiguration(MailSenderAutoConfiguration.class)
 @Import(Handover.Senders.class)
 public class MailTest {
-    private final InquirySettings settings;
+    private final Identity identity;
+    private final MailSettings settings;
     private final ObjectProvider<JavaMailSender> mail;
     private final Environment environment;
 
-    MailTest(InquirySettings settings, ObjectProvider<JavaMailSender> mail, Environment environment) {
+    MailTest(Identity identity, MailSettings settings, ObjectProvider<JavaMailSender> mail, Environment environment) {
+        this.identity = identity;
         this.settings = settings;
         this.mail = mail;
         this.environment = environment;
@@ -39,7 +41,7 @@ public class MailTest {
                     false, "メールサーバー（spring.mail.host）の設定がありません。いまは、メールは送られず、データ用フォルダーの mail に .eml ファイルとして書かれます。");
         }
         try {
-            Envelope envelope = Envelope.of(settings, true);
+            Envelope envelope = Envelope.of(identity, settings.to(), true);
             mail.getObject().send(message(envelope));
             return new Result(
                     true,

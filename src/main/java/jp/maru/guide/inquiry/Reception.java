@@ -87,8 +87,15 @@ class Reception {
     ReceiptNumber accept(Entries entries, Ticket ticket, Network network) {
         Instant now = clock.instant();
         // whatever a text may take to read, it takes before anybody has to wait
-        Arrival arrival = Arrival.of(entries, network, now, signatures);
-        Set<Suspicion> suspicions = screening.suspicions(entries, ticket, now);
+        Arrival arrival = Arrival.of(
+                network,
+                MailAddress.of(entries.email()).orElseThrow().text(),
+                entries.message(),
+                now,
+                signatures::sign);
+        // a ticket is dated down to the second: nobody is taken for faster than they were
+        Set<Suspicion> suspicions = screening.suspicions(
+                entries.name(), entries.message(), entries.subject(), Duration.between(ticket.issued(), now));
         boolean first = false;
         try {
             first = line.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS);
@@ -181,10 +188,10 @@ class Reception {
     private void send(Inquiry inquiry) {
         Instant now = inquiry.received();
         Instant due = outage.due(now);
-        dispatch.send(
-                Delivery.noticeOf(inquiry.number(), envelope.domain(), now).unattempted(due));
+        dispatch.send(Delivery.noticeOf(inquiry.number().text(), envelope.domain(), now)
+                .unattempted(due));
         if (acknowledgements.mayGoTo(inquiry.address(), now)) {
-            dispatch.send(Delivery.acknowledgementOf(inquiry.number(), envelope.domain(), now)
+            dispatch.send(Delivery.acknowledgementOf(inquiry.number().text(), envelope.domain(), now)
                     .unattempted(due));
         }
     }

@@ -1,6 +1,6 @@
 package jp.maru.guide.inquiry;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,21 +24,21 @@ class Screening {
     }
 
     /**
-     * What speaks against entries by themselves.
+     * What speaks against a text by itself.
      *
-     * @param ticket that covers the entries
-     * @param now when they were sent
+     * @param name of whoever wrote it
+     * @param trap what stands in the field that people neither see nor hear
+     * @param pause from the confirmation to sending
      * @return empty if nothing does
      */
-    Set<Suspicion> suspicions(Entries entries, Ticket ticket, Instant now) {
+    Set<Suspicion> suspicions(String name, String text, String trap, Duration pause) {
         EnumSet<Suspicion> found = EnumSet.noneOf(Suspicion.class);
-        Wording message = Wording.of(entries.message());
-        note(found, Suspicion.TRAP, !entries.subject().isEmpty());
-        // a ticket is dated down to the second: nobody is taken for faster than they were
-        note(found, Suspicion.HASTE, now.isBefore(ticket.issued().plusSeconds(settings.minSeconds())));
+        Wording message = Wording.of(text);
+        note(found, Suspicion.TRAP, !trap.isEmpty());
+        note(found, Suspicion.HASTE, pause.compareTo(Duration.ofSeconds(settings.minSeconds())) < 0);
         note(found, Suspicion.LINKS, message.links() > settings.linkLimit());
         note(found, Suspicion.MARKUP, message.hasMarkup());
-        note(found, Suspicion.LINKED_NAME, Wording.of(entries.name()).links() > 0);
+        note(found, Suspicion.LINKED_NAME, Wording.of(name).links() > 0);
         note(
                 found,
                 Suspicion.FOREIGN,

@@ -40,9 +40,9 @@ class UnansweredMails {
     }
 
     private void tell(Delivery delivery) {
-        String way = delivery.number() == null
+        String way = delivery.about() == null
                 ? ""
-                : "すぐに読むときは inquiries show %1$s、すぐに送り直すときは inquiries resend %1$s です。\n".formatted(delivery.number());
+                : "すぐに読むときは inquiries show %1$s、すぐに送り直すときは inquiries resend %1$s です。\n".formatted(delivery.about());
         reports.tell("unanswered-" + delivery.id().replace(':', '-'), "もう届いているかもしれないメールがあります", """
                 %sを送りましたが、メールサーバーが、受け取ったという返事をしませんでした。
                 もう届いているかもしれません。受信箱と、迷惑メールのフォルダーを見てください。

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class ArchiveTest {
             JdbcClient jdbc,
             TestClock clock,
             Mailbox mailbox) {
-        archive = new Archive(database, "form@guide.example");
+        archive = new Archive(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
         this.retention = retention;
         visitor = new Visitor(port);
         this.jdbc = jdbc;

@@ -3,6 +3,7 @@ package jp.maru.guide.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class OriginTest {
     OriginTest(@LocalServerPort int port, Mailbox mailbox, DataSource database, Tickets tickets) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;
-        archive = new Archive(database, "form@guide.example");
+        archive = new Archive(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
         this.tickets = tickets;
     }
 

@@ -12,20 +12,18 @@ import org.junit.jupiter.api.Test;
 /** When mails are held back, and when they are hurried. */
 class OutageTest {
     private static final Instant NOW = TestClock.TEN;
-    private static final ReceiptNumber NUMBER = new ReceiptNumber("20261124-7K3Q9");
+    private static final String NUMBER = "20261124-7K3Q9";
     private static final Delivery NOTICE = Delivery.noticeOf(NUMBER, "guide.example", NOW);
     private static final Delivery ACKNOWLEDGEMENT = Delivery.acknowledgementOf(NUMBER, "guide.example", NOW);
     private static final MailFailure REFUSED = MailFailure.of(new ConnectException("Connection refused"));
     private static final MailFailure SILENT = MailFailure.of(new SocketTimeoutException("Read timed out"));
 
     private final Outage outage = new Outage(new MailSettings(
+            "operator@guide.example",
             List.of(Duration.ofMinutes(1)),
             List.of(Duration.ofHours(6)),
-            true,
-            200,
             Duration.ofDays(1),
-            Duration.ofHours(1),
-            7));
+            Duration.ofHours(1)));
 
     @Test
     void lastsOnePauseAfterAServerThatIsAway() {

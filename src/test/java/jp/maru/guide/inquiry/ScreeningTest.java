@@ -2,7 +2,7 @@ package jp.maru.guide.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is suspected, and what is not. */
 class ScreeningTest {
-    private static final Instant NOW = TestClock.TEN;
     private static final Arrival.Earlier NOTHING = new Arrival.Earlier(0, 0, 0);
 
     private final ScreeningSettings settings = new ScreeningSettings(10, 5, 1, 3, 2);
@@ -51,11 +50,8 @@ class ScreeningTest {
     @ParameterizedTest
     @CsvSource({"0, true", "1999, true", "2000, false", "86400000, false"})
     void suspectsWhoSendsSoonerThanAHumanCan(int milliseconds, boolean suspected) {
-        Entries entries = Entries.of(Visitor.hanako());
-        Ticket ticket = new Ticket("id", NOW, Ticket.digestOf(entries));
-
         assertThat(screening
-                        .suspicions(entries, ticket, NOW.plusMillis(milliseconds))
+                        .suspicions("山田花子", "解約したい。", "", Duration.ofMillis(milliseconds))
                         .contains(Suspicion.HASTE))
                 .isEqualTo(suspected);
     }
@@ -118,8 +114,12 @@ class ScreeningTest {
     }
 
     private Set<Suspicion> suspicions(Map<String, String> form, int seconds, Arrival.Earlier earlier) {
-        Entries entries = Entries.of(form);
-        Ticket ticket = new Ticket("id", NOW, Ticket.digestOf(entries));
-        return screening.withEarlier(screening.suspicions(entries, ticket, NOW.plusSeconds(seconds)), earlier);
+        return screening.withEarlier(
+                screening.suspicions(
+                        form.get("name"),
+                        form.get("message"),
+                        form.getOrDefault("subject", ""),
+                        Duration.ofSeconds(seconds)),
+                earlier);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -41,7 +42,8 @@ class SuspectedTest {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mailbox = mailbox;
-        this.archive = new Archive(source, "maru <form@guide.example>");
+        this.archive =
+                new Archive(source, new Identity(URI.create("https://guide.example"), "maru <form@guide.example>"));
         this.retention = retention;
         this.database = database;
     }

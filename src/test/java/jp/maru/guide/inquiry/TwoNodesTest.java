@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,8 +78,10 @@ class TwoNodesTest {
                 .allSatisfy(number -> assertThat(mailsAbout(number)).as(number).hasSize(1));
         assertThat(mailServer.mails()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
         assertThat(nodes)
-                .allSatisfy(node -> assertThat(
-                                new Archive(node.getBean(HikariDataSource.class), "form@guide.example").list())
+                .allSatisfy(node -> assertThat(new Archive(
+                                        node.getBean(HikariDataSource.class),
+                                        new Identity(URI.create("https://guide.example"), "form@guide.example"))
+                                .list())
                         .filteredOn(StoredInquiry::sent)
                         .extracting(StoredInquiry::number)
                         .containsAll(numbers));
@@ -278,7 +281,7 @@ class TwoNodesTest {
     }
 
     private Instant receivedBy(String number) {
-        return new Archive(postgres.database(), "form@guide.example")
+        return new Archive(postgres.database(), new Identity(URI.create("https://guide.example"), "form@guide.example"))
                 .list().stream()
                         .filter(inquiry -> inquiry.number().equals(number))
                         .findFirst()

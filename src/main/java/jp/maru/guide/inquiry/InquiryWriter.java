@@ -7,47 +7,28 @@ import java.util.function.Supplier;
 import jp.maru.guide.content.Edition;
 import org.springframework.stereotype.Component;
 
-/** Writes the mail that a delivery is to bring, in the words that the operator has chosen by then. */
+/** Writes the mails about inquiries in the words that the operator has chosen by then. */
 @Component
-class Letters {
+class InquiryWriter implements LetterWriter {
     private final Inquiries inquiries;
-    private final ReportTexts reports;
     private final Envelope envelope;
     private final OperatorLinks links;
     private final Origins origins;
     private final Supplier<Edition> edition;
 
-    Letters(
-            Inquiries inquiries,
-            ReportTexts reports,
-            Envelope envelope,
-            OperatorLinks links,
-            Origins origins,
-            Supplier<Edition> edition) {
+    InquiryWriter(
+            Inquiries inquiries, Envelope envelope, OperatorLinks links, Origins origins, Supplier<Edition> edition) {
         this.inquiries = inquiries;
-        this.reports = reports;
         this.envelope = envelope;
         this.links = links;
         this.origins = origins;
         this.edition = edition;
     }
 
-    /**
-     * Empty if the inquiry or report is gone, and with it the reason to write.
-     *
-     * @param waiting how many other letters to the operator could not go so far
-     */
-    Optional<Letter> of(Delivery delivery, int waiting) throws MessagingException {
-        if (delivery.kind() == Delivery.Kind.REPORT) {
-            return report(delivery);
-        }
-        ReceiptNumber number = delivery.number();
-        return number == null ? digest(delivery) : about(number, delivery, waiting);
-    }
-
-    private Optional<Letter> report(Delivery delivery) throws MessagingException {
-        ReportTexts.ReportText words = reports.find(delivery).orElse(null);
-        return words == null ? Optional.empty() : Optional.of(new Report(words, delivery, envelope));
+    @Override
+    public Optional<Letter> letter(Delivery delivery, int waiting) throws MessagingException {
+        String number = delivery.about();
+        return number == null ? digest(delivery) : about(new ReceiptNumber(number), delivery, waiting);
     }
 
     private Optional<Letter> digest(Delivery delivery) throws MessagingException {
