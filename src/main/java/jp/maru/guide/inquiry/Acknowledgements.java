@@ -2,6 +2,8 @@ package jp.maru.guide.inquiry;
 
 import java.time.Duration;
 import java.time.Instant;
+import jp.maru.guide.mail.Deliveries;
+import jp.maru.guide.mail.MailAddress;
 import org.springframework.stereotype.Component;
 
 /** Decides who is told by mail that an inquiry has come: nobody can use that to fill somebody else's mailbox. */

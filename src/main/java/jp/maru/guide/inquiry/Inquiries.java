@@ -6,6 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.maru.guide.mail.Delivery;
+import jp.maru.guide.mail.MailAddress;
+import jp.maru.guide.screening.Suspicion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,14 +1,15 @@
 package jp.maru.guide.inquiry;
 
 import java.time.Duration;
+import jp.maru.guide.store.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * {@code guide.inquiry.*}: what becomes of inquiries, and how long they are kept. Beside it stand {@link MailSettings} and
- * {@link ScreeningSettings}.
+ * {@code guide.inquiry.*}: what becomes of inquiries, and how long they are kept.
+ * See also the rooms {@code mail} and {@code screening}.
  *
  * @param key the secret that signs tickets and receipts, at least {@value #SHORTEST_KEY} characters; null if it is empty: one is
  *     generated at the first start and kept in the database

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.mail.Delivery;
+import jp.maru.guide.mail.Envelope;
+import jp.maru.guide.mail.Letter;
+import jp.maru.guide.mail.LetterWriter;
 import org.springframework.stereotype.Component;
 
 /** Writes the mails about inquiries in the words that the operator has chosen by then. */

@@ -1,6 +1,7 @@
 package jp.maru.guide.inquiry;
 
 import java.util.Locale;
+import jp.maru.guide.mail.Identity;
 import org.springframework.stereotype.Component;
 
 /** The signed addresses in the operator's mails: whoever has such a mail may do what they say, and nobody else. */

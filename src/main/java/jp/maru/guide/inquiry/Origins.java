@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.mail.Identity;
 import org.springframework.stereotype.Component;
 
 /** Knows the pages that an inquiry can be about: those of the current edition. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.inquiry.Identity;
+import jp.maru.guide.mail.Identity;
 import jp.maru.guide.search.Index;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;

@@ -6,6 +6,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.util.Map;
 import javax.sql.DataSource;
+import jp.maru.guide.mail.Identity;
+import jp.maru.guide.mail.Mailbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

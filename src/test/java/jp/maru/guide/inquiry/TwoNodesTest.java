@@ -26,12 +26,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.maru.guide.ProviderGuide;
 import jp.maru.guide.command.Commands;
+import jp.maru.guide.mail.Identity;
+import jp.maru.guide.mail.Mailbox;
+import jp.maru.guide.mail.MoodyServer;
+import jp.maru.guide.store.DataSite;
+import jp.maru.guide.store.Postgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -223,12 +230,15 @@ class TwoNodesTest {
 
     @Test
     void raiseNoAlarmForADataFolderThatIsNotThere() {
-        DataWatch data = nodes.get(1).getBean(DataWatch.class);
         FileSystemUtils.deleteRecursively(folder.resolve("b").toFile());
 
-        data.look();
+        DataSite.look(nodes.get(1));
 
-        assertThat(data.state().trouble()).isNull();
+        assertThat(nodes.get(1)
+                        .getBean("dataHealth", HealthIndicator.class)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
     }
 
     private List<String> inParallel(int times, java.util.function.Function<Visitor, Answer> act) {

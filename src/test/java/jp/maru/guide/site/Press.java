@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Period;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
-import jp.maru.guide.inquiry.Identity;
+import jp.maru.guide.mail.Identity;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
