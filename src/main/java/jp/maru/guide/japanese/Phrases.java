@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.japanese;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

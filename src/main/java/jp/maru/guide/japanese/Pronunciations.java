@@ -1,4 +1,4 @@
-package jp.maru.guide.search;
+package jp.maru.guide.japanese;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** How the words that were read are pronounced, to find them by it. May be filled by several threads. */
-final class Readings {
+public final class Pronunciations {
 
     /** 「初期契約解除」 is three words, and one to those who look for it. */
     private static final int LONGEST_COMPOUND = 3;
@@ -17,7 +17,7 @@ final class Readings {
     private final Set<String> nouns = ConcurrentHashMap.newKeySet();
 
     /** Notes every word of a text in which there is kanji, alone and joined with its neighbours. */
-    void learn(List<Morpheme> morphemes) {
+    public void learn(List<Morpheme> morphemes) {
         for (int first = 0; first < morphemes.size(); first++) {
             Morpheme morpheme = morphemes.get(first);
             if (morpheme.isTellingVerb()) {
@@ -29,7 +29,7 @@ final class Readings {
     }
 
     /** Notes a word by the reading the operator gave it. */
-    void learn(Map<String, String> written) {
+    public void learn(Map<String, String> written) {
         written.forEach((word, reading) -> {
             String sound = Folding.fold(reading);
             learn(sound, Folding.level(word));
@@ -38,17 +38,17 @@ final class Readings {
     }
 
     /** The words that are read so, in a fixed order. */
-    List<String> wordsReadAs(String reading) {
+    public List<String> wordsReadAs(String reading) {
         return List.copyOf(new TreeSet<>(words.getOrDefault(reading, Set.of())));
     }
 
     /** Whether a noun is read so. */
-    boolean isReadingOfNoun(String reading) {
+    public boolean isReadingOfNoun(String reading) {
         return nouns.contains(reading);
     }
 
     /** The reading of a text of which every word is known, or null. */
-    static @Nullable String of(List<Morpheme> morphemes) {
+    public static @Nullable String of(List<Morpheme> morphemes) {
         StringBuilder reading = new StringBuilder();
         for (Morpheme morpheme : morphemes) {
             if (morpheme.reading() != null) {
@@ -62,7 +62,7 @@ final class Readings {
         return reading.toString();
     }
 
-    static boolean isKana(String folded) {
+    public static boolean isKana(String folded) {
         return folded.chars().allMatch(character -> character >= 'ぁ' && character <= 'ゖ' || character == 'ー');
     }
 

@@ -1,16 +1,16 @@
-package jp.maru.guide.search;
+package jp.maru.guide.japanese;
 
 import java.util.function.Consumer;
 
 /** The kinds of characters a Japanese text changes between, so that a change of kind is often the edge of a word. */
-enum Script {
+public enum Script {
     KANJI,
     KATAKANA,
     LATIN,
     OTHER;
 
     /** Of a character of a level text. */
-    static Script of(char character) {
+    public static Script of(char character) {
         if (character >= '一' && character <= '\u9fff' || character == '々' || Character.isSurrogate(character)) {
             return KANJI;
         }
@@ -21,7 +21,7 @@ enum Script {
     }
 
     /** Hands over every run of one kind, {@link #OTHER} left out, in a level text. */
-    static void runs(String level, Consumer<String> taker) {
+    public static void runs(String level, Consumer<String> taker) {
         int start = 0;
         Script script = OTHER;
         for (int at = 0; at <= level.length(); at++) {
@@ -36,18 +36,18 @@ enum Script {
         }
     }
 
-    static boolean isLatin(String folded) {
+    public static boolean isLatin(String folded) {
         return folded.chars().allMatch(character -> of((char) character) == LATIN);
     }
 
     /** Whether the script changes at both ends of a part of a text. */
-    static boolean isRun(String text, int start, int end) {
+    public static boolean isRun(String text, int start, int end) {
         return (start == 0 || of(text.charAt(start - 1)) != of(text.charAt(start)))
                 && (end == text.length() || of(text.charAt(end)) != of(text.charAt(end - 1)));
     }
 
     /** A folded text in katakana. */
-    static String katakana(String folded) {
+    public static String katakana(String folded) {
         return folded.codePoints()
                 .map(character -> character >= 'ぁ' && character <= 'ゖ' ? character - 'ぁ' + 'ァ' : character)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.japanese;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

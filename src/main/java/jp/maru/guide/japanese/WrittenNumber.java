@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.japanese;
 
 import java.text.Normalizer;
 import java.util.OptionalLong;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A whole number as people type it: with 全角 digits, commas, spaces, a unit; nought also as a word. */
-record WrittenNumber(String typed) {
+public record WrittenNumber(String typed) {
 
     private static final Pattern YEN = Pattern.compile("[¥\\\\]?([-−▲△]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円?");
     private static final Pattern MONTHS = Pattern.compile("([-−▲△]?)([0-9]+)(?:[かカケヵヶ箇]月目?|月目|回)?");
@@ -19,13 +19,13 @@ record WrittenNumber(String typed) {
     private static final int YEAR = 12;
 
     /** Empty if it is no amount; what is too long to be held is {@link Long#MAX_VALUE}. */
-    OptionalLong yen() {
+    public OptionalLong yen() {
         Matcher yen = YEN.matcher(plain());
         return yen.matches() ? OptionalLong.of(number(yen.group(1), yen.group(2))) : OptionalLong.empty();
     }
 
     /** Months, or times (回), or whole years in months; empty if it is none of these, as a month of the calendar (11月) is. */
-    OptionalLong months() {
+    public OptionalLong months() {
         Matcher months = MONTHS.matcher(plain());
         if (months.matches()) {
             return OptionalLong.of(number(months.group(1), months.group(2)));

@@ -1,4 +1,4 @@
-package jp.maru.guide.search;
+package jp.maru.guide.japanese;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
@@ -12,7 +12,7 @@ import java.util.Map;
  * hiragana, ー and its look-alikes, old and new forms of characters. Each grapheme cluster is folded by itself, so that a
  * part of a text, cut between clusters, folds to a part of the folded text.
  */
-final class Folding {
+public final class Folding {
 
     static final char LONG_VOWEL = 'ー';
 
@@ -27,19 +27,19 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         return hiragana(level(text));
     }
 
     /** Folds all but one thing: katakana stays katakana. */
-    static String level(String text) {
+    public static String level(String text) {
         StringBuilder level = new StringBuilder(text.length());
         walk(text, (start, end) -> append(text, start, end, level));
         return level.toString();
     }
 
     /** The rest of folding for a text that is level. */
-    static String hiragana(String level) {
+    public static String hiragana(String level) {
         char[] characters = level.toCharArray();
         for (int at = 0; at < characters.length; at++) {
             char character = characters[at];
@@ -51,7 +51,7 @@ final class Folding {
     }
 
     /** The folded text together with where each of its characters comes from. */
-    static Folded trace(String text) {
+    public static Folded trace(String text) {
         StringBuilder level = new StringBuilder(text.length());
         Folded.Origins origins = new Folded.Origins(text.length());
         walk(text, (start, end) -> {

@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.japanese;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
@@ -9,15 +9,15 @@ import com.ibm.icu.lang.UScript;
  * What a character is to Markdown: the classes of CommonMark 0.31.2, section 2.1, and of its CJK-friendly amendments,
  * section 2.1 (2025 version, over Unicode's own properties).
  */
-final class Script {
+public final class CharacterClass {
 
     private static final String WIDE_QUOTES = "‘’“”";
     private static final int WIDE_FORM = 0xFE01;
 
-    private Script() {}
+    private CharacterClass() {}
 
     /** Unicode whitespace; the beginning and the end of a text, given as 0, count as such. */
-    static boolean isWhitespace(int character) {
+    public static boolean isWhitespace(int character) {
         return character == 0
                 || character == '\t'
                 || character == '\n'
@@ -27,7 +27,7 @@ final class Script {
     }
 
     /** Unicode punctuation: the general categories P and S. */
-    static boolean isPunctuation(int character) {
+    public static boolean isPunctuation(int character) {
         return switch (UCharacter.getType(character)) {
             case ECharacterCategory.CONNECTOR_PUNCTUATION,
                     ECharacterCategory.DASH_PUNCTUATION,
@@ -45,30 +45,30 @@ final class Script {
     }
 
     /** Wide, fullwidth or halfwidth and no emoji by default, or Hangul. */
-    static boolean isCjk(int character) {
+    public static boolean isCjk(int character) {
         return isWide(character) || UScript.getScript(character) == UScript.HANGUL;
     }
 
     /** Written without spaces between words, so that a line end within it is none between words. */
-    static boolean isUnspaced(int character) {
+    public static boolean isUnspaced(int character) {
         return isWide(character) && UScript.getScript(character) != UScript.HANGUL;
     }
 
-    static boolean isNonCjkPunctuation(int character) {
+    public static boolean isNonCjkPunctuation(int character) {
         return isPunctuation(character) && !isCjk(character);
     }
 
     /** A variation selector of the first block other than the emoji one. */
-    static boolean isVariationSelector(int character) {
+    public static boolean isVariationSelector(int character) {
         return character >= 0xFE00 && character <= 0xFE0E;
     }
 
-    static boolean isIdeographicVariationSelector(int character) {
+    public static boolean isIdeographicVariationSelector(int character) {
         return character >= 0xE0100 && character <= 0xE01EF;
     }
 
     /** A quotation mark that a variation selector makes a wide, hence a CJK one. */
-    static boolean isWideQuote(int character, int selector) {
+    public static boolean isWideQuote(int character, int selector) {
         return selector == WIDE_FORM && WIDE_QUOTES.indexOf(character) >= 0;
     }
 

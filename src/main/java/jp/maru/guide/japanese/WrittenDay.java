@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.japanese;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A day as people type it: 2026年11月1日, 2026/11/1, 20261101, 令和8年11月1日, with 全角 digits or spaces. */
-record WrittenDay(String typed) {
+public record WrittenDay(String typed) {
 
     private static final String MONTH_AND_DAY = "[-−‐/.年]([0-9]{1,2})[-−‐/.月]([0-9]{1,2})日?";
     private static final Pattern WESTERN = Pattern.compile("([0-9]{4})" + MONTH_AND_DAY);
@@ -33,7 +33,7 @@ record WrittenDay(String typed) {
      *
      * @throws DateTimeException if it looks like one and is none, such as 29 February of most years
      */
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         String plain = plain();
         Matcher japanese = JAPANESE.matcher(plain);
         if (japanese.matches()) {
@@ -50,7 +50,7 @@ record WrittenDay(String typed) {
     }
 
     /** If it looks like a month alone (2024年4月, 2024/4), the first day of it; else the same. */
-    WrittenDay first() {
+    public WrittenDay first() {
         String plain = plain();
         Matcher month = MONTH.matcher(plain);
         return month.matches() ? new WrittenDay(plain + (month.group(1).isEmpty() ? "/1" : "1日")) : this;

@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.japanese;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How words are spelt in this house, and how else they are spelt. */
-final class Spellings {
+public final class HouseSpellings {
 
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
@@ -21,7 +21,7 @@ final class Spellings {
     private final Pattern any;
 
     /** @param groups spellings of one word each, that of the house first */
-    Spellings(List<List<String>> groups) {
+    public HouseSpellings(List<List<String>> groups) {
         groups.forEach(group -> group.forEach(word -> house.put(word, group.get(0))));
         any = house.isEmpty()
                 ? NEVER
@@ -32,7 +32,7 @@ final class Spellings {
     }
 
     /** Tells every word of the text that is spelt otherwise than the house does. */
-    void slips(String text, Consumer<Slip> teller) {
+    public void slips(String text, Consumer<Slip> teller) {
         Matcher matcher = any.matcher(text);
         while (matcher.find()) {
             String word = matcher.group();
@@ -47,5 +47,5 @@ final class Spellings {
      *
      * @param start where it begins in the text, from 0
      */
-    record Slip(String word, String house, int start) {}
+    public record Slip(String word, String house, int start) {}
 }

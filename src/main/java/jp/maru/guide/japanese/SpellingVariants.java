@@ -1,4 +1,4 @@
-package jp.maru.guide.search;
+package jp.maru.guide.japanese;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The folded ways to write a text: a ー at the end of a katakana word may stand or be left out, if what remains is three
  * characters or longer (「サーバー」, but not 「カバー」).
  */
-final class Spellings {
+public final class SpellingVariants {
 
     private static final int SHORTEST = 3;
 
@@ -21,10 +21,10 @@ final class Spellings {
 
     private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺ][ァ-ヺー]*|[ぁ-ゖ][ぁ-ゖー]*ー(?![ぁ-ゖァ-ヺー])");
 
-    private Spellings() {}
+    private SpellingVariants() {}
 
     /** None is contained in another that comes after it; the list is empty only if nothing is left of the text. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         String level = Folding.level(text);
         List<String> spellings = new ArrayList<>(List.of(""));
         Matcher word = KATAKANA.matcher(level);
@@ -53,7 +53,7 @@ final class Spellings {
     }
 
     /** The folded word, without the sign at its end if it may be left out. */
-    static String stem(String level) {
+    public static String stem(String level) {
         String stem = withoutEnd(level);
         return Folding.hiragana(stem.length() >= SHORTEST ? stem : level);
     }

@@ -1,4 +1,4 @@
-package jp.maru.guide.search;
+package jp.maru.guide.japanese;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Takes a text apart into its words. Thread-safe. */
-final class Morphemes {
+public final class Morphemes {
 
     private static final Analyzer KUROMOJI = new Analyzer() {
         @Override
@@ -28,7 +28,7 @@ final class Morphemes {
     private Morphemes() {}
 
     /** All of them, punctuation too; together they are the text. */
-    static List<Morpheme> of(String text) {
+    public static List<Morpheme> of(String text) {
         List<Morpheme> morphemes = new ArrayList<>();
         try (TokenStream stream = KUROMOJI.tokenStream("", text)) {
             CharTermAttribute surface = stream.getAttribute(CharTermAttribute.class);

@@ -1,17 +1,17 @@
-package jp.maru.guide.search;
+package jp.maru.guide.japanese;
 
 import java.util.Arrays;
 
 /** A folded text whose characters know the characters of the text as it was written that they come from. */
-record Folded(String text, Origins origins) {
+public record Folded(String text, Origins origins) {
 
     /** Where in the text as it was written the character begins that became the folded one at an index. */
-    int start(int index) {
+    public int start(int index) {
         return origins.starts[index];
     }
 
     /** Where in the text as it was written the character ends that became the folded one at an index. */
-    int end(int index) {
+    public int end(int index) {
         return origins.ends[index];
     }
 

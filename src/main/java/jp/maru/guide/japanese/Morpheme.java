@@ -1,4 +1,4 @@
-package jp.maru.guide.search;
+package jp.maru.guide.japanese;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param conjugation how it is inflected ({@code 五段・ラ行}), or null
  * @param reading in hiragana, or null where kuromoji does not know the word
  */
-record Morpheme(
+public record Morpheme(
         String surface,
         String kind,
         String base,
@@ -26,21 +26,21 @@ record Morpheme(
             "思う", "おもう", "言う", "いう", "知る", "しる", "わかる", "分かる", "聞く", "ない", "無い", "いい", "良い", "よい", "ほしい", "欲しい", "方法",
             "仕方", "やり方", "しかた", "場合", "時", "人", "自分", "私", "今", "今日", "最近", "どう", "なに", "何", "急");
 
-    static String text(List<Morpheme> morphemes) {
+    public static String text(List<Morpheme> morphemes) {
         return morphemes.stream().map(Morpheme::surface).collect(Collectors.joining());
     }
 
-    boolean is(String generalKind) {
+    public boolean is(String generalKind) {
         return kind.startsWith(generalKind);
     }
 
     /** Whether it is a noun that says what a text is about. */
-    boolean isTellingNoun() {
+    public boolean isTellingNoun() {
         return is("名詞") && !is("名詞-非自立") && !is("名詞-代名詞") && !is("名詞-特殊") && isTelling();
     }
 
     /** Whether it is a verb or an adjective that says what a text is about. */
-    boolean isTellingVerb() {
+    public boolean isTellingVerb() {
         return (is("動詞-自立") || is("形容詞-自立")) && isTelling();
     }
 

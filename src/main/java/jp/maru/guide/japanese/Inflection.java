@@ -1,10 +1,10 @@
-package jp.maru.guide.search;
+package jp.maru.guide.japanese;
 
 import java.util.List;
 import java.util.Map;
 
 /** The forms of a verb or an adjective, as far as they begin differently from other words. */
-final class Inflection {
+public final class Inflection {
 
     /** Endings of the five-row verbs by the last kana of the form in the dictionary. */
     private static final Map<Character, String> FIVE_ROWS = Map.of(
@@ -17,7 +17,7 @@ final class Inflection {
     private Inflection() {}
 
     /** What to look for to find a word in whichever form; only its surface where it has no forms. */
-    static List<String> forms(Morpheme morpheme) {
+    public static List<String> forms(Morpheme morpheme) {
         String base = morpheme.base();
         String conjugation = morpheme.conjugation();
         if (conjugation == null || base.length() < 2) {
