@@ -18,7 +18,8 @@ public record Arrival(Instant received, String network, String address, String m
     public static final Duration REMEMBERED = Duration.ofDays(1);
 
     /** @param hash of a text for a purpose, keyed */
-    public static Arrival of(Network network, String mailAddress, String text, Instant received, BinaryOperator<String> hash) {
+    public static Arrival of(
+            Network network, String mailAddress, String text, Instant received, BinaryOperator<String> hash) {
         String address = mailAddress.toLowerCase(Locale.ROOT);
         String words = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
         return new Arrival(
