@@ -53,7 +53,8 @@ final class Ruby extends CustomNode {
     /** Whether there is one reading, or one for each character, and none is empty. */
     boolean isInShape() {
         return readings.stream().noneMatch(String::isBlank)
-                && (readings.size() == 1 || readings.size() == Graphemes.of(base).size());
+                && (readings.size() == 1
+                        || readings.size() == Graphemes.of(base).size());
     }
 
     /** The word in as many parts as there are readings; whole where these do not fit. */

@@ -61,9 +61,9 @@ final class Sheets {
         edition.pages().forEach(page -> add(page, "site/page"));
         edition.providers().forEach(provider -> add(provider, "comparison/provider"));
         add("/compare/services", "comparison/services", edition.providers());
-        add("/tools/first-cancel", "comparison/first-cancel", List.of());
-        add("/tools/cancel-cost", "comparison/cancel-cost", List.of());
-        add("/tools/total-cost", "comparison/total-cost", List.of());
+        add("/tools/first-cancel", "calculator/first-cancel", List.of());
+        add("/tools/cancel-cost", "calculator/cancel-cost", List.of());
+        add("/tools/total-cost", "calculator/total-cost", List.of());
         add("/tools/consultation-memo", "site/consultation-memo", List.of());
         add(edition.desksIntroduction(), "site/desks", edition.desks());
         add("/glossary", "site/glossary", edition.terms());

@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.calculator;
 
 /** How somebody gets out of a contract in its first days: the contract document decides, not the name of the provider. */
 enum Way {

@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.calculator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ class CalculatorController {
 
     /** The empty calculator if none of its fields was asked for. */
     private static ModelAndView page(String path, Worksheet sheet, Optional<?> result) {
-        ModelAndView page = new ModelAndView("comparison" + path);
+        ModelAndView page = new ModelAndView("calculator" + path);
         if (sheet.typed().isEmpty()) {
             return page;
         }

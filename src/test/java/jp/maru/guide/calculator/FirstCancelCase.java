@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.calculator;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

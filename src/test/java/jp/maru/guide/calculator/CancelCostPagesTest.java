@@ -1,6 +1,6 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.calculator;
 
-import static jp.maru.guide.comparison.CancelCostCase.yen;
+import static jp.maru.guide.calculator.CancelCostCase.yen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.calculator;
 
 /**
  * How much of a fee for work done on the line may still be asked of somebody who leaves: the higher of the months left of
