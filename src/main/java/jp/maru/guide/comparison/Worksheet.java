@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import jp.maru.guide.japanese.WrittenDay;
+import jp.maru.guide.japanese.WrittenNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.maru.guide.japanese.HouseSpellings;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -33,13 +34,13 @@ final class HouseRules {
     private static final List<String> TEXTS = List.of("title", "description", "hours", "cost", "reason");
 
     private final Renderer plain;
-    private final Spellings spellings;
+    private final HouseSpellings spellings;
     private final DoubtfulHosts hosts = new DoubtfulHosts();
     private final List<Problem> found = new ArrayList<>();
 
     HouseRules(Edition edition) {
         plain = PlainText.renderer(edition);
-        spellings = new Spellings(edition.words().spellings());
+        spellings = new HouseSpellings(edition.words().spellings());
     }
 
     /** Everything that breaks a rule, in files that have been read to the end; ordered by place. */
@@ -153,7 +154,7 @@ final class HouseRules {
                     .ifPresent(host -> problems.report(url.place(), "house.host", host));
         }
 
-        private void report(Place place, Spellings.Slip slip) {
+        private void report(Place place, HouseSpellings.Slip slip) {
             problems.report(place, "house.spelling", slip.word(), slip.house());
         }
     }

@@ -3,7 +3,7 @@
  * typed documents of every kind and every check of them. The only room that knows Markdown and YAML.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "japanese")
 package jp.maru.guide.content;
 
 import org.jspecify.annotations.NullMarked;

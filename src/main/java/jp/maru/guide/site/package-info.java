@@ -4,7 +4,7 @@
  * operator of content that is refused.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "comparison", "search", "inquiry"})
+@ApplicationModule(allowedDependencies = {"content", "comparison", "search", "inquiry", "japanese"})
 package jp.maru.guide.site;
 
 import org.jspecify.annotations.NullMarked;
