@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
+import jp.maru.guide.MovableClock;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
 import jp.maru.guide.mail.Identity;
