@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import jp.maru.guide.inquiry.Reports;
+import jp.maru.guide.mail.Reports;
 import jp.maru.guide.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
