@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.Problems;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
@@ -33,12 +35,16 @@ public final class Body {
         this.citations = citations;
     }
 
-    /** Parses and checks a text whose lines are those of its file. */
-    static Body read(String text, List<Mention> mentions, Problems problems) {
+    /**
+     * Parses and checks a text whose lines are those of its file.
+     *
+     * @param reserved the anchors that no heading may have
+     */
+    static Body read(String text, Predicate<String> reserved, List<Mention> mentions, Problems problems) {
         Node root = parse(text, problems);
         Map<Node, Heading> headings = new IdentityHashMap<>();
         Map<String, Integer> citations = new HashMap<>();
-        root.accept(new TextCheck(mentions, problems, headings, citations));
+        root.accept(new TextCheck(new Anchors(reserved), mentions, problems, headings, citations));
         return new Body(root, headings, citations);
     }
 
@@ -118,11 +124,6 @@ public final class Body {
             }
         });
         return addresses;
-    }
-
-    /** @param article what this is the text of */
-    String markdown(Edition edition, String baseUrl, Article article) {
-        return MarkdownText.renderer(edition, baseUrl, article).render(root);
     }
 
     private String html(Edition edition, Stream<Node> blocks) {

@@ -2,6 +2,7 @@ package jp.maru.guide.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.maru.guide.japanese.CharacterClass;
 
 /**
  * A sheet as wide as a phone, on which drawings put words and shapes. Words are text, of the size of other text on a
@@ -67,7 +68,7 @@ final class Canvas {
         int used = 0;
         for (int at = 0; at < words.length(); at += Character.charCount(words.codePointAt(at))) {
             int character = words.codePointAt(at);
-            int wide = Script.isCjk(character) ? EM : EM * 5 / 8;
+            int wide = CharacterClass.isCjk(character) ? EM : EM * 5 / 8;
             if (used + wide > width && at > start && "、。）」ー".indexOf(character) < 0) {
                 lines.add(words.substring(start, at));
                 start = at;

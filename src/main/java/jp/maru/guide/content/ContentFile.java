@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.maru.guide.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
@@ -37,8 +38,9 @@ record ContentFile(
         if (!SLUG.matcher(file).matches()) {
             problems.report("file.name", file);
         }
-        String address = kind.address(file.replaceFirst("\\.md$", ""));
-        if (Addresses.isReserved(kind, address)) {
+        String slug = file.replaceFirst("\\.md$", "");
+        String address = kind.address(slug);
+        if (kind.isReserved(slug)) {
             problems.report("address.reserved", address);
         }
         return Manuscript.read(path, problems)
@@ -67,7 +69,7 @@ record ContentFile(
 
     private static ContentFile read(
             Manuscript manuscript, Kind kind, String name, String address, List<Mention> mentions, Problems problems) {
-        Body body = Body.read(manuscript.text(), mentions, problems);
+        Body body = Body.read(manuscript.text(), kind.page()::reserves, mentions, problems);
         if (kind.isPart() && !body.anchors().isEmpty()) {
             problems.report("heading.in-part");
         }

@@ -1,17 +1,17 @@
 package jp.maru.guide.content;
 
-import com.ibm.icu.text.Collator;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.maru.guide.japanese.GojuonOrder;
+import jp.maru.guide.problem.Problem;
 
 /**
  * All documents that are published together. Immutable and safe for use by many threads. An edition as it was read
@@ -150,9 +150,8 @@ public final class Edition implements Reading {
 
     /** In the order of their readings. */
     public List<Term> terms() {
-        Collator japanese = Collator.getInstance(Locale.JAPANESE);
         return all(Term.class).stream()
-                .sorted(Comparator.comparing(Term::reading, japanese))
+                .sorted(Comparator.comparing(Term::reading, new GojuonOrder()))
                 .toList();
     }
 
@@ -211,17 +210,6 @@ public final class Edition implements Reading {
         return opening(document) + sections(document);
     }
 
-    /**
-     * A document as Markdown that any reader of CommonMark with tables shows: its title, address, dates and sources as
-     * front matter, then its text as this edition has it, with whole addresses. What only the operator's file says, such
-     * as comments and keys, is not in it.
-     *
-     * @param baseUrl scheme and host of the site
-     */
-    public String markdown(Document document, String baseUrl) {
-        return new Twin(this, baseUrl).of(document);
-    }
-
     /** The addresses of the desks and terms that a document names, those of the edition alone. */
     public Set<String> references(Document document) {
         Set<String> named = document.article().body().references();
@@ -264,7 +252,9 @@ public final class Edition implements Reading {
         if (Kind.PARTS.contains(page)) {
             return Optional.of(address).filter(part -> hash < 0 || documents.containsKey(part) || isHeading(part));
         }
-        if (documents.containsKey(page) || page.startsWith(Addresses.MEDIA) || Addresses.TOOLS.contains(page)) {
+        if (documents.containsKey(page)
+                || page.startsWith(SitePage.Address.MEDIA)
+                || SitePage.at(page).isPresent()) {
             return Optional.of(address);
         }
         return Optional.ofNullable(aliases.get(page)).map(now -> now + address.substring(page.length()));

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.maru.guide.japanese.HouseSpellings;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problem;
+import jp.maru.guide.problem.Problems;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -33,13 +37,13 @@ final class HouseRules {
     private static final List<String> TEXTS = List.of("title", "description", "hours", "cost", "reason");
 
     private final Renderer plain;
-    private final Spellings spellings;
+    private final HouseSpellings spellings;
     private final DoubtfulHosts hosts = new DoubtfulHosts();
     private final List<Problem> found = new ArrayList<>();
 
     HouseRules(Edition edition) {
         plain = PlainText.renderer(edition);
-        spellings = new Spellings(edition.words().spellings());
+        spellings = new HouseSpellings(edition.words().spellings());
     }
 
     /** Everything that breaks a rule, in files that have been read to the end; ordered by place. */
@@ -109,14 +113,14 @@ final class HouseRules {
             if (link.getFirstChild() instanceof Text text
                     && text.getLiteral().equals(link.getDestination())
                     && URL.matcher(link.getDestination()).matches()) {
-                problems.report(Place.of(link), "house.url", link.getDestination());
+                problems.report(Markdown.place(link), "house.url", link.getDestination());
             }
             visitChildren(link);
         }
 
         @Override
         public void visit(Text text) {
-            Place start = Place.of(text);
+            Place start = Markdown.place(text);
             spellings.slips(
                     text.getLiteral(),
                     slip -> report(new Place(start.line(), start.column() + slip.start(), ""), slip));
@@ -125,7 +129,7 @@ final class HouseRules {
         private void lookAtBlock(Node block) {
             // tables can have millions of empty cells
             if (block.getFirstChild() != null) {
-                lookAtText(plain.render(block), Place.of(block));
+                lookAtText(plain.render(block), Markdown.place(block));
                 visitChildren(block);
             }
         }
@@ -153,7 +157,7 @@ final class HouseRules {
                     .ifPresent(host -> problems.report(url.place(), "house.host", host));
         }
 
-        private void report(Place place, Spellings.Slip slip) {
+        private void report(Place place, HouseSpellings.Slip slip) {
             problems.report(place, "house.spelling", slip.word(), slip.house());
         }
     }

@@ -1,5 +1,6 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.japanese.CharacterClass;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Node;
@@ -28,7 +29,7 @@ final class JapaneseLines implements PostProcessor {
     }
 
     private static boolean isUnspaced(int character) {
-        return character > 0 && Script.isUnspaced(character);
+        return character > 0 && CharacterClass.isUnspaced(character);
     }
 
     /** The last character that is read, 0 where there is none. */
@@ -51,7 +52,8 @@ final class JapaneseLines implements PostProcessor {
     /** A variation selector belongs to the character before it. */
     private static int baseBefore(String text, int end) {
         int character = text.codePointBefore(end);
-        boolean selects = Script.isVariationSelector(character) || Script.isIdeographicVariationSelector(character);
+        boolean selects = CharacterClass.isVariationSelector(character)
+                || CharacterClass.isIdeographicVariationSelector(character);
         int start = end - Character.charCount(character);
         return selects && start > 0 ? text.codePointBefore(start) : character;
     }

@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.Set;
+import jp.maru.guide.japanese.CharacterClass;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
@@ -67,39 +68,39 @@ final class MarkRun extends CustomNode {
 
     /** Finds out what the run can do. To be called once, while its neighbours in the tree are those of the text. */
     void lookAround() {
-        canOpen = isLeftFlanking() && (mark != '_' || !isRightFlanking() || Script.isPunctuation(base()));
-        canClose = isRightFlanking() && (mark != '_' || !isLeftFlanking() || Script.isPunctuation(after));
+        canOpen = isLeftFlanking() && (mark != '_' || !isRightFlanking() || CharacterClass.isPunctuation(base()));
+        canClose = isRightFlanking() && (mark != '_' || !isLeftFlanking() || CharacterClass.isPunctuation(after));
     }
 
     private boolean isLeftFlanking() {
-        return !Script.isWhitespace(after)
-                && (!Script.isNonCjkPunctuation(after)
-                        || Script.isWhitespace(before)
+        return !CharacterClass.isWhitespace(after)
+                && (!CharacterClass.isNonCjkPunctuation(after)
+                        || CharacterClass.isWhitespace(before)
                         || isAfterNonCjkPunctuation()
                         || isAfterWideQuote()
-                        || Script.isCjk(base())
-                        || Script.isIdeographicVariationSelector(before));
+                        || CharacterClass.isCjk(base())
+                        || CharacterClass.isIdeographicVariationSelector(before));
     }
 
     private boolean isRightFlanking() {
-        return !Script.isWhitespace(before)
+        return !CharacterClass.isWhitespace(before)
                 && (!isAfterNonCjkPunctuation()
-                        || Script.isWhitespace(after)
-                        || Script.isNonCjkPunctuation(after)
-                        || Script.isCjk(after));
+                        || CharacterClass.isWhitespace(after)
+                        || CharacterClass.isNonCjkPunctuation(after)
+                        || CharacterClass.isCjk(after));
     }
 
     private boolean isAfterNonCjkPunctuation() {
-        return Script.isNonCjkPunctuation(base()) && !isAfterWideQuote();
+        return CharacterClass.isNonCjkPunctuation(base()) && !isAfterWideQuote();
     }
 
     private boolean isAfterWideQuote() {
-        return Script.isWideQuote(base(), before);
+        return CharacterClass.isWideQuote(base(), before);
     }
 
     /** The character before the run, or the one that a variation selector before the run belongs to. */
     private int base() {
-        if (Script.isVariationSelector(before) && getPrevious() instanceof Text text) {
+        if (CharacterClass.isVariationSelector(before) && getPrevious() instanceof Text text) {
             String literal = text.getLiteral();
             int end = literal.length() - Character.charCount(before);
             return end > 0 ? literal.codePointBefore(end) : 0;

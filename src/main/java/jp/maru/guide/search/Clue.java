@@ -1,5 +1,7 @@
 package jp.maru.guide.search;
 
+import jp.maru.guide.japanese.Script;
+
 /**
  * A folded text to look for, laid out to be looked for in very many pages.
  *

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Script;
+import jp.maru.guide.japanese.SpellingVariants;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -25,7 +28,7 @@ final class Correction {
     /** The text with every such word mended that no page holds; empty where there is nothing to mend. */
     Optional<String> of(String text) {
         String level = Folding.level(text);
-        if (Readings.isKana(level)) {
+        if (Script.isKana(level)) {
             return nearest(level);
         }
         StringBuilder mended = new StringBuilder(level);
@@ -40,7 +43,7 @@ final class Correction {
     }
 
     private Optional<String> nearest(String word) {
-        String stem = Spellings.stem(word);
+        String stem = SpellingVariants.stem(word);
         if (stem.length() < SHORTEST) {
             return Optional.empty();
         }
@@ -58,7 +61,7 @@ final class Correction {
                 if (candidate.equals(stem)) {
                     return Optional.empty();
                 }
-                boolean alike = latin ? Script.isLatin(candidate) : Readings.isKana(candidate);
+                boolean alike = latin ? Script.isLatin(candidate) : Script.isKana(candidate);
                 if (alike && near.docFreq() > frequency) {
                     best = candidate;
                     frequency = near.docFreq();

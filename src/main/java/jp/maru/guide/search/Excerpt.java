@@ -2,7 +2,7 @@ package jp.maru.guide.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.maru.guide.content.Phrases;
+import jp.maru.guide.japanese.Phrases;
 
 /** The part of a text around what was sought, cut where a phrase ends. */
 final class Excerpt {

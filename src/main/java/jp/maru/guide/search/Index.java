@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Words;
+import jp.maru.guide.japanese.Pronunciations;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -38,13 +39,13 @@ public final class Index {
         documents = edition.documents().stream()
                 .filter(document -> !(document instanceof Words))
                 .toList();
-        Readings readings = new Readings();
-        Indexing indexing = new Indexing(edition, documents, readings);
+        Pronunciations pronunciations = new Pronunciations();
+        Indexing indexing = new Indexing(edition, documents, pronunciations);
         searcher = new IndexSearcher(indexing.write());
         profiles = indexing.profiles();
         searcher.setSimilarity(new Nearness());
         searcher.setQueryCache(null);
-        vocabulary = new Vocabulary(edition.words(), readings);
+        vocabulary = new Vocabulary(edition.words(), pronunciations);
     }
 
     /** Reads every page that readers see. */

@@ -11,6 +11,12 @@ import java.util.stream.IntStream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Trouble;
+import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Morpheme;
+import jp.maru.guide.japanese.Morphemes;
+import jp.maru.guide.japanese.Pronunciations;
+import jp.maru.guide.japanese.Script;
+import jp.maru.guide.japanese.SpellingVariants;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
@@ -40,13 +46,13 @@ final class Indexing {
 
     private final Edition edition;
     private final List<Document> documents;
-    private final Readings readings;
+    private final Pronunciations pronunciations;
     private final Profile[] profiles;
 
-    Indexing(Edition edition, List<Document> documents, Readings readings) {
+    Indexing(Edition edition, List<Document> documents, Pronunciations pronunciations) {
         this.edition = edition;
         this.documents = documents;
-        this.readings = readings;
+        this.pronunciations = pronunciations;
         profiles = new Profile[documents.size()];
     }
 
@@ -99,10 +105,10 @@ final class Indexing {
         String body = Folding.level(text.body());
         String whole = String.join("\n", names, headings, description, body);
         List<Morpheme> words = Morphemes.of(names + "\n" + headings);
-        readings.learn(words);
-        readings.learn(document.article().readings());
+        pronunciations.learn(words);
+        pronunciations.learn(document.article().readings());
         if (number < BODIES_READ) {
-            readings.learn(Morphemes.of(description + "\n" + body));
+            pronunciations.learn(Morphemes.of(description + "\n" + body));
         }
 
         profiles[number] = new Profile(names, headings, description, words, document instanceof Trouble);
@@ -117,7 +123,7 @@ final class Indexing {
         Set<String> runs = new HashSet<>();
         Script.runs(level, run -> {
             if (run.length() == 1 || Script.of(run.charAt(0)) != Script.KANJI) {
-                runs.add(Spellings.stem(run));
+                runs.add(SpellingVariants.stem(run));
             }
         });
         return new WordStream(runs);

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import jp.maru.guide.japanese.Folded;
+import jp.maru.guide.japanese.Folding;
 
 /** A text in which everything that is sought is marked. */
 final class Marking {

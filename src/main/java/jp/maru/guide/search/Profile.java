@@ -2,6 +2,8 @@ package jp.maru.guide.search;
 
 import java.util.BitSet;
 import java.util.List;
+import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Morpheme;
 
 /**
  * What a page says about itself: its names, its headings and its description. What is found there counts more than what

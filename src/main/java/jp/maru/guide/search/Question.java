@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Script;
 
 /**
  * What somebody typed: words parted by spaces, all of them wanted; {@code "…"} to the letter, from the first letter on; {@code -word} not wanted.
@@ -58,7 +60,7 @@ record Question(String text, List<Word> words, boolean shortened) {
     boolean isOfSingleWords() {
         return wanted().stream()
                 .map(word -> Folding.fold(word.text()))
-                .allMatch(word -> Readings.isKana(word) || Script.isLatin(word));
+                .allMatch(word -> Script.isKana(word) || Script.isLatin(word));
     }
 
     /** The same question with another word in the place of one. */

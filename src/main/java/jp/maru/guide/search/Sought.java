@@ -1,6 +1,7 @@
 package jp.maru.guide.search;
 
 import java.util.List;
+import jp.maru.guide.japanese.Script;
 
 /**
  * One thing that a page must hold to be found: what was asked for, or something that stands for it.

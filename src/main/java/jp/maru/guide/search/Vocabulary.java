@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Words;
+import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Inflection;
+import jp.maru.guide.japanese.Morpheme;
+import jp.maru.guide.japanese.Morphemes;
+import jp.maru.guide.japanese.Pronunciations;
+import jp.maru.guide.japanese.Script;
+import jp.maru.guide.japanese.SpellingVariants;
 import jp.maru.guide.search.Sought.Choice;
 import jp.maru.guide.search.Sought.Way;
 
@@ -20,10 +27,10 @@ final class Vocabulary {
     private final Map<String, List<String>> synonyms = new HashMap<>();
     private final int longestSynonym;
     private final List<String> troubled;
-    private final Readings readings;
+    private final Pronunciations pronunciations;
 
-    Vocabulary(Words words, Readings readings) {
-        this.readings = readings;
+    Vocabulary(Words words, Pronunciations pronunciations) {
+        this.pronunciations = pronunciations;
         words.synonyms().forEach(group -> group.forEach(word -> synonyms.putIfAbsent(key(word), group)));
         longestSynonym =
                 synonyms.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -32,7 +39,7 @@ final class Vocabulary {
 
     /** What is sought by a word that was asked for. */
     Sought sought(Question.Word word) {
-        return word.exact() ? exactly(word.text()) : sought(word.text(), Spellings.of(word.text()));
+        return word.exact() ? exactly(word.text()) : sought(word.text(), SpellingVariants.of(word.text()));
     }
 
     /**
@@ -46,8 +53,8 @@ final class Vocabulary {
         List<Morpheme> morphemes = Morphemes.of(Folding.level(word));
         addSynonyms(morphemes, choices);
         String key = key(word);
-        if (Readings.isKana(key)) {
-            for (String other : readings.wordsReadAs(key)) {
+        if (Script.isKana(key)) {
+            for (String other : pronunciations.wordsReadAs(key)) {
                 add(Way.READING, other, choices);
                 synonyms.getOrDefault(key(other), List.of()).forEach(same -> add(Way.SYNONYM, same, choices));
             }
@@ -55,7 +62,7 @@ final class Vocabulary {
                 choices.add(new Choice(Way.SOUND, word, List.of(key)));
             }
         } else {
-            String reading = Readings.of(morphemes);
+            String reading = Pronunciations.of(morphemes);
             if (reading != null && reading.length() >= SHORTEST_OWN_READING) {
                 add(Way.READING, reading, choices);
             }
@@ -64,7 +71,7 @@ final class Vocabulary {
     }
 
     static Sought exactly(String text) {
-        return new Sought(text, List.of(new Choice(Way.ASKED, text, Spellings.of(text))));
+        return new Sought(text, List.of(new Choice(Way.ASKED, text, SpellingVariants.of(text))));
     }
 
     /** The end of the longest word with synonyms that begins at a morpheme; the start where there is none. */
@@ -77,7 +84,7 @@ final class Vocabulary {
     }
 
     boolean isReadingOfNoun(String hiragana) {
-        return readings.isReadingOfNoun(hiragana);
+        return pronunciations.isReadingOfNoun(hiragana);
     }
 
     /** Whether somebody who seeks this is in trouble. */
@@ -95,7 +102,7 @@ final class Vocabulary {
         Stream<String> forms = telling.size() == 1 && telling.get(0).isTellingVerb()
                 ? Inflection.forms(telling.get(0)).stream().map(Folding::fold)
                 : Stream.empty();
-        return Stream.concat(Spellings.of(word).stream(), forms);
+        return Stream.concat(SpellingVariants.of(word).stream(), forms);
     }
 
     /** Where a word that begins at a morpheme becomes too long to have synonyms. */
@@ -137,11 +144,11 @@ final class Vocabulary {
         List<Morpheme> morphemes = Morphemes.of(Folding.level(word));
         return morphemes.size() == 1 && morphemes.get(0).isTellingVerb()
                 ? Inflection.forms(morphemes.get(0)).stream().map(Folding::fold).toList()
-                : Spellings.of(word);
+                : SpellingVariants.of(word);
     }
 
     private static String key(String word) {
-        List<String> spellings = Spellings.of(word);
+        List<String> spellings = SpellingVariants.of(word);
         return spellings.isEmpty() ? "" : spellings.get(0);
     }
 }

@@ -1,9 +1,9 @@
 /**
  * The index of one edition, the questions asked of it, and the searches that found nothing. The only room that knows
- * Lucene.
+ * Lucene's index.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "content")
+@ApplicationModule(allowedDependencies = {"content", "japanese"})
 package jp.maru.guide.search;
 
 import org.jspecify.annotations.NullMarked;

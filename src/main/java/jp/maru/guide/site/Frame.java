@@ -2,10 +2,10 @@ package jp.maru.guide.site;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import jp.maru.guide.content.Phrases;
 import jp.maru.guide.content.SiteWords;
 import jp.maru.guide.content.StaticPage;
 import jp.maru.guide.content.Topic;
+import jp.maru.guide.japanese.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 

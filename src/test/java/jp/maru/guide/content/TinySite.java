@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.Problem;
 
 /** The smallest content that is accepted, to be changed by a test and read. */
 public record TinySite(Path content) {
@@ -18,6 +19,11 @@ public record TinySite(Path content) {
         TinySite site = new TinySite(parent.resolve("content"));
         site.overlay(RESOURCES.resolve("tiny"));
         return site;
+    }
+
+    /** The same with one thing of every kind in it: documents, boxes, figures, references, scales. */
+    public static TinySite withEverything(Path parent) {
+        return in(parent).overlay(RESOURCES.resolve("small"));
     }
 
     public TinySite write(String file, String text) {

@@ -1,0 +1,49 @@
+package jp.maru.guide.japanese;
+
+import java.text.Normalizer;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A whole number as people type it: with 全角 digits, commas, spaces, a unit; nought also as a word. */
+public record WrittenNumber(String typed) {
+
+    private static final Pattern YEN = Pattern.compile("[¥\\\\]?([-−▲△]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円?");
+    private static final Pattern MONTHS = Pattern.compile("([-−▲△]?)([0-9]+)(?:[かカケヵヶ箇]月目?|月目|回)?");
+    private static final Pattern YEARS = Pattern.compile("()([0-9]+)年");
+    private static final Pattern NONE = Pattern.compile("(期間の)?(定め|決まり)?(が|は)?(なし|無し|ない)");
+
+    /** So many digits are more than anything here may have, and still no overflow. */
+    private static final int DIGITS = 15;
+
+    private static final int YEAR = 12;
+
+    /** Empty if it is no amount; what is too long to be held is {@link Long#MAX_VALUE}. */
+    public OptionalLong yen() {
+        Matcher yen = YEN.matcher(plain());
+        return yen.matches() ? OptionalLong.of(number(yen.group(1), yen.group(2))) : OptionalLong.empty();
+    }
+
+    /** Months, or times (回), or whole years in months; empty if it is none of these, as a month of the calendar (11月) is. */
+    public OptionalLong months() {
+        Matcher months = MONTHS.matcher(plain());
+        if (months.matches()) {
+            return OptionalLong.of(number(months.group(1), months.group(2)));
+        }
+        Matcher years = YEARS.matcher(plain());
+        return years.matches()
+                ? OptionalLong.of(YEAR * Math.min(number("", years.group(2)), Long.MAX_VALUE / YEAR))
+                : OptionalLong.empty();
+    }
+
+    private static long number(String sign, String figures) {
+        String digits = figures.replace(",", "").replaceFirst("^0+(?=.)", "");
+        long number = digits.length() > DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
+        return sign.isEmpty() ? number : -number;
+    }
+
+    private String plain() {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return NONE.matcher(plain).matches() ? "0" : plain;
+    }
+}

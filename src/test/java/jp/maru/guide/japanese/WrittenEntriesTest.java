@@ -1,0 +1,96 @@
+package jp.maru.guide.japanese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrittenEntriesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4980            | 4980
+            4,980円         | 4980
+            ４，９８０　円     | 4980
+            ￥4,980         | 4980
+            0004980         | 4980
+            -500            | -500
+            －５００円        | -500
+            ▲500            | -500
+            1000000000000   | 1000000000000
+            99999999999999999999999 | 9223372036854775807
+            """)
+    void readsAmountsHoweverTheyAreTyped(String typed, long yen) {
+        assertThat(new WrittenNumber(typed).yen()).hasValue(yen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "4,98", "4.980", "4980.5", "五千円", "😀", "1e9", "--5", "٤٩٨", "NaN"})
+    void takesNothingElseForAnAmount(String typed) {
+        assertThat(new WrittenNumber(typed).yen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24,24",
+        "２４か月,24",
+        "24ヶ月,24",
+        "24カ月,24",
+        "10か月目,10",
+        "10月目,10",
+        "36回,36",
+        "2年,24",
+        "２ 年,24",
+        "-3,-3",
+        "なし,0",
+        "定めがない,0"
+    })
+    void readsMonthsHoweverTheyAreTyped(String typed, long months) {
+        assertThat(new WrittenNumber(typed).months()).hasValue(months);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026年11月1日",
+                "２０２６年１１月１日",
+                "2026/11/1",
+                "2026-11-01",
+                "2026.11.1",
+                "20261101",
+                " 2026 年 11 月 1 日 ",
+                "令和8年11月1日",
+                "R8.11.1"
+            })
+    void readsDaysHoweverTheyAreTyped(String typed) {
+        assertThat(new WrittenDay(typed).day()).hasValue(LocalDate.of(2026, 11, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026年11月", "２０２６／１１", "令和8年11月", "R8.11", "2026年11月1日"})
+    void takesAMonthForItsFirstDayWhereAsked(String typed) {
+        assertThat(new WrittenDay(typed).first().day()).hasValue(LocalDate.of(2026, 11, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "11月1日", "きのう", "😀", "2026", "26/11/1", "2026年11月", "2026/11/1/1"})
+    void takesNothingElseForADay(String typed) {
+        assertThat(new WrittenDay(typed).day()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29", "2026/13/1", "20261131", "令和0年1月1日", "2026-00-00", "平成40年1月1日"})
+    void knowsADayThatIsNone(String typed) {
+        assertThatThrownBy(() -> new WrittenDay(typed).day()).isInstanceOf(DateTimeException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-29", "令和6年2月29日"})
+    void knowsTheLeapDay(String typed) {
+        assertThat(new WrittenDay(typed).day()).hasValue(LocalDate.of(2024, 2, 29));
+    }
+}
