@@ -5,7 +5,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives pages that are made when asked for what printed pages have: the frame, and the words of the form. */
+/** Gives pages that are made when asked for what printed pages have: the frame, the documents, and the words of the
+ * form. */
 @ControllerAdvice
 class FrameAdvice {
 
@@ -20,6 +21,7 @@ class FrameAdvice {
         Publication publication = publisher.current();
         InquiryWords words = publication.edition().inquiry();
         model.addAttribute("frame", publication.frame());
+        model.addAttribute("edition", publication.edition());
         model.addAttribute("words", words);
         model.addAttribute("introduction", publication.introduction());
         model.addAttribute("warning", publication.warning());
