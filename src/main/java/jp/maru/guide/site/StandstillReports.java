@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import jp.maru.guide.content.Problem;
-import jp.maru.guide.inquiry.Reports;
+import jp.maru.guide.mail.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DataAccessException;

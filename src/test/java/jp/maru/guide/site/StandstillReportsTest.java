@@ -21,7 +21,7 @@ import jp.maru.guide.OwnData;
 import jp.maru.guide.ProviderGuide;
 import jp.maru.guide.SmallSite;
 import jp.maru.guide.content.TinySite;
-import jp.maru.guide.inquiry.Reports;
+import jp.maru.guide.mail.Reports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
