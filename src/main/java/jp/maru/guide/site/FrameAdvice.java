@@ -5,8 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives pages that are made when asked for what printed pages have: the frame, the documents, and the words of the
- * form. */
+/** Gives pages that are made when asked for what printed pages have: the frame, the documents, the words of the form. */
 @ControllerAdvice
 class FrameAdvice {
 
