@@ -84,8 +84,8 @@ public record Comparison(
     }
 
     /** Everything, as it stands where nobody asks for anything in particular. */
-    public Showing everything() {
-        return new Showing(this, Question.NOTHING);
+    public ServicesAnswer everything() {
+        return new ServicesAnswer(this, ServicesQuery.NOTHING);
     }
 
     private List<Row> rows(List<Provider> services, List<Criterion> criteria) {

@@ -149,7 +149,7 @@ final class Sheets {
         model.put("edition", edition);
         model.put("today", today);
         model.put("comparison", comparison);
-        model.put("showing", comparison.everything());
+        model.put("answer", comparison.everything());
         return templates.process(template, new Context(Locale.JAPANESE, model));
     }
 

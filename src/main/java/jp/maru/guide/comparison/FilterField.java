@@ -15,21 +15,21 @@ import jp.maru.guide.content.Scale;
  * @param chosen of the options
  * @param chosenTo of the prefectures, the one to move to
  */
-public record Filter(
+public record FilterField(
         Criterion criterion, String control, List<String> options, List<String> chosen, List<String> chosenTo) {
 
     /** None for a criterion that is for reading alone. */
-    static Stream<Filter> of(Criterion criterion, Comparison comparison, Question question) {
+    static Stream<FilterField> of(Criterion criterion, Comparison comparison, ServicesQuery query) {
         String control = control(criterion.scale());
         if (control.isEmpty()) {
             return Stream.empty();
         }
-        return Stream.of(new Filter(
+        return Stream.of(new FilterField(
                 criterion,
                 control,
                 options(criterion, comparison),
-                question.asked().getOrDefault(criterion.key(), List.of()),
-                question.asked().getOrDefault(criterion.key() + Question.TO, List.of())));
+                query.asked().getOrDefault(criterion.key(), List.of()),
+                query.asked().getOrDefault(criterion.key() + ServicesQuery.TO, List.of())));
     }
 
     private static String control(Scale scale) {
