@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.content.SitePage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,7 +25,6 @@ import org.springframework.web.util.UriUtils;
  * mended: a machine must not take that for a result, and filters in an address are refused in the same way.
  */
 @Controller
-@RequestMapping("/tools")
 class CalculatorController {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -44,27 +43,27 @@ class CalculatorController {
                 CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());
     }
 
-    @GetMapping("/first-cancel")
+    @GetMapping(SitePage.Address.FIRST_CANCEL)
     ModelAndView firstCancel(@RequestParam Map<String, String> query) {
         Worksheet sheet = new Worksheet(query, FirstCancel.FIELDS);
-        return page("/first-cancel", sheet, FirstCancel.read(sheet, LocalDate.now(clock)));
+        return page(SitePage.FIRST_CANCEL, sheet, FirstCancel.read(sheet, LocalDate.now(clock)));
     }
 
-    @GetMapping("/cancel-cost")
+    @GetMapping(SitePage.Address.CANCEL_COST)
     ModelAndView cancelCost(@RequestParam Map<String, String> query) {
         Worksheet sheet = new Worksheet(query, CancelCost.FIELDS);
-        return page("/cancel-cost", sheet, CancelCost.read(sheet, LocalDate.now(clock)));
+        return page(SitePage.CANCEL_COST, sheet, CancelCost.read(sheet, LocalDate.now(clock)));
     }
 
-    @GetMapping("/total-cost")
+    @GetMapping(SitePage.Address.TOTAL_COST)
     ModelAndView totalCost(@RequestParam Map<String, String> query) {
         Worksheet sheet = new Worksheet(query, TotalCosts.FIELDS);
-        return page("/total-cost", sheet, TotalCosts.read(sheet));
+        return page(SitePage.TOTAL_COST, sheet, TotalCosts.read(sheet));
     }
 
     /** The empty calculator if none of its fields was asked for. */
-    private static ModelAndView page(String path, Worksheet sheet, Optional<?> result) {
-        ModelAndView page = new ModelAndView("calculator" + path);
+    private static ModelAndView page(SitePage calculator, Worksheet sheet, Optional<?> result) {
+        ModelAndView page = new ModelAndView(calculator.template());
         if (sheet.typed().isEmpty()) {
             return page;
         }
@@ -72,7 +71,7 @@ class CalculatorController {
         page.addObject("sheet", sheet);
         if (result.isPresent()) {
             page.addObject("result", result.get());
-            page.addObject("address", address("/tools" + path, sheet));
+            page.addObject("address", address(calculator.address(), sheet));
         } else {
             page.addObject("errors", sheet.errors());
             page.setStatus(HttpStatus.BAD_REQUEST);

@@ -2,6 +2,7 @@ package jp.maru.guide.comparison;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
+import jp.maru.guide.content.SitePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,7 @@ class ServicesController {
         this.comparison = comparison;
     }
 
-    @GetMapping("/compare/services")
+    @GetMapping(SitePage.Address.SERVICES)
     @Nullable
     String services(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         Comparison current = comparison.get();
@@ -38,7 +39,7 @@ class ServicesController {
                 return null;
             }
             model.addAttribute("answer", new ServicesAnswer(current, query));
-            return "comparison/services";
+            return SitePage.SERVICES.template();
         } catch (Unanswerable unanswerable) {
             model.addAttribute("word", unanswerable.getMessage());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

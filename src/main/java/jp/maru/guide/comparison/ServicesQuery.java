@@ -9,6 +9,7 @@ import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Scale;
+import jp.maru.guide.content.SitePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -30,7 +31,6 @@ record ServicesQuery(
 
     static final ServicesQuery NOTHING = new ServicesQuery(Map.of(), List.of(), null, List.of(), false);
 
-    private static final String ADDRESS = "/compare/services";
     private static final String SORT = "sort";
     private static final String SIDE = "side";
     private static final String VIEW = "view";
@@ -79,7 +79,7 @@ record ServicesQuery(
 
     /** The address of the same query in another order, or in that of the readings. */
     String address(@Nullable Criterion order) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(SitePage.Address.SERVICES);
         asked.forEach((parameter, words) -> {
             if (!parameter.equals(SORT) && !parameter.equals(VIEW)) {
                 address.queryParam(parameter, words);
@@ -93,7 +93,7 @@ record ServicesQuery(
 
     /** The address of this query with nothing in it that says nothing. */
     String address() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(SitePage.Address.SERVICES);
         asked.forEach(address::queryParam);
         return address.encode().build().toUriString();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
@@ -33,12 +34,16 @@ public final class Body {
         this.citations = citations;
     }
 
-    /** Parses and checks a text whose lines are those of its file. */
-    static Body read(String text, List<Mention> mentions, Problems problems) {
+    /**
+     * Parses and checks a text whose lines are those of its file.
+     *
+     * @param reserved the anchors that no heading may have
+     */
+    static Body read(String text, Predicate<String> reserved, List<Mention> mentions, Problems problems) {
         Node root = parse(text, problems);
         Map<Node, Heading> headings = new IdentityHashMap<>();
         Map<String, Integer> citations = new HashMap<>();
-        root.accept(new TextCheck(mentions, problems, headings, citations));
+        root.accept(new TextCheck(new Anchors(reserved), mentions, problems, headings, citations));
         return new Body(root, headings, citations);
     }
 

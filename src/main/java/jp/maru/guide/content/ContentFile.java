@@ -37,8 +37,9 @@ record ContentFile(
         if (!SLUG.matcher(file).matches()) {
             problems.report("file.name", file);
         }
-        String address = kind.address(file.replaceFirst("\\.md$", ""));
-        if (Addresses.isReserved(kind, address)) {
+        String slug = file.replaceFirst("\\.md$", "");
+        String address = kind.address(slug);
+        if (kind.isReserved(slug)) {
             problems.report("address.reserved", address);
         }
         return Manuscript.read(path, problems)
@@ -67,7 +68,7 @@ record ContentFile(
 
     private static ContentFile read(
             Manuscript manuscript, Kind kind, String name, String address, List<Mention> mentions, Problems problems) {
-        Body body = Body.read(manuscript.text(), mentions, problems);
+        Body body = Body.read(manuscript.text(), kind.page()::reserves, mentions, problems);
         if (kind.isPart() && !body.anchors().isEmpty()) {
             problems.report("heading.in-part");
         }

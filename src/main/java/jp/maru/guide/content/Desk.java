@@ -30,7 +30,7 @@ public record Desk(
 
     /** What other documents call it. */
     public String key() {
-        return article.address().substring(Addresses.DESKS.length() + 1);
+        return article.address().substring(article.address().indexOf('#') + 1);
     }
 
     /** The number as a {@code tel:} address, empty where there is no number; {@code #9110} becomes {@code tel:%239110}. */

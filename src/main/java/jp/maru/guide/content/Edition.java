@@ -262,7 +262,9 @@ public final class Edition implements Reading {
         if (Kind.PARTS.contains(page)) {
             return Optional.of(address).filter(part -> hash < 0 || documents.containsKey(part) || isHeading(part));
         }
-        if (documents.containsKey(page) || page.startsWith(Addresses.MEDIA) || Addresses.TOOLS.contains(page)) {
+        if (documents.containsKey(page)
+                || page.startsWith(SitePage.Address.MEDIA)
+                || SitePage.at(page).isPresent()) {
             return Optional.of(address);
         }
         return Optional.ofNullable(aliases.get(page)).map(now -> now + address.substring(page.length()));

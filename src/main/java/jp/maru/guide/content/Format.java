@@ -144,7 +144,7 @@ record Format<T>(String problem, T standIn, Function<String, T> reader, String h
     }
 
     private static String alias(String value) {
-        if (Addresses.isProgramsOwn(matching(ADDRESS, value))) {
+        if (SitePage.isProgramsOwn(matching(ADDRESS, value))) {
             throw new IllegalArgumentException(value);
         }
         return value;

@@ -51,7 +51,7 @@ record Inventory(Set<String> addresses, Set<String> strays, List<Item> items, Li
         Set<String> strays = new HashSet<>();
         for (String name : names) {
             Optional<Kind> kind = Kind.of(name);
-            if (("/" + name).startsWith(Addresses.MEDIA)) {
+            if (("/" + name).startsWith(SitePage.Address.MEDIA)) {
                 addresses.add("/" + name);
             } else if (kind.isPresent()) {
                 addresses.add(kind.get().address(stem(name)));

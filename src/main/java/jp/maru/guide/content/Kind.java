@@ -5,36 +5,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** What a file is, told by where it lies. */
 enum Kind {
-    SITE("", "site.md", Addresses.TOP, SiteWords::read),
-    INQUIRY("", "inquiry.md", Addresses.INQUIRY, InquiryWords::read),
-    WORDS("", "words.md", Addresses.SEARCH, Words::read),
-    TROUBLES("troubles", "index.md", "/troubles", (front, article) -> new Introduction(article)),
-    TROUBLE("troubles", "", "/troubles/", Trouble::read),
-    TOPICS("compare", "index.md", "/compare", (front, article) -> new Introduction(article)),
-    TOPIC("compare", "", "/compare/", Topic::read),
-    DESKS("desks", "index.md", Addresses.DESKS, (front, article) -> new Introduction(article)),
-    DESK("desks", "", Addresses.DESKS + "#", Desk::read),
-    CRITERION("criteria", "", Addresses.SERVICES + "#", Criterion::read),
-    PROVIDER("providers", "", "/providers/", Provider::read),
-    TERM("glossary", "", Addresses.GLOSSARY + "#", Term::read),
-    PRIVACY("pages", "privacy.md", "/privacy", (front, article) -> new StaticPage(article)),
-    PAGE("pages", "", "/", (front, article) -> new StaticPage(article));
+    SITE("", "site.md", SitePage.TOP, SiteWords::read),
+    INQUIRY("", "inquiry.md", SitePage.INQUIRY, InquiryWords::read),
+    WORDS("", "words.md", SitePage.SEARCH, Words::read),
+    TROUBLES("troubles", "index.md", SitePage.TROUBLES, (front, article) -> new Introduction(article)),
+    TROUBLE("troubles", "", SitePage.TROUBLE, Trouble::read),
+    TOPICS("compare", "index.md", SitePage.TOPICS, (front, article) -> new Introduction(article)),
+    TOPIC("compare", "", SitePage.TOPIC, Topic::read),
+    DESKS("desks", "index.md", SitePage.DESKS, (front, article) -> new Introduction(article)),
+    DESK("desks", "", SitePage.DESKS, Desk::read),
+    CRITERION("criteria", "", SitePage.SERVICES, Criterion::read),
+    PROVIDER("providers", "", SitePage.PROVIDER, Provider::read),
+    TERM("glossary", "", SitePage.GLOSSARY, Term::read),
+    PRIVACY("pages", "privacy.md", SitePage.PAGE, (front, article) -> new StaticPage(article)),
+    PAGE("pages", "", SitePage.PAGE, (front, article) -> new StaticPage(article));
 
     /** Addresses of pages that are put together from documents which are parts. */
-    static final Set<String> PARTS = Set.of(Addresses.DESKS, Addresses.GLOSSARY, Addresses.SERVICES);
+    static final Set<String> PARTS = Arrays.stream(values())
+            .filter(Kind::isPart)
+            .map(kind -> kind.page.address())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String folder;
     private final String file;
-    private final String address;
+    private final SitePage page;
     private final BiFunction<FrontMatter, Article, Document> reader;
 
-    Kind(String folder, String file, String address, BiFunction<FrontMatter, Article, Document> reader) {
+    Kind(String folder, String file, SitePage page, BiFunction<FrontMatter, Article, Document> reader) {
         this.folder = folder;
         this.file = file;
-        this.address = address;
+        this.page = page;
         this.reader = reader;
     }
 
@@ -61,7 +65,7 @@ enum Kind {
 
     /** Whether such documents are parts of one page, told apart by their anchors. */
     boolean isPart() {
-        return address.endsWith("#");
+        return !isSingle() && !page.isMany();
     }
 
     /** Where a single file lies below {@code content/}. */
@@ -74,8 +78,22 @@ enum Kind {
         return this == TROUBLE || this == TOPIC;
     }
 
+    /** On which page, or kind of page, it is to be seen. */
+    SitePage page() {
+        return page;
+    }
+
+    /** @param slug the name of the file, which tells nothing where there is but one */
     String address(String slug) {
-        return isSingle() ? address : address + slug;
+        if (!isSingle()) {
+            return page.address(slug);
+        }
+        return page.isMany() ? page.address(file.replace(".md", "")) : page.address();
+    }
+
+    /** Whether a file of this kind must not be called so. */
+    boolean isReserved(String slug) {
+        return !isSingle() && (isPart() ? page.reserves(slug) : SitePage.isProgramsOwn(page.address(slug)));
     }
 
     Document read(FrontMatter front, Article article) {

@@ -231,8 +231,7 @@ final class Proofreading {
 
     private Set<String> pages() {
         Set<String> pages = new TreeSet<>(claims.keySet());
-        pages.addAll(Kind.PARTS);
-        pages.addAll(Addresses.TOOLS);
+        pages.addAll(SitePage.addresses());
         media.forEach(medium -> pages.add(medium.address()));
         return pages;
     }

@@ -16,6 +16,6 @@ public record Term(Article article, String reading, List<String> related) implem
     }
 
     public String key() {
-        return article.address().substring(Addresses.GLOSSARY.length() + 1);
+        return article.address().substring(article.address().indexOf('#') + 1);
     }
 }

@@ -31,7 +31,7 @@ final class TextCheck extends AbstractVisitor {
     private final Problems problems;
     private final Map<Node, Heading> headings;
     private final Renderer plain = PlainText.renderer(null);
-    private final Anchors anchors = new Anchors();
+    private final Anchors anchors;
     private final Map<String, Integer> citations;
     private int level = 1;
 
@@ -39,7 +39,13 @@ final class TextCheck extends AbstractVisitor {
      * @param headings gets every heading
      * @param citations gets every source that is named, with how often it is
      */
-    TextCheck(List<Mention> mentions, Problems problems, Map<Node, Heading> headings, Map<String, Integer> citations) {
+    TextCheck(
+            Anchors anchors,
+            List<Mention> mentions,
+            Problems problems,
+            Map<Node, Heading> headings,
+            Map<String, Integer> citations) {
+        this.anchors = anchors;
         this.mentions = mentions;
         this.problems = problems;
         this.headings = headings;
@@ -74,7 +80,7 @@ final class TextCheck extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        if (image.getDestination().startsWith("/media/")) {
+        if (image.getDestination().startsWith(SitePage.Address.MEDIA)) {
             mentions.add(new Mention(Mention.Kind.MEDIUM, image.getDestination(), Place.of(image)));
         } else {
             problems.report(Place.of(image), "image.elsewhere", image.getDestination());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.SitePage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -29,7 +30,7 @@ class FormController {
     }
 
     /** @param address of the page; what is none is passed over */
-    @GetMapping("/inquiry")
+    @GetMapping(SitePage.Address.INQUIRY)
     String form(
             @RequestParam(name = "about", defaultValue = "") String address,
             Model model,
@@ -45,6 +46,6 @@ class FormController {
                     "preselected",
                     edition.get().inquiry().topicFor(origin.address()).orElse(""));
         });
-        return "inquiry/form";
+        return SitePage.INQUIRY.template();
     }
 }

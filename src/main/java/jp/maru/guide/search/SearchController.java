@@ -3,6 +3,7 @@ package jp.maru.guide.search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
+import jp.maru.guide.content.SitePage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -26,7 +27,7 @@ class SearchController {
     }
 
     /** @param page anything; what is no number is the first page */
-    @GetMapping("/search")
+    @GetMapping(SitePage.Address.SEARCH)
     String search(
             @RequestParam(name = "q", defaultValue = "") String typed,
             @RequestParam(name = "page", defaultValue = "1") String page,
@@ -43,9 +44,9 @@ class SearchController {
         model.addAttribute("edition", current.edition());
         if (found.count() > 0 || !found.asked()) {
             // all results are one page to search engines; what found nothing is none, or others' words would be spread
-            model.addAttribute("path", "/search");
+            model.addAttribute("path", SitePage.Address.SEARCH);
         }
-        return "search/results";
+        return SitePage.SEARCH.template();
     }
 
     private static int number(String page) {

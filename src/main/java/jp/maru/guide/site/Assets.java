@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.maru.guide.content.SitePage;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -97,7 +98,7 @@ class Assets {
 
     private String add(String name, String ending, String type, byte[] bytes) {
         Page page = Page.asset(bytes, type);
-        String address = "/assets/" + name + "." + page.etag() + "." + ending;
+        String address = SitePage.Address.ASSETS + name + "." + page.etag() + "." + ending;
         pages.put(address, page);
         return address;
     }

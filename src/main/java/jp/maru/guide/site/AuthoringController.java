@@ -1,5 +1,6 @@
 package jp.maru.guide.site;
 
+import jp.maru.guide.content.SitePage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +19,7 @@ class AuthoringController {
     }
 
     /** A word that is another one as soon as any page is. */
-    @GetMapping("/authoring/version")
+    @GetMapping(SitePage.Address.AUTHORING + "/version")
     ResponseEntity<String> version() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

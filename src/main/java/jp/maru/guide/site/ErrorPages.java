@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import jp.maru.guide.content.SitePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +27,7 @@ class ErrorPages implements ErrorController {
     }
 
     /** @return null where the printed page says it all */
-    @RequestMapping("/error")
+    @RequestMapping(SitePage.Address.ERROR)
     @Nullable
     String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import jp.maru.guide.content.Article;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.content.Topic;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -23,8 +24,6 @@ import org.jsoup.safety.Safelist;
  * @param content what an article's page says, as HTML with addresses as they are in the site
  */
 record Feed(Edition edition, String baseUrl, Function<Document, String> content) {
-
-    static final String ADDRESS = "/feed.xml";
 
     private static final int MOST = 50;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -52,7 +51,7 @@ record Feed(Edition edition, String baseUrl, Function<Document, String> content)
         XmlText.element(xml, "title", site.title());
         XmlText.element(xml, "subtitle", site.description());
         XmlText.element(xml, "updated", MOMENT.format(updated));
-        link(xml, "self", "application/atom+xml", ADDRESS);
+        link(xml, "self", "application/atom+xml", SitePage.Address.FEED);
         link(xml, "alternate", "text/html", "/");
         xml.writeStartElement("author");
         XmlText.element(xml, "name", edition.site().author());

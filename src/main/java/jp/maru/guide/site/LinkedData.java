@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.maru.guide.content.Document;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.content.SiteWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,9 @@ record LinkedData(SiteWords site, String baseUrl, String image) {
         website.put("author", author());
         Map<String, Object> search = new LinkedHashMap<>();
         search.put("@type", "SearchAction");
-        search.put("target", Map.of("@type", "EntryPoint", "urlTemplate", baseUrl + "/search?q={question}"));
+        search.put(
+                "target",
+                Map.of("@type", "EntryPoint", "urlTemplate", baseUrl + SitePage.Address.SEARCH + "?q={question}"));
         search.put("query-input", "required name=question");
         website.put("potentialAction", search);
         return written(website);

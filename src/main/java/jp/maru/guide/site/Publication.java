@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.search.Index;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,9 @@ record Publication(
         return Optional.ofNullable(redirects.get(path)).or(() -> {
             String plain = Spelling.plain(path);
             return Optional.ofNullable(redirects.get(plain))
-                    .or(() -> Optional.of(plain).filter(pages::containsKey))
+                    .or(() -> Optional.of(plain)
+                            .filter(address -> pages.containsKey(address)
+                                    || SitePage.at(address).isPresent()))
                     .filter(target -> !target.equals(path));
         });
     }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
+import jp.maru.guide.content.SitePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,10 +25,6 @@ class PublicationFilter extends HttpFilter {
     /** Everything comes from the site itself; style may not be written into the pages. */
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    /** Printed for whoever asks for nothing in particular; with a query, a controller answers. */
-    private static final Set<String> ASKED =
-            Set.of("/inquiry", "/compare/services", "/tools/first-cancel", "/tools/cancel-cost", "/tools/total-cost");
 
     private final Publisher publisher;
 
@@ -75,7 +71,10 @@ class PublicationFilter extends HttpFilter {
     }
 
     private static boolean asksMore(HttpServletRequest request) {
-        return request.getQueryString() != null && ASKED.contains(request.getRequestURI());
+        return request.getQueryString() != null
+                && SitePage.at(request.getRequestURI())
+                        .filter(SitePage::isAsked)
+                        .isPresent();
     }
 
     private static boolean asksForPage(HttpServletRequest request) {

@@ -12,6 +12,8 @@ import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
+import jp.maru.guide.content.SitePage;
+import jp.maru.guide.content.Topic;
 import jp.maru.guide.content.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
@@ -52,27 +54,18 @@ final class Sheets {
     }
 
     Map<String, Page> pages() {
-        add(edition.site(), "site/top");
-        add(edition.troublesIntroduction(), "site/troubles", edition.troubles());
-        add(edition.topicsIntroduction(), "site/topics", edition.topics());
-        add(edition.inquiry(), "inquiry/form");
-        addArticles(edition.troubles(), "site/trouble");
-        addArticles(edition.topics(), "site/topic");
-        edition.pages().forEach(page -> add(page, "site/page"));
-        edition.providers().forEach(provider -> add(provider, "comparison/provider"));
-        add("/compare/services", "comparison/services", edition.providers());
-        add("/tools/first-cancel", "calculator/first-cancel", List.of());
-        add("/tools/cancel-cost", "calculator/cancel-cost", List.of());
-        add("/tools/total-cost", "calculator/total-cost", List.of());
-        add("/tools/consultation-memo", "site/consultation-memo", List.of());
-        add(edition.desksIntroduction(), "site/desks", edition.desks());
-        add("/glossary", "site/glossary", edition.terms());
+        for (SitePage page : SitePage.values()) {
+            if (page.isPrintedAhead()) {
+                print(page);
+            }
+        }
         edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
-        pages.put(Feed.ADDRESS, new Feed(edition, frame.baseUrl(), this::entry).page());
-        pages.put("/sitemap.xml", new Sitemap(frame.baseUrl(), pages).page());
+        pages.put(SitePage.Address.FEED, new Feed(edition, frame.baseUrl(), this::entry).page());
+        pages.put(SitePage.Address.SITEMAP, new Sitemap(frame.baseUrl(), pages).page());
         pages.put(
-                "/robots.txt",
-                Page.text("User-agent: *\nSitemap: " + frame.baseUrl() + "/sitemap.xml\n", "text/plain"));
+                SitePage.Address.ROBOTS,
+                Page.text(
+                        "User-agent: *\nSitemap: " + frame.baseUrl() + SitePage.Address.SITEMAP + "\n", "text/plain"));
         return pages;
     }
 
@@ -94,35 +87,50 @@ final class Sheets {
         return gone;
     }
 
-    private void add(Document document, String template) {
-        add(document, template, List.of());
+    private void print(SitePage page) {
+        List<? extends Document> shown = shown(page);
+        if (page.isMany()) {
+            for (int place = 0; place < shown.size(); place++) {
+                print(page, shown.get(place), Neighbours.of(shown, place));
+            }
+            return;
+        }
+        Document own = edition.find(page.address()).orElse(null);
+        print(
+                page,
+                page.address(),
+                own == null ? Map.of("path", page.address()) : model(own),
+                lastModified(Stream.concat(Stream.ofNullable(own), shown.stream())));
     }
 
-    /** @param listed what the page shows too, so that it is as new as the newest of them */
-    private void add(Document document, String template, List<? extends Document> listed) {
-        LocalDate modified = lastModified(Stream.concat(Stream.of(document), listed.stream()));
-        pages.put(document.address(), Page.html(text(template, model(document)), modified));
+    /** The documents that have such a page each, or that are listed in it, so that it is as new as the newest of them. */
+    private List<? extends Document> shown(SitePage page) {
+        return switch (page) {
+            case TROUBLES, TROUBLE -> edition.troubles();
+            case TOPICS, TOPIC -> edition.topics();
+            case SERVICES, PROVIDER -> edition.providers();
+            case DESKS -> edition.desks();
+            case GLOSSARY -> edition.terms();
+            case PAGE -> edition.pages();
+            default -> List.of();
+        };
     }
 
-    private void add(String address, String template, List<? extends Document> listed) {
-        pages.put(address, Page.html(text(template, Map.of("path", address)), lastModified(listed.stream())));
-    }
-
-    /** @param list all of one index, in its order */
-    private void addArticles(List<? extends Document> list, String template) {
-        for (int place = 0; place < list.size(); place++) {
-            Document document = list.get(place);
-            Map<String, Object> model = model(document);
+    private void print(SitePage page, Document document, Neighbours neighbours) {
+        Map<String, Object> model = model(document);
+        if (document instanceof Trouble || document instanceof Topic) {
             model.put("twin", document.address() + TWIN);
             model.put("reading", ReadingTime.of(edition.passages(document)));
             model.put("companions", companions.of(document));
-            model.put("neighbours", Neighbours.of(list, place));
-            pages.put(
-                    document.address(),
-                    Page.html(text(template, model), document.article().lastModified()));
+            model.put("neighbours", neighbours);
             pages.put(
                     document.address() + TWIN, Page.text(edition.markdown(document, frame.baseUrl()), "text/markdown"));
         }
+        print(page, document.address(), model, document.article().lastModified());
+    }
+
+    private void print(SitePage page, String address, Map<String, Object> model, @Nullable LocalDate modified) {
+        pages.put(address, Page.html(text(page.template(), model), modified));
     }
 
     private String entry(Document document) {

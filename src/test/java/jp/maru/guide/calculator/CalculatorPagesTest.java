@@ -3,33 +3,22 @@ package jp.maru.guide.calculator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.maru.guide.SmallSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The calculators as readers get them, on 24 November 2026. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SmallSite
 class CalculatorPagesTest {
 
     private static final String FIRST_CANCEL = "/tools/first-cancel";
@@ -56,15 +45,7 @@ class CalculatorPagesTest {
             "a\nb",
             "あ".repeat(200));
 
-    @TempDir
-    static Path data;
-
     private CalculatorSite site;
-
-    @DynamicPropertySource
-    static void keepDataAside(DynamicPropertyRegistry settings) {
-        settings.add("guide.data.folder", data::toString);
-    }
 
     @BeforeEach
     void open(@LocalServerPort int port) {
@@ -268,15 +249,5 @@ class CalculatorPagesTest {
                 .forEach(name -> fields.put(name, text));
         assertThat(fields).isNotEmpty();
         return fields;
-    }
-
-    @TestConfiguration
-    static class OneDay {
-
-        @Bean
-        @Primary
-        Clock standingClock() {
-            return Clock.fixed(Instant.parse("2026-11-24T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
-        }
     }
 }

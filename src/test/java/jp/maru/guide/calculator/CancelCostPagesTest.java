@@ -3,51 +3,35 @@ package jp.maru.guide.calculator;
 import static jp.maru.guide.calculator.CancelCostCase.yen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import jp.maru.guide.MovableClock;
+import jp.maru.guide.SmallSite;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The cost of leaving as readers get it, on 28 November 2026. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SmallSite
 class CancelCostPagesTest {
 
     private static final String CANCEL_COST = "/tools/cancel-cost";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
-    @TempDir
-    static Path data;
-
     private CalculatorSite site;
 
-    @DynamicPropertySource
-    static void keepDataAside(DynamicPropertyRegistry settings) {
-        settings.add("guide.data.folder", data::toString);
-    }
-
     @BeforeEach
-    void open(@LocalServerPort int port) {
+    void open(@LocalServerPort int port, @Autowired MovableClock clock) {
         site = new CalculatorSite(port);
+        clock.set(TODAY + "T03:00:00Z");
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -310,15 +294,5 @@ class CancelCostPagesTest {
             entries.put(more[field], more[field + 1]);
         }
         return entries;
-    }
-
-    @TestConfiguration
-    static class OneDay {
-
-        @Bean
-        @Primary
-        Clock standingClock() {
-            return Clock.fixed(Instant.parse("2026-11-28T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
-        }
     }
 }

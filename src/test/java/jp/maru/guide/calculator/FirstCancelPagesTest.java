@@ -3,53 +3,33 @@ package jp.maru.guide.calculator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.maru.guide.MovableClock;
+import jp.maru.guide.SmallSite;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What somebody is told who wants to leave a contract in its first days, each on a day of their own. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SmallSite
 class FirstCancelPagesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final DateTimeFormatter IN_FULL = DateTimeFormatter.ofPattern("yyyy年M月d日（E）", Locale.JAPANESE);
 
-    @TempDir
-    static Path data;
-
     private final CalculatorSite site;
-    private final AnyDay clock;
+    private final MovableClock clock;
 
-    FirstCancelPagesTest(@LocalServerPort int port, @Autowired AnyDay clock) {
+    FirstCancelPagesTest(@LocalServerPort int port, MovableClock clock) {
         site = new CalculatorSite(port);
         this.clock = clock;
-    }
-
-    @DynamicPropertySource
-    static void keepDataAside(DynamicPropertyRegistry settings) {
-        settings.add("guide.data.folder", data::toString);
     }
 
     static List<FirstCancelCase> cases() throws IOException {
@@ -401,38 +381,7 @@ class FirstCancelPagesTest {
     }
 
     private Document page(LocalDate today, Map<String, String> entries) {
-        clock.day = today;
+        clock.set(today + "T03:00:00Z");
         return site.page("/tools/first-cancel", entries);
-    }
-
-    /** Noon in Japan of any day. */
-    static final class AnyDay extends Clock {
-
-        private volatile LocalDate day = TODAY;
-
-        @Override
-        public Instant instant() {
-            return day.atTime(LocalTime.NOON).atZone(getZone()).toInstant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Tokyo");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(instant(), zone);
-        }
-    }
-
-    @TestConfiguration
-    static class Days {
-
-        @Bean
-        @Primary
-        AnyDay anyDay() {
-            return new AnyDay();
-        }
     }
 }

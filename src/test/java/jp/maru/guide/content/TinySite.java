@@ -20,6 +20,11 @@ public record TinySite(Path content) {
         return site;
     }
 
+    /** The same with one thing of every kind in it: documents, boxes, figures, references, scales. */
+    public static TinySite withEverything(Path parent) {
+        return in(parent).overlay(RESOURCES.resolve("small"));
+    }
+
     public TinySite write(String file, String text) {
         try {
             Path path = content.resolve(file);

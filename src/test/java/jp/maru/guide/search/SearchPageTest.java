@@ -8,49 +8,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.SmallSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        classes = ProviderGuide.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"guide.content.folder=src/test/resources/tiny", "guide.search.store-every=1h"})
-@Import(SearchPageTest.OneDay.class)
+@SmallSite
 class SearchPageTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
-    @TempDir
-    static Path data;
-
     @LocalServerPort
     int port;
-
-    @DynamicPropertySource
-    static void keepDataAside(DynamicPropertyRegistry settings) {
-        settings.add("guide.data.folder", data::toString);
-    }
 
     @Test
     void showsWhatWasFoundAndKeepsTheQuestion() throws Exception {
@@ -185,16 +160,5 @@ class SearchPageTest {
                 "http://localhost:" + port + "/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** The searches are counted by the day: no test may begin on one and end on the next. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class OneDay {
-
-        @Bean
-        @Primary
-        Clock standingClock() {
-            return Clock.fixed(Instant.parse("2026-11-24T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
-        }
     }
 }

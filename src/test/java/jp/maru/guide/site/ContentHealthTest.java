@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,35 +2,21 @@ package jp.maru.guide.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.SmallSite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** A host or protocol that only the request speaks of, and what a proxy may say. */
-@SpringBootTest(
-        classes = ProviderGuide.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"guide.content.folder=src/test/resources/tiny", "management.server.port=0"})
-@Import(ForeignHostTest.Echo.class)
+@SmallSite
 class ForeignHostTest {
 
     private static final String FORWARDED = "X-Forwarded-For: 192.0.2.7\r\nX-Forwarded-Proto: https\r\n"
@@ -50,19 +36,11 @@ class ForeignHostTest {
             "/error",
             "/%zz");
 
-    @TempDir
-    static Path data;
-
     @LocalServerPort
     int port;
 
     @LocalManagementPort
     int managementPort;
-
-    @DynamicPropertySource
-    static void keepDataAside(DynamicPropertyRegistry settings) {
-        settings.add("guide.data.folder", data::toString);
-    }
 
     @Test
     void isNeverRepeated() throws IOException {
@@ -135,15 +113,5 @@ class ForeignHostTest {
 
     private static String get(String target, String headers) {
         return "GET " + target + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n";
-    }
-
-    /** What the site takes a request for. */
-    @RestController
-    static class Echo {
-
-        @GetMapping("/echo")
-        String echo(HttpServletRequest request) {
-            return String.join(" ", request.getScheme(), request.getServerName(), request.getRemoteAddr());
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,45 +3,33 @@ package jp.maru.guide.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.SmallSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Whatever is sent as a request: there is a calm answer, and nobody but the site writes the log. */
-@SpringBootTest(
-        classes = ProviderGuide.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"guide.content.folder=src/test/resources/tiny", "management.server.port=0"})
-@Import(MalformedRequestsTest.OutOfOrder.class)
+@SmallSite
 @ExtendWith(OutputCaptureExtension.class)
 class MalformedRequestsTest {
 
     /** Stands in every request, and must not stand in the log. */
-    private static final String FAKED = "2026-11-28 17:00:00 INFO faked";
+    private static final String FAKED = SmallSite.SECRET;
 
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
@@ -161,19 +149,11 @@ class MalformedRequestsTest {
     private static final List<String> ODD_LINES = List.of(
             "GET / HTTP/9.9", "GET / FOO", "GET  /  HTTP/1.1", "GET / HTTP/1.1 x", "PRI * HTTP/2.0", "\u0000\u0000");
 
-    @TempDir
-    static Path data;
-
     @LocalServerPort
     int port;
 
     @LocalManagementPort
     int managementPort;
-
-    @DynamicPropertySource
-    static void keepDataAside(DynamicPropertyRegistry settings) {
-        settings.add("guide.data.folder", data::toString);
-    }
 
     @Test
     void answersCalmlyAndLeavesTheLogToTheSite(CapturedOutput log) throws IOException {
@@ -252,7 +232,7 @@ class MalformedRequestsTest {
         assertThat(lines(log).filter(line -> line.contains("IllegalStateException")))
                 .singleElement()
                 .asString()
-                .contains("ERROR ページを作れませんでした。", "OutOfOrder.fail(MalformedRequestsTest.java:");
+                .contains("ERROR ページを作れませんでした。", "fail(SmallSite.java:");
         assertThat(log.getAll()).doesNotContain("faked");
     }
 
@@ -269,16 +249,6 @@ class MalformedRequestsTest {
         assertThat(lines.get(0)).isEqualTo("    " + FAKED + " zwei ?[2J?");
         assertThat(lines.get(1)).isEqualTo("    java.lang.IllegalStateException: drei?" + FAKED);
         assertThat(log.getAll()).contains("    \tat ").doesNotContain("\n\n");
-    }
-
-    /** Fails with a visitor's words. */
-    @RestController
-    static class OutOfOrder {
-
-        @GetMapping("/out-of-order")
-        String fail() {
-            throw new IllegalStateException("\n" + FAKED);
-        }
     }
 
     private static List<String> requests() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
+import jp.maru.guide.MovableClock;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.Jsoup;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -249,6 +250,7 @@ class PublisherTest {
         assertThat(publication.redirect("//About.html")).contains("/about");
         assertThat(publication.redirect("/index.html")).contains("/");
         assertThat(publication.redirect("/%61bout")).contains("/about");
+        assertThat(publication.redirect("/Search/")).contains("/search");
         assertThat(publication.redirect("/about")).isEmpty();
         assertThat(publication.redirect("/nowhere/")).isEmpty();
         assertThat(publication.redirect("/%zz")).isEmpty();

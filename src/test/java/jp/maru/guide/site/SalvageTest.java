@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Problem;
 import jp.maru.guide.content.TinySite;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import jp.maru.guide.MovableClock;
 import jp.maru.guide.ProviderGuide;
 import jp.maru.guide.content.TinySite;
 import jp.maru.guide.inquiry.Reports;

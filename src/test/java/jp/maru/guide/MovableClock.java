@@ -1,19 +1,19 @@
-package jp.maru.guide.site;
+package jp.maru.guide;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock in Tokyo that stands still until a test moves it. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
-    MovableClock(String now) {
+    public MovableClock(String now) {
         set(now);
     }
 
-    void set(String moment) {
+    public void set(String moment) {
         now = Instant.parse(moment);
     }
 
