@@ -7,12 +7,18 @@ import java.util.Objects;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Scale;
+import jp.maru.guide.content.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a query: every service that is offered stands in exactly one of its parts, or is a no. */
 public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
 
     private static final int MOST_BESIDE = 4;
+
+    /** Everything, as it stands where nobody asks for anything in particular. */
+    public static ServicesAnswer everything(Comparison comparison) {
+        return new ServicesAnswer(comparison, ServicesQuery.NOTHING);
+    }
 
     /** What meets all conditions: in order if one was asked for, otherwise by reading. */
     public Table matching() {
@@ -67,17 +73,8 @@ public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
 
     public List<Criterion> orders() {
         return comparison.edition().criteria().stream()
-                .filter(ServicesQuery::canOrder)
+                .filter(criterion -> criterion.scale().sort() != null)
                 .toList();
-    }
-
-    public boolean canOrder(Criterion criterion) {
-        return ServicesQuery.canOrder(criterion);
-    }
-
-    public boolean greatestFirst(Criterion criterion) {
-        return criterion.scale() instanceof Scale.Amount amount
-                && amount.sort().filter(Scale.Sort.GREATEST_FIRST::equals).isPresent();
     }
 
     /** Of the same query in another order; null for that of the readings. */
@@ -121,20 +118,20 @@ public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
 
     private List<Provider> services(Verdict verdict) {
         return comparison.providers().stream()
-                .filter(provider -> Condition.ofAll(query.conditions(), comparison, provider) == verdict)
+                .filter(provider -> comparison.verdict(query.conditions(), provider) == verdict)
                 .toList();
     }
 
     private boolean hasPlace(Provider provider) {
         return comparison
                 .cell(provider, Objects.requireNonNull(query.sort()))
-                .amount()
+                .place()
                 .isPresent();
     }
 
     private Comparator<Provider> order(Criterion sort) {
-        Comparator<Provider> byAmount = Comparator.comparing(
-                provider -> comparison.cell(provider, sort).amount().orElse(BigDecimal.ZERO));
-        return greatestFirst(sort) ? byAmount.reversed() : byAmount;
+        Comparator<Provider> byPlace = Comparator.comparing(
+                provider -> comparison.cell(provider, sort).place().orElse(BigDecimal.ZERO));
+        return sort.scale().sort() == Scale.Sort.GREATEST_FIRST ? byPlace.reversed() : byPlace;
     }
 }

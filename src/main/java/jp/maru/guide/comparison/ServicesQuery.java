@@ -49,20 +49,20 @@ record ServicesQuery(
         List<Condition> conditions = new ArrayList<>();
         for (Criterion criterion : edition.criteria()) {
             List<String> wanted = new ArrayList<>(take(criterion.key(), parameters, asked));
-            if (criterion.scale() instanceof Scale.Prefectures) {
+            if (criterion.scale().control() == Scale.Control.MOVE) {
                 wanted.addAll(take(criterion.key() + TO, parameters, asked));
             }
             for (String word : wanted) {
-                check(criterion.scale().takes(word) && !word.equals(Scale.AND_MAYBE_MORE), word);
+                check(criterion.scale().isAnswerable(List.of(word)), word);
             }
-            check(!(criterion.scale() instanceof Scale.Amount) || wanted.size() < 2, String.join("、", wanted));
+            check(criterion.scale().isAnswerable(wanted), String.join("、", wanted));
             if (!wanted.isEmpty()) {
                 conditions.add(new Condition(criterion, List.copyOf(wanted)));
             }
         }
         Criterion sort = null;
         for (String key : take(SORT, parameters, asked)) {
-            sort = edition.criterion(key).filter(ServicesQuery::canOrder).orElseThrow(() -> new Unanswerable(key));
+            sort = edition.criterion(key).filter(found -> found.scale().sort() != null).orElseThrow(() -> new Unanswerable(key));
         }
         List<Provider> side = new ArrayList<>();
         for (String key : take(SIDE, parameters, asked)) {
@@ -96,10 +96,6 @@ record ServicesQuery(
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(SitePage.Address.SERVICES);
         asked.forEach(address::queryParam);
         return address.encode().build().toUriString();
-    }
-
-    static boolean canOrder(Criterion criterion) {
-        return criterion.scale() instanceof Scale.Amount amount && amount.sort().isPresent();
     }
 
     private static List<String> take(
