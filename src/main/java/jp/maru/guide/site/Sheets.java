@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.maru.guide.comparison.Comparison;
+import jp.maru.guide.comparison.ServicesAnswer;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
@@ -157,7 +158,7 @@ final class Sheets {
         model.put("edition", edition);
         model.put("today", today);
         model.put("comparison", comparison);
-        model.put("showing", comparison.everything());
+        model.put("answer", ServicesAnswer.everything(comparison));
         return templates.process(template, new Context(Locale.JAPANESE, model));
     }
 
