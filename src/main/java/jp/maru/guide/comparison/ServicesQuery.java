@@ -62,7 +62,9 @@ record ServicesQuery(
         }
         Criterion sort = null;
         for (String key : take(SORT, parameters, asked)) {
-            sort = edition.criterion(key).filter(found -> found.scale().sort() != null).orElseThrow(() -> new Unanswerable(key));
+            sort = edition.criterion(key)
+                    .filter(found -> found.scale().sort() != null)
+                    .orElseThrow(() -> new Unanswerable(key));
         }
         List<Provider> side = new ArrayList<>();
         for (String key : take(SIDE, parameters, asked)) {

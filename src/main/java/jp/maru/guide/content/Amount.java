@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**

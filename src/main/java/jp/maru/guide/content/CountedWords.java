@@ -1,6 +1,9 @@
 package jp.maru.guide.content;
 
 import java.util.List;
+import jp.maru.guide.problem.NearestWord;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
 
 /** Words that can be counted. */
 interface CountedWords extends Scale {

@@ -1,6 +1,8 @@
 package jp.maru.guide.content;
 
 import java.util.List;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
 
 /** For reading alone. */
 record FreeText() implements Scale {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,8 @@ public interface Scale {
         kinds.put("都道府県", Prefectures::new);
         kinds.put(
                 "数",
-                () -> new Amount(front.text("unit"), front.valueIfAny("sort", Format.named(Sort.values(), Sort::word))));
+                () -> new Amount(
+                        front.text("unit"), front.valueIfAny("sort", Format.named(Sort.values(), Sort::word))));
         return kinds;
     }
 

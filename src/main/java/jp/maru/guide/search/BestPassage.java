@@ -73,7 +73,8 @@ final class BestPassage {
     /** Whether a text holds all that is sought as it was asked for, so that no other can hold more. */
     private boolean holdsAll(Marking marking) {
         return wanted.stream()
-                .allMatch(sought -> marking.found().contains(sought.alternatives().get(0)));
+                .allMatch(
+                        sought -> marking.found().contains(sought.alternatives().get(0)));
     }
 
     /** How many of the things that are sought are in a text. */
@@ -90,7 +91,8 @@ final class BestPassage {
                 instead.add(sought.alternatives().stream()
                         .filter(found::contains)
                         .findFirst()
-                        .map(alternative -> new Instead(sought.shown(), alternative.shown(), alternative.match() == Match.READING))
+                        .map(alternative ->
+                                new Instead(sought.shown(), alternative.shown(), alternative.match() == Match.READING))
                         .orElse(new Instead(sought.shown(), "", true)));
             }
         }

@@ -216,8 +216,8 @@ public final class Index {
                     .map(word -> Vocabulary.exactly(word.text()))
                     .toList();
             boolean troubled = wanted.stream().anyMatch(vocabulary::tellsOfTrouble);
-            Query query =
-                    new FunctionScoreQuery(Ranking.query(wanted, unwanted), new Prominence(headlines, wanted, troubled));
+            Query query = new FunctionScoreQuery(
+                    Ranking.query(wanted, unwanted), new Prominence(headlines, wanted, troubled));
             try {
                 return searcher.search(query, new TopScoreDocCollectorManager(many, Integer.MAX_VALUE));
             } catch (IOException impossible) {

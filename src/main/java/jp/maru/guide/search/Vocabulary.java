@@ -133,7 +133,8 @@ final class Vocabulary {
 
     private static void add(Match match, String other, List<Alternative> alternatives) {
         List<String> spellings = forms(other);
-        boolean known = alternatives.stream().anyMatch(alternative -> alternative.spellings().equals(spellings));
+        boolean known = alternatives.stream()
+                .anyMatch(alternative -> alternative.spellings().equals(spellings));
         if (!known && alternatives.size() < MOST_ALTERNATIVES) {
             alternatives.add(new Alternative(match, other, spellings));
         }
