@@ -1,11 +1,14 @@
 package jp.maru.guide.inquiry;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.maru.guide.ProviderGuide;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** A site of its own with its data in a folder that a test may spoil. It looks at the data when told to. */
 record DataSite(ConfigurableApplicationContext context, Path data) implements AutoCloseable {
@@ -17,6 +20,8 @@ record DataSite(ConfigurableApplicationContext context, Path data) implements Au
                 "--guide.content.folder=src/test/resources/tiny",
                 "--guide.data.folder=" + data,
                 "--guide.data.look-every=1d",
+                // how long a visitor waits who is told that it is not there
+                "--spring.datasource.hikari.connection-timeout=2000",
                 "--db-scheduler.polling-interval=50ms",
                 "--guide.inquiry.acknowledge=false"));
         InquirySite.UNSUSPECTING.lines().forEach(setting -> all.add("--" + setting));
@@ -45,6 +50,14 @@ record DataSite(ConfigurableApplicationContext context, Path data) implements Au
 
     TestClock clock() {
         return context.getBean(TestClock.class);
+    }
+
+    /** Deletes the folder under the site, which may be writing into it. */
+    void loseData() {
+        await().ignoreExceptions().until(() -> {
+            FileSystemUtils.deleteRecursively(data);
+            return true;
+        });
     }
 
     void look() {
