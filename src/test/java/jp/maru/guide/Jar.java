@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * {@code out} and {@code err} of the folder that it is started in.
  */
 public final class Jar {
-    private static final Path PACKAGED = Path.of("target/provider-guide.jar").toAbsolutePath();
+    static final Path PACKAGED = Path.of("target/provider-guide.jar").toAbsolutePath();
 
     private final List<String> command = new ArrayList<>(List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

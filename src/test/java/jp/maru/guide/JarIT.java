@@ -14,11 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged jar, started as an operator starts it, on a machine that speaks no Japanese. */
 class JarIT {
@@ -147,6 +152,54 @@ class JarIT {
         assertThat(run("inquiries", "list")).isEqualTo(new Jar.Run(0, "お問い合わせは、まだありません。\n", ""));
         assertThat(run("inquiries", "show", "20261124-XXXXX"))
                 .isEqualTo(new Jar.Run(1, "受付番号「20261124-XXXXX」のお問い合わせはありません。inquiries list で番号を確かめてください。\n", ""));
+    }
+
+    @Test
+    void namesTheLicenceOfEveryLibraryInIt() throws Exception {
+        try (JarFile jar = new JarFile(Jar.PACKAGED.toFile())) {
+            assertThat(Pattern.compile("^ +\\(.+\\) .+ \\([^:]+:([^:]+):([^:]+) - .+\\)$", Pattern.MULTILINE)
+                            .matcher(text(jar, "META-INF/third-party/libraries.txt"))
+                            .results())
+                    .extracting(line -> line.group(1) + "-" + line.group(2))
+                    .containsAll(libraries(jar));
+        }
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "maven",
+            matches = "offline=true",
+            disabledReason = "The bill is written online only")
+    void carriesABillOfItsMaterials() throws Exception {
+        try (JarFile jar = new JarFile(Jar.PACKAGED.toFile())) {
+            assertThat(JsonMapper.shared()
+                            .readTree(text(jar, "META-INF/sbom/application.cdx.json"))
+                            .get("components"))
+                    .extracting(part -> part.get("name").asString() + "-"
+                            + part.get("version").asString())
+                    .containsAll(libraries(jar));
+        }
+    }
+
+    @Test
+    void carriesTheLicenceOfItsIcons() throws Exception {
+        try (JarFile jar = new JarFile(Jar.PACKAGED.toFile())) {
+            assertThat(text(jar, "META-INF/third-party/icons.txt"))
+                    .contains("Tabler Icons", "MIT License", "Copyright (c)", "THE SOFTWARE IS PROVIDED \"AS IS\"");
+        }
+    }
+
+    private static List<String> libraries(JarFile jar) {
+        return jar.stream()
+                .map(entry -> entry.getName().replaceFirst("^BOOT-INF/lib/(.+)\\.jar$", "$1"))
+                .filter(name -> !name.contains("/"))
+                // brought by Spring Boot's plugin, not by a dependency
+                .filter(name -> !name.startsWith("spring-boot-jarmode-tools-"))
+                .toList();
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String get(URI address) throws IOException, InterruptedException {

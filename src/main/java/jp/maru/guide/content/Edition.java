@@ -1,17 +1,17 @@
 package jp.maru.guide.content;
 
-import com.ibm.icu.text.Collator;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.maru.guide.japanese.GojuonOrder;
+import jp.maru.guide.problem.Problem;
 
 /**
  * All documents that are published together. Immutable and safe for use by many threads. An edition as it was read
@@ -150,9 +150,8 @@ public final class Edition implements Reading {
 
     /** In the order of their readings. */
     public List<Term> terms() {
-        Collator japanese = Collator.getInstance(Locale.JAPANESE);
         return all(Term.class).stream()
-                .sorted(Comparator.comparing(Term::reading, japanese))
+                .sorted(Comparator.comparing(Term::reading, new GojuonOrder()))
                 .toList();
     }
 
@@ -209,17 +208,6 @@ public final class Edition implements Reading {
     /** The body of a document of this edition as HTML, its links and references set by what this edition holds. */
     public String html(Document document) {
         return opening(document) + sections(document);
-    }
-
-    /**
-     * A document as Markdown that any reader of CommonMark with tables shows: its title, address, dates and sources as
-     * front matter, then its text as this edition has it, with whole addresses. What only the operator's file says, such
-     * as comments and keys, is not in it.
-     *
-     * @param baseUrl scheme and host of the site
-     */
-    public String markdown(Document document, String baseUrl) {
-        return new Twin(this, baseUrl).of(document);
     }
 
     /** The addresses of the desks and terms that a document names, those of the edition alone. */

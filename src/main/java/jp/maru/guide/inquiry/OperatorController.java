@@ -3,6 +3,7 @@ package jp.maru.guide.inquiry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import jp.maru.guide.inquiry.OperatorLinks.Action;
+import jp.maru.guide.store.DataWatch;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
