@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.problem;
 
 import java.text.MessageFormat;
 import java.util.List;
@@ -9,17 +9,17 @@ import java.util.ResourceBundle;
  * Collects the problems of one file. The sentences stand in {@code problems.properties}: what is wrong under the code,
  * the way out under {@code code.cure}.
  */
-record Problems(String file, List<Problem> found) {
+public record Problems(String file, List<Problem> found) {
 
     private static final ResourceBundle SENTENCES =
             ResourceBundle.getBundle(Problems.class.getPackageName() + ".problems", Locale.ROOT);
 
     /** Reports something about the file as a whole. */
-    void report(String code, Object... details) {
+    public void report(String code, Object... details) {
         report(new Place(1, 1, ""), code, details);
     }
 
-    void report(Place place, String code, Object... details) {
+    public void report(Place place, String code, Object... details) {
         found.add(new Problem(
                 file,
                 place.line(),

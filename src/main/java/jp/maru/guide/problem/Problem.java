@@ -1,10 +1,10 @@
-package jp.maru.guide.content;
+package jp.maru.guide.problem;
 
 import java.util.Comparator;
 
 /**
- * One finding in the content, told to an operator who is no programmer: in a {@link Refusal} a reason not to publish, among
- * {@link Edition#cautions()} none.
+ * One finding in a file, told to an operator who is no programmer. What follows from it is for whoever read the file to
+ * say.
  *
  * @param file the file as the operator knows it, e.g. {@code content/troubles/bankruptcy.md}
  * @param line the line an editor shows, counted from 1 over the whole file, front matter included

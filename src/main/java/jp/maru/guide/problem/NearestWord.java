@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
