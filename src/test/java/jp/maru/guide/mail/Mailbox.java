@@ -72,7 +72,7 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
 
     /** Has what waits tried at once, as a start of the site does. */
     public void hurry() {
-        site.getBean(ForgottenDeliveries.class).remember();
+        site.getBean(DeliveryReminder.class).remember();
     }
 
     /** Once nothing is under way: a mail that is cut off would begin an outage for the next. */
