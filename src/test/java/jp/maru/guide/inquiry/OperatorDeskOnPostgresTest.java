@@ -9,8 +9,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** The same on PostgreSQL. */
 @ContextConfiguration(initializers = Postgres.class)
-class ArchiveOnPostgresTest extends ArchiveTest {
-    ArchiveOnPostgresTest(
+class OperatorDeskOnPostgresTest extends OperatorDeskTest {
+    OperatorDeskOnPostgresTest(
             @LocalServerPort int port,
             DataSource database,
             Retention retention,

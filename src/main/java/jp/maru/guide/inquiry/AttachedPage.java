@@ -7,7 +7,7 @@ package jp.maru.guide.inquiry;
  * @param title one line; empty for a page that is gone
  * @param url where the operator finds it
  */
-record Origin(String address, String title, String url) {
+record AttachedPage(String address, String title, String url) {
 
     /** For the visitor: 「題名（/troubles/…）」. */
     public String words() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param plain the text in ordinary characters, where full-width ones were typed
  */
-record Wording(String plain) {
+record ScreenedText(String plain) {
     /** Not in the middle of a mail address or another name. */
     private static final String START = "(?<![\\w.@-])";
 
@@ -32,8 +32,8 @@ record Wording(String plain) {
 
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[\\w.+-]{1,64}+@[\\w.-]{1,255}+");
 
-    static Wording of(String text) {
-        return new Wording(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    static ScreenedText of(String text) {
+        return new ScreenedText(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
     /** How many different links there are; the mere name of a domain is none. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * may change it. Refuses a PostgreSQL that cannot be used before anything else tries to.
  */
 @Component
-class Connections implements BeanPostProcessor, PriorityOrdered, BeanFactoryAware {
+class ConnectionSetup implements BeanPostProcessor, PriorityOrdered, BeanFactoryAware {
     private @Nullable BeanFactory beans;
 
     /** What processes beans comes too early to be given any: the data folder is asked for with the pool. */
@@ -38,7 +38,7 @@ class Connections implements BeanPostProcessor, PriorityOrdered, BeanFactoryAwar
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
-            switch (Database.at(pool.getJdbcUrl())) {
+            switch (DatabaseKind.at(pool.getJdbcUrl())) {
                 case SQLITE -> {
                     // one writer: more connections only wait for each other, and less fairly
                     pool.setMaximumPoolSize(1);
@@ -64,7 +64,7 @@ class Connections implements BeanPostProcessor, PriorityOrdered, BeanFactoryAwar
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool && Database.at(pool.getJdbcUrl()) == Database.POSTGRESQL) {
+        if (bean instanceof HikariDataSource pool && DatabaseKind.at(pool.getJdbcUrl()) == DatabaseKind.POSTGRESQL) {
             try (Connection connection = new DriverManagerDataSource(
                             pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
                     .getConnection()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Brings an inquiry to the operator: the visitor can be answered at once, and every word is as typed, but none can be
  * taken for the site's.
  */
-final class Notice extends Letter {
+final class InquiryLetter extends Letter {
 
     /** Whatever a mail program may make a link of, known domain or not. */
     private static final Pattern LEADS = Pattern.compile("[:：/／@＠]|[.．。｡]\\p{L}{2}");
@@ -29,14 +29,14 @@ final class Notice extends Letter {
      * @param signature who answers, for the skeleton of the answer
      * @param origin the page that the inquiry is about, or null
      */
-    Notice(
+    InquiryLetter(
             Inquiry inquiry,
             Delivery delivery,
             Envelope envelope,
             OperatorLinks links,
             String signature,
             int waiting,
-            @Nullable Origin origin)
+            @Nullable AttachedPage origin)
             throws MessagingException {
         super(envelope, delivery, inquiry.received());
         setRecipient(RecipientType.TO, envelope.to());

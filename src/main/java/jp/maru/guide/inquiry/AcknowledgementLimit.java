@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides who is told by mail that an inquiry has come: nobody can use that to fill somebody else's mailbox. */
 @Component
-class Acknowledgements {
+class AcknowledgementLimit {
     private static final Duration PER_ADDRESS = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofHours(24);
 
@@ -16,7 +16,7 @@ class Acknowledgements {
     private final Deliveries deliveries;
     private final InquirySettings settings;
 
-    Acknowledgements(Inquiries inquiries, Deliveries deliveries, InquirySettings settings) {
+    AcknowledgementLimit(Inquiries inquiries, Deliveries deliveries, InquirySettings settings) {
         this.inquiries = inquiries;
         this.deliveries = deliveries;
         this.settings = settings;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.maru.guide.mail.Delivery;
-import jp.maru.guide.mail.Dispatch;
 import jp.maru.guide.mail.Envelope;
+import jp.maru.guide.mail.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,21 +21,21 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Gathers suspected inquiries once a day and puts them under way to the operator. */
 @Component
 @ConditionalOnWebApplication
-class Digests {
-    private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+class DailyDigest {
+    private static final Logger LOG = LoggerFactory.getLogger(DailyDigest.class);
 
     /** 10,000 characters each: a mail of some megabytes at worst. */
     private static final int MOST = 50;
 
     private final Inquiries inquiries;
-    private final Dispatch dispatch;
+    private final Outbox outbox;
     private final TransactionOperations transaction;
     private final Envelope envelope;
     private final Clock clock;
 
-    Digests(Inquiries inquiries, Dispatch dispatch, TransactionOperations transaction, Envelope envelope, Clock clock) {
+    DailyDigest(Inquiries inquiries, Outbox outbox, TransactionOperations transaction, Envelope envelope, Clock clock) {
         this.inquiries = inquiries;
-        this.dispatch = dispatch;
+        this.outbox = outbox;
         this.transaction = transaction;
         this.envelope = envelope;
         this.clock = clock;
@@ -70,7 +70,7 @@ class Digests {
         }
         // the name is the same on every machine: only one of those that gather at this hour gets its digest stored
         Delivery digest = Delivery.digest("digest-" + numbers.get(0), envelope.domain(), clock.instant());
-        boolean first = dispatch.send(digest);
+        boolean first = outbox.send(digest);
         if (first) {
             inquiries.bringBy(digest, numbers);
         }

@@ -8,10 +8,10 @@ import jp.maru.guide.mail.Envelope;
 import jp.maru.guide.mail.Letter;
 
 /** Brings suspected inquiries to the operator, each in full, so that none that was wrongly suspected is lost. */
-final class Digest extends Letter {
+final class DigestLetter extends Letter {
     private static final String RULE = "――――――――――――――――――――\n";
 
-    Digest(List<Inquiry> inquiries, Delivery delivery, Envelope envelope, OperatorLinks links)
+    DigestLetter(List<Inquiry> inquiries, Delivery delivery, Envelope envelope, OperatorLinks links)
             throws MessagingException {
         super(envelope, delivery, delivery.created());
         setRecipient(RecipientType.TO, envelope.to());
@@ -23,7 +23,7 @@ final class Digest extends Letter {
                 迷惑なものは、そのままでかまいません。保管期間が過ぎると消えます。
                 %s
 
-                """.formatted(inquiries.size(), Notice.QUOTED)
+                """.formatted(inquiries.size(), InquiryLetter.QUOTED)
                 + inquiries.stream().map(inquiry -> one(inquiry, links)).collect(Collectors.joining());
         write("迷惑メールかもしれないお問い合わせ（" + inquiries.size() + "件）", text);
     }
@@ -40,6 +40,9 @@ final class Digest extends Letter {
                 %s
 
                 """.formatted(
-                RULE, reasons, Notice.entries(inquiry), links.to(OperatorLinks.Action.RELEASE, inquiry.number()));
+                        RULE,
+                        reasons,
+                        InquiryLetter.entries(inquiry),
+                        links.to(OperatorLinks.Action.RELEASE, inquiry.number()));
     }
 }

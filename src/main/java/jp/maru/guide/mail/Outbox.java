@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Puts mails under way: what is stored here gets the task that carries it, in the same transaction. */
 @Component
-public class Dispatch {
+public class Outbox {
     private final Deliveries deliveries;
     private final SchedulerClient tasks;
 
-    public Dispatch(Deliveries deliveries, SchedulerClient tasks) {
+    public Outbox(Deliveries deliveries, SchedulerClient tasks) {
         this.deliveries = deliveries;
         this.tasks = tasks;
     }

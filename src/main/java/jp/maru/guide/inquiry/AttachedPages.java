@@ -9,20 +9,20 @@ import org.springframework.stereotype.Component;
 
 /** Knows the pages that an inquiry can be about: those of the current edition. */
 @Component
-class Origins {
+class AttachedPages {
     /** As long as the store takes it. */
     private static final int LONGEST = 200;
 
     private final Supplier<Edition> edition;
     private final Identity identity;
 
-    Origins(Supplier<Edition> edition, Identity identity) {
+    AttachedPages(Supplier<Edition> edition, Identity identity) {
         this.edition = edition;
         this.identity = identity;
     }
 
     /** Empty if there is no such page; whatever a visitor may have put into the form. */
-    Optional<Origin> at(String address) {
+    Optional<AttachedPage> at(String address) {
         return Optional.of(address)
                 .filter(path -> path.length() <= LONGEST)
                 .flatMap(path -> title(path, edition.get()))
@@ -30,12 +30,12 @@ class Origins {
     }
 
     /** The value that the inquiry is about, if it is about one, or all of a service. */
-    Optional<Doubt> doubt(Origin origin) {
-        return Doubt.at(origin.address(), edition.get());
+    Optional<DisputedValue> disputed(AttachedPage origin) {
+        return DisputedValue.at(origin.address(), edition.get());
     }
 
     /** Of what was confirmed or stored, also if the page is gone by now; empty if no page was attached. */
-    Optional<Origin> attached(String address) {
+    Optional<AttachedPage> attached(String address) {
         return address.isEmpty() ? Optional.empty() : at(address).or(() -> Optional.of(origin(address, "")));
     }
 
@@ -48,10 +48,10 @@ class Origins {
     private static Optional<String> title(String path, Edition edition) {
         return edition.find(path)
                 .map(Document::title)
-                .or(() -> Doubt.at(path, edition).map(Doubt::title));
+                .or(() -> DisputedValue.at(path, edition).map(DisputedValue::title));
     }
 
-    private Origin origin(String address, String title) {
-        return new Origin(address, title.replaceAll("\\s+", " ").strip(), identity.url(address));
+    private AttachedPage origin(String address, String title) {
+        return new AttachedPage(address, title.replaceAll("\\s+", " ").strip(), identity.url(address));
     }
 }

@@ -13,19 +13,23 @@ import org.springframework.stereotype.Component;
 
 /** Writes the mails about inquiries in the words that the operator has chosen by then. */
 @Component
-class InquiryWriter implements LetterWriter {
+class InquiryLetterWriter implements LetterWriter {
     private final Inquiries inquiries;
     private final Envelope envelope;
     private final OperatorLinks links;
-    private final Origins origins;
+    private final AttachedPages pages;
     private final Supplier<Edition> edition;
 
-    InquiryWriter(
-            Inquiries inquiries, Envelope envelope, OperatorLinks links, Origins origins, Supplier<Edition> edition) {
+    InquiryLetterWriter(
+            Inquiries inquiries,
+            Envelope envelope,
+            OperatorLinks links,
+            AttachedPages pages,
+            Supplier<Edition> edition) {
         this.inquiries = inquiries;
         this.envelope = envelope;
         this.links = links;
-        this.origins = origins;
+        this.pages = pages;
         this.edition = edition;
     }
 
@@ -37,7 +41,9 @@ class InquiryWriter implements LetterWriter {
 
     private Optional<Letter> digest(Delivery delivery) throws MessagingException {
         List<Inquiry> suspected = inquiries.broughtBy(delivery);
-        return suspected.isEmpty() ? Optional.empty() : Optional.of(new Digest(suspected, delivery, envelope, links));
+        return suspected.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DigestLetter(suspected, delivery, envelope, links));
     }
 
     private Optional<Letter> about(ReceiptNumber number, Delivery delivery, int waiting) throws MessagingException {
@@ -48,15 +54,15 @@ class InquiryWriter implements LetterWriter {
         Edition current = edition.get();
         String site = current.site().article().title();
         if (delivery.kind() == Delivery.Kind.ACKNOWLEDGEMENT) {
-            return Optional.of(new Acknowledgement(inquiry, delivery, envelope, site, current.inquiry()));
+            return Optional.of(new AcknowledgementLetter(inquiry, delivery, envelope, site, current.inquiry()));
         }
-        return Optional.of(new Notice(
+        return Optional.of(new InquiryLetter(
                 inquiry,
                 delivery,
                 envelope,
                 links,
                 current.site().author() + "です。\n" + site,
                 waiting,
-                origins.attached(inquiry.origin()).orElse(null)));
+                pages.attached(inquiry.origin()).orElse(null)));
     }
 }

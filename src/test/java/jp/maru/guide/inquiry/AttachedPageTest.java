@@ -15,18 +15,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An inquiry that is about a page of the site, from the link to the mail. */
 @InquirySite
-class OriginTest {
+class AttachedPageTest {
     private static final String BILL = "/troubles/unknown-bill";
 
     private final Visitor visitor;
     private final Mailbox mailbox;
-    private final Archive archive;
+    private final OperatorDesk desk;
     private final Tickets tickets;
 
-    OriginTest(@LocalServerPort int port, Mailbox mailbox, DataSource database, Tickets tickets) {
+    AttachedPageTest(@LocalServerPort int port, Mailbox mailbox, DataSource database, Tickets tickets) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;
-        archive = new Archive(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
+        desk = new OperatorDesk(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
         this.tickets = tickets;
     }
 
@@ -120,7 +120,7 @@ class OriginTest {
 
                         お問い合わせの内容：
                         """);
-        assertThat(archive.text(sent.number()).orElseThrow()).contains("見ていたページ：/troubles/unknown-bill\n");
+        assertThat(desk.text(sent.number()).orElseThrow()).contains("見ていたページ：/troubles/unknown-bill\n");
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the operator does with inquiries, beside the running site. */
 @InquirySite
-class ArchiveTest {
-    private final Archive archive;
+class OperatorDeskTest {
+    private final OperatorDesk desk;
     private final Retention retention;
     private final Visitor visitor;
     private final JdbcClient jdbc;
@@ -32,14 +32,14 @@ class ArchiveTest {
 
     private String number = "";
 
-    ArchiveTest(
+    OperatorDeskTest(
             @LocalServerPort int port,
             DataSource database,
             Retention retention,
             JdbcClient jdbc,
             TestClock clock,
             Mailbox mailbox) {
-        archive = new Archive(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
+        desk = new OperatorDesk(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
         this.retention = retention;
         visitor = new Visitor(port);
         this.jdbc = jdbc;
@@ -56,29 +56,29 @@ class ArchiveTest {
     @Test
     void listsWhatIsStuckFirstAndThenTheNewest() {
         String newer = visitor.sends(Visitor.hanako()).number();
-        await().until(() -> archive.list().stream().allMatch(one -> one.sent() || one.isSuspected()));
-        assertThat(archive.list().get(0).number()).isEqualTo(newer);
+        await().until(() -> desk.list().stream().allMatch(one -> one.sent() || one.isSuspected()));
+        assertThat(desk.list().get(0).number()).isEqualTo(newer);
 
         jdbc.sql("update delivery set state = 'pending', attempts = 2, reason = '550 no such user' where number = ?")
                 .param(number)
                 .update();
 
-        assertThat(archive.list().get(0).number()).isEqualTo(number);
-        assertThat(archive.list().get(0).isStuck()).isTrue();
-        assertThat(archive.list().get(0).reason()).isEqualTo("550 no such user");
-        archive.resend(number, clock.instant());
+        assertThat(desk.list().get(0).number()).isEqualTo(number);
+        assertThat(desk.list().get(0).isStuck()).isTrue();
+        assertThat(desk.list().get(0).reason()).isEqualTo("550 no such user");
+        desk.resend(number, clock.instant());
     }
 
     @Test
     void showsWhatTheMailTells() {
-        assertThat(archive.text(number).orElseThrow()).contains("受付番号：" + number, "お名前：山田花子", "二か月続けて請求が来ました。");
+        assertThat(desk.text(number).orElseThrow()).contains("受付番号：" + number, "お名前：山田花子", "二か月続けて請求が来ました。");
     }
 
     @Test
     void showsWhatWouldSteerATerminalAndLetsItDoNothing() {
         Map<String, String> form = Visitor.hanakoWith("message", "一行目\u001b]0;x\u0007\n\u202e迷惑の疑い：なし");
         form.put("name", "\u202e子花");
-        String shown = archive.text(visitor.sends(form).number()).orElseThrow();
+        String shown = desk.text(visitor.sends(form).number()).orElseThrow();
 
         assertThat(shown).contains("お名前：[U+202E]子花\n", "\n> 一行目[U+001B]]0;x[U+0007]\n> [U+202E]迷惑の疑い：なし\n");
         assertThat(shown).doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e]");
@@ -97,21 +97,21 @@ class ArchiveTest {
             default -> " " + number + " ";
         };
 
-        assertThat(archive.text(read)).isPresent();
+        assertThat(desk.text(read)).isPresent();
     }
 
     @Test
     void notesWhatIsDealtWith() {
         Instant now = clock.instant();
 
-        assertThat(archive.close(number, now)).isTrue();
+        assertThat(desk.close(number, now)).isTrue();
 
         assertThat(stored().closed()).isCloseTo(now, within(1, ChronoUnit.MILLIS));
     }
 
     @Test
     void sendsOnceMoreUnderTheSameMessageId() throws Exception {
-        assertThat(archive.resend(number, clock.instant())).isTrue();
+        assertThat(desk.resend(number, clock.instant())).isTrue();
 
         await().until(() -> mailbox.mailsAbout(number).size() == 2);
         assertThat(mailbox.mailsAbout(number).get(0).getMessageID())
@@ -120,26 +120,26 @@ class ArchiveTest {
 
     @Test
     void deletesAtRequestWithTheMailsOnTheirWay() {
-        assertThat(archive.delete(number)).isTrue();
+        assertThat(desk.delete(number)).isTrue();
 
-        assertThat(archive.text(number)).isEmpty();
+        assertThat(desk.text(number)).isEmpty();
         assertThat(jdbc.sql("select count(*) from delivery where number = ?")
                         .param(number)
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(archive.delete(number)).isFalse();
+        assertThat(desk.delete(number)).isFalse();
     }
 
     @Test
     void forgetsWhatIsOldEachNightUnlessItIsHeld() {
         String held = visitor.sends(Visitor.hanako()).number();
         String young = visitor.sends(Visitor.hanako()).number();
-        await().until(() -> archive.list().stream().allMatch(one -> one.sent() || one.isSuspected()));
+        await().until(() -> desk.list().stream().allMatch(one -> one.sent() || one.isSuspected()));
         age(number, 181);
         age(held, 181);
         age(young, 179);
-        archive.hold(held, true);
+        desk.hold(held, true);
         // other tests have moved the clock on
         jdbc.sql("delete from clock_reading").update();
         jdbc.sql("insert into clock_reading (purpose, seen) values ('purge', ?)")
@@ -148,27 +148,27 @@ class ArchiveTest {
 
         retention.purge();
 
-        assertThat(archive.list())
-                .extracting(StoredInquiry::number)
+        assertThat(desk.list())
+                .extracting(InquiryStatus::number)
                 .contains(held, young)
                 .doesNotContain(number);
-        archive.hold(held, false);
+        desk.hold(held, false);
         retention.purge();
-        assertThat(archive.text(held)).isEmpty();
+        assertThat(desk.text(held)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"20200101-XXXXX", "", "花子", "' or '1' = '1"})
     void knowsNoOtherNumber(String other) {
-        assertThat(archive.text(other)).isEmpty();
-        assertThat(archive.close(other, clock.instant())).isFalse();
-        assertThat(archive.hold(other, true)).isFalse();
-        assertThat(archive.resend(other, clock.instant())).isFalse();
-        assertThat(archive.delete(other)).isFalse();
+        assertThat(desk.text(other)).isEmpty();
+        assertThat(desk.close(other, clock.instant())).isFalse();
+        assertThat(desk.hold(other, true)).isFalse();
+        assertThat(desk.resend(other, clock.instant())).isFalse();
+        assertThat(desk.delete(other)).isFalse();
     }
 
-    private StoredInquiry stored() {
-        return archive.list().stream()
+    private InquiryStatus stored() {
+        return desk.list().stream()
                 .filter(inquiry -> inquiry.number().equals(number))
                 .findFirst()
                 .orElseThrow();

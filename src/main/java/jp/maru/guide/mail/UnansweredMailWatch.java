@@ -15,15 +15,15 @@ import org.springframework.transaction.TransactionException;
 /** Tells the operator, once for each, of mails that may have arrived although the mail server has not said so. */
 @Component
 @ConditionalOnWebApplication
-class UnansweredMails {
-    private static final Logger LOG = LoggerFactory.getLogger(UnansweredMails.class);
+class UnansweredMailWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(UnansweredMailWatch.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu年M月d日 H時m分");
 
     private final Deliveries deliveries;
     private final Reports reports;
     private final Clock clock;
 
-    UnansweredMails(Deliveries deliveries, Reports reports, Clock clock) {
+    UnansweredMailWatch(Deliveries deliveries, Reports reports, Clock clock) {
         this.deliveries = deliveries;
         this.reports = reports;
         this.clock = clock;

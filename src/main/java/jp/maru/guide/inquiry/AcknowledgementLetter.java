@@ -13,9 +13,9 @@ import jp.maru.guide.mail.Letter;
  * nobody can use it to send somebody else anything; no programme is to answer it (RFC 3834), and if it cannot be
  * delivered nobody is told (RFC 5321 4.5.5).
  */
-final class Acknowledgement extends Letter {
+final class AcknowledgementLetter extends Letter {
 
-    Acknowledgement(Inquiry inquiry, Delivery delivery, Envelope envelope, String site, InquiryWords words)
+    AcknowledgementLetter(Inquiry inquiry, Delivery delivery, Envelope envelope, String site, InquiryWords words)
             throws MessagingException {
         super(envelope, delivery, inquiry.received());
         setRecipients(

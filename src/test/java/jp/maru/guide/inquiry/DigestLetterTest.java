@@ -13,25 +13,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the operator learns of what was suspected. */
 @InquirySite
-class DigestTest {
+class DigestLetterTest {
     private final Visitor visitor;
     private final Mailbox mailbox;
-    private final Digests digests;
-    private final Archive archive;
+    private final DailyDigest digest;
+    private final OperatorDesk desk;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    DigestTest(
+    DigestLetterTest(
             @LocalServerPort int port,
             Mailbox mailbox,
-            Digests digests,
-            Archive archive,
+            DailyDigest digest,
+            OperatorDesk desk,
             JdbcClient jdbc,
             TestClock clock) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;
-        this.digests = digests;
-        this.archive = archive;
+        this.digest = digest;
+        this.desk = desk;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ class DigestTest {
         String first = suspected("一つめの\n長い話です。");
         String second = suspected("二つめの話です。");
 
-        digests.gather();
+        digest.gather();
 
         String digest = mailbox.digestWith(first);
         assertThat(digest)
@@ -59,18 +59,18 @@ class DigestTest {
     @Test
     void bringsNothingTwice() {
         String number = suspected("一度だけ。");
-        digests.gather();
+        digest.gather();
         mailbox.digestWith(number);
 
         int before = digests();
-        digests.gather();
+        digest.gather();
         assertThat(digests()).isEqualTo(before);
     }
 
     @Test
     void offersALinkThatHasTheInquiryMailedAsUsual() {
         String number = suspected("迷惑ではない話です。");
-        digests.gather();
+        digest.gather();
         String link = mailbox.digestWith(number)
                 .lines()
                 .filter(line -> line.contains("/inquiry/release?n=" + number))
@@ -89,7 +89,7 @@ class DigestTest {
     @Test
     void doesNotTakeTheLinkThatClosesForTheOneThatReleases() {
         String number = suspected("別の署名です。");
-        digests.gather();
+        digest.gather();
         String link = mailbox.digestWith(number);
         String signature = link.replaceAll("(?s).*/inquiry/release\\?n=" + number + "&s=([\\w-]+).*", "$1");
 
@@ -103,9 +103,9 @@ class DigestTest {
         String number = suspected("先に放したものです。");
         mailbox.close();
         try {
-            digests.gather();
+            digest.gather();
             await().until(() -> pendingDigests() == 1);
-            archive.release(number, clock.instant());
+            desk.release(number, clock.instant());
         } finally {
             mailbox.open();
         }
@@ -120,7 +120,7 @@ class DigestTest {
         String number = suspected("待っているあいだの話です。");
         mailbox.close();
         try {
-            digests.gather();
+            digest.gather();
             await().until(() -> pendingDigests() == 1);
         } finally {
             mailbox.open();
@@ -134,11 +134,11 @@ class DigestTest {
     void catchesUpAtTheStartIfItsHourHasPassed() {
         String number = suspected("止まっていたあいだの話です。");
         int before = digests();
-        digests.catchUp();
+        digest.catchUp();
         assertThat(digests()).isEqualTo(before);
 
         clock.skip(Duration.ofHours(25));
-        digests.catchUp();
+        digest.catchUp();
         mailbox.digestWith(number);
     }
 
@@ -146,7 +146,7 @@ class DigestTest {
         Map<String, String> form = Visitor.hanakoWith("message", message);
         form.put("subject", "program");
         String number = visitor.sends(form).number();
-        assertThat(archive.find(number).orElseThrow().isSuspected()).isTrue();
+        assertThat(desk.find(number).orElseThrow().isSuspected()).isTrue();
         return number;
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import jp.maru.guide.mail.Deliveries;
 import jp.maru.guide.mail.Delivery;
-import jp.maru.guide.mail.Dispatch;
 import jp.maru.guide.mail.Envelope;
 import jp.maru.guide.mail.Identity;
+import jp.maru.guide.mail.Outbox;
 import jp.maru.guide.screening.Suspicion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * letters, in full-width ones, with spaces. Thread-safe.
  */
 @Component
-public class Archive {
+public class OperatorDesk {
     /** How inquiries stand, each with the mail to the operator. */
     private static final String STORED = """
             select inquiry.number, received, topic, held, closed, suspicions, released, state, attempts, unanswered, reason
@@ -38,16 +38,16 @@ public class Archive {
     private final JdbcClient jdbc;
     private final Inquiries inquiries;
     private final Deliveries deliveries;
-    private final Dispatch dispatch;
+    private final Outbox outbox;
     private final TransactionOperations transaction;
     private final Identity identity;
 
-    public Archive(DataSource database, Identity identity) {
+    public OperatorDesk(DataSource database, Identity identity) {
         this.identity = identity;
         jdbc = JdbcClient.create(database);
         inquiries = new Inquiries(jdbc);
         deliveries = new Deliveries(jdbc);
-        dispatch = new Dispatch(
+        outbox = new Outbox(
                 deliveries,
                 SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
                         .build());
@@ -55,10 +55,10 @@ public class Archive {
     }
 
     /** All of them: those whose mail is stuck first, then the newest. */
-    public List<StoredInquiry> list() {
+    public List<InquiryStatus> list() {
         return jdbc.sql(STORED
                         + "order by case when state = 'pending' and attempts > 0 then 0 else 1 end, received desc")
-                .query(Archive::stored)
+                .query(OperatorDesk::stored)
                 .list();
     }
 
@@ -68,21 +68,21 @@ public class Archive {
                         select inquiry.*, case when state = 'sent' then due end as sent
                         from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
                         order by received
-                        """).query(Archive::whole).list();
+                        """).query(OperatorDesk::whole).list();
     }
 
     /** How one stands. */
-    public Optional<StoredInquiry> find(String number) {
+    public Optional<InquiryStatus> find(String number) {
         return ReceiptNumber.read(number)
                 .flatMap(read -> jdbc.sql(STORED + "where inquiry.number = ?")
                         .param(read.text())
-                        .query(Archive::stored)
+                        .query(OperatorDesk::stored)
                         .optional());
     }
 
     /** An inquiry as the mail to the operator tells it. */
     public Optional<String> text(String number) {
-        return ReceiptNumber.read(number).flatMap(inquiries::find).map(Notice::entries);
+        return ReceiptNumber.read(number).flatMap(inquiries::find).map(InquiryLetter::entries);
     }
 
     /**
@@ -97,7 +97,7 @@ public class Archive {
                             .params(Timestamp.from(now), read.text())
                             .update()
                     == 1) {
-                dispatch.send(Delivery.noticeOf(read.text(), Envelope.domainOf(identity), now));
+                outbox.send(Delivery.noticeOf(read.text(), Envelope.domainOf(identity), now));
             }
         }));
         return found.isPresent();
@@ -129,7 +129,7 @@ public class Archive {
     public boolean resend(String number, Instant now) {
         Optional<Delivery> delivery =
                 ReceiptNumber.read(number).map(ReceiptNumber::text).flatMap(deliveries::noticeOf);
-        delivery.map(sent -> sent.again(now)).ifPresent(dispatch::sendAgain);
+        delivery.map(sent -> sent.again(now)).ifPresent(outbox::sendAgain);
         return delivery.isPresent();
     }
 
@@ -173,8 +173,8 @@ public class Archive {
         return time == null ? null : time.toInstant();
     }
 
-    private static StoredInquiry stored(ResultSet row, int i) throws SQLException {
-        return new StoredInquiry(
+    private static InquiryStatus stored(ResultSet row, int i) throws SQLException {
+        return new InquiryStatus(
                 row.getString("number"),
                 row.getTimestamp("received").toInstant(),
                 row.getString("topic"),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspicions why it may be spam, as sentences without stops; empty if nothing speaks for that
  * @param released when the operator said that it is none after all; null if not
  */
-public record StoredInquiry(
+public record InquiryStatus(
         String number,
         Instant received,
         String topic,

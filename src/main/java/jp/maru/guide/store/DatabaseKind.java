@@ -3,7 +3,7 @@ package jp.maru.guide.store;
 import java.nio.file.Path;
 
 /** The kinds of database that inquiries can be kept in. */
-enum Database {
+enum DatabaseKind {
     /** A file of this machine, with one writer at a time. */
     SQLITE,
     /** A server that several machines share. */
@@ -15,7 +15,7 @@ enum Database {
      * @param url {@code spring.datasource.url}
      * @throws StartRefused if it names neither; the sentence does not quote it, as it may hold a password
      */
-    static Database at(String url) {
+    static DatabaseKind at(String url) {
         if (url.startsWith(FILE)) {
             return SQLITE;
         }

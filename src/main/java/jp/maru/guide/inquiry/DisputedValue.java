@@ -14,23 +14,23 @@ import jp.maru.guide.content.Provider;
  *
  * @param criteria of which it is; never empty
  */
-record Doubt(Provider provider, List<Criterion> criteria) {
+record DisputedValue(Provider provider, List<Criterion> criteria) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /** Empty for an address that is no service ({@code /providers/…}) and no value of one ({@code …#area}). */
-    static Optional<Doubt> at(String address, Edition edition) {
+    static Optional<DisputedValue> at(String address, Edition edition) {
         int hash = address.indexOf('#');
         return edition.find(hash < 0 ? address : address.substring(0, hash))
                 .filter(Provider.class::isInstance)
                 .map(Provider.class::cast)
-                .map(provider -> new Doubt(
+                .map(provider -> new DisputedValue(
                         provider,
                         hash < 0
                                 ? edition.criteria()
                                 : edition.criterion(address.substring(hash + 1)).stream()
                                         .toList()))
-                .filter(doubt -> !doubt.criteria().isEmpty());
+                .filter(value -> !value.criteria().isEmpty());
     }
 
     /** 「eo光：使える地域」 */
@@ -51,7 +51,7 @@ record Doubt(Provider provider, List<Criterion> criteria) {
 
     private String line(Criterion criterion) {
         return "・" + criterion.title() + "："
-                + provider.fact(criterion.key()).map(Doubt::shown).orElse("未確認");
+                + provider.fact(criterion.key()).map(DisputedValue::shown).orElse("未確認");
     }
 
     private static String shown(Fact fact) {

@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class ForgottenDeliveries {
+class DeliveryReminder {
     private final Deliveries deliveries;
-    private final Dispatch dispatch;
+    private final Outbox outbox;
     private final Scheduler scheduler;
     private final Clock clock;
 
-    ForgottenDeliveries(Deliveries deliveries, Dispatch dispatch, Scheduler scheduler, Clock clock) {
+    DeliveryReminder(Deliveries deliveries, Outbox outbox, Scheduler scheduler, Clock clock) {
         this.deliveries = deliveries;
-        this.dispatch = dispatch;
+        this.outbox = outbox;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ class ForgottenDeliveries {
 
     @EventListener(ApplicationReadyEvent.class)
     void remember() {
-        deliveries.forgotten().forEach(dispatch::schedule);
+        deliveries.forgotten().forEach(outbox::schedule);
         // whoever starts the site has perhaps just mended its settings
         deliveries.hurry(clock.instant(), Integer.MAX_VALUE);
     }

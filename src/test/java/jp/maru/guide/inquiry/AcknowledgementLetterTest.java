@@ -17,13 +17,13 @@ import org.springframework.test.context.TestPropertySource;
 /** What the visitor gets by mail. */
 @InquirySite
 @TestPropertySource(properties = "guide.inquiry.acknowledge=true")
-class AcknowledgementTest {
+class AcknowledgementLetterTest {
     private final Visitor visitor;
     private final Mailbox mailbox;
     private final TestClock clock;
     private final Deliveries deliveries;
 
-    AcknowledgementTest(@LocalServerPort int port, Mailbox mailbox, TestClock clock, Deliveries deliveries) {
+    AcknowledgementLetterTest(@LocalServerPort int port, Mailbox mailbox, TestClock clock, Deliveries deliveries) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;
         this.clock = clock;
