@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FormController {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final Origins origins;
+    private final AttachedPages pages;
     private final Supplier<Edition> edition;
 
-    FormController(Origins origins, Supplier<Edition> edition) {
-        this.origins = origins;
+    FormController(AttachedPages pages, Supplier<Edition> edition) {
+        this.pages = pages;
         this.edition = edition;
     }
 
@@ -39,9 +39,9 @@ class FormController {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());
-        origins.at(address).ifPresent(origin -> {
+        pages.at(address).ifPresent(origin -> {
             model.addAttribute("origin", origin);
-            origins.doubt(origin).ifPresent(doubt -> model.addAttribute("doubt", doubt.text()));
+            pages.disputed(origin).ifPresent(value -> model.addAttribute("disputed", value.text()));
             model.addAttribute(
                     "preselected",
                     edition.get().inquiry().topicFor(origin.address()).orElse(""));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.maru.guide.comparison.Comparison;
+import jp.maru.guide.comparison.ServicesAnswer;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
@@ -21,9 +22,6 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** The pages of one edition while they are printed. */
 final class Sheets {
-
-    /** Ends the address under which an article is to be had as Markdown. */
-    private static final String TWIN = ".md";
 
     private static final List<Integer> ERRORS = List.of(400, 404, 413, 500);
 
@@ -82,7 +80,6 @@ final class Sheets {
             Page page = Page.html(text("error/410", Map.of("gone", document.article())), null);
             document.article().aliases().forEach(alias -> gone.put(Spelling.plain(alias), page));
             gone.put(document.address(), page);
-            gone.put(document.address() + TWIN, page);
         }
         return gone;
     }
@@ -119,12 +116,9 @@ final class Sheets {
     private void print(SitePage page, Document document, Neighbours neighbours) {
         Map<String, Object> model = model(document);
         if (document instanceof Trouble || document instanceof Topic) {
-            model.put("twin", document.address() + TWIN);
             model.put("reading", ReadingTime.of(edition.passages(document)));
             model.put("companions", companions.of(document));
             model.put("neighbours", neighbours);
-            pages.put(
-                    document.address() + TWIN, Page.text(edition.markdown(document, frame.baseUrl()), "text/markdown"));
         }
         print(page, document.address(), model, document.article().lastModified());
     }
@@ -157,7 +151,7 @@ final class Sheets {
         model.put("edition", edition);
         model.put("today", today);
         model.put("comparison", comparison);
-        model.put("showing", comparison.everything());
+        model.put("answer", ServicesAnswer.everything(comparison));
         return templates.process(template, new Context(Locale.JAPANESE, model));
     }
 

@@ -4,7 +4,7 @@
  * refused.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "comparison", "search", "japanese", "mail", "store"})
+@ApplicationModule(allowedDependencies = {"content", "problem", "comparison", "search", "japanese", "mail", "store"})
 package jp.maru.guide.site;
 
 import org.jspecify.annotations.NullMarked;

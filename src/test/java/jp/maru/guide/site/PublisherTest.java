@@ -249,6 +249,7 @@ class PublisherTest {
         assertThat(publication.redirect("/about/")).contains("/about");
         assertThat(publication.redirect("//About.html")).contains("/about");
         assertThat(publication.redirect("/index.html")).contains("/");
+        assertThat(publication.redirect("/compare/fiber.md")).contains("/compare/fiber");
         assertThat(publication.redirect("/%61bout")).contains("/about");
         assertThat(publication.redirect("/Search/")).contains("/search");
         assertThat(publication.redirect("/about")).isEmpty();
