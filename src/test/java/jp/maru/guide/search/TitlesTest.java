@@ -41,6 +41,6 @@ class TitlesTest {
         return IntStream.rangeClosed(1, pages)
                 .boxed()
                 .flatMap(page -> index.find(typed, page).results().stream())
-                .map(Finding::address);
+                .map(SearchResult::address);
     }
 }
