@@ -35,8 +35,8 @@ class ErrorPages implements ErrorController {
         Publication publication = publisher.current();
         if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND
                 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
-            Optional<Signposts.Target> nearest = publication.signposts().nearest(path);
-            String sought = Signposts.sought(path);
+            Optional<NearestPages.Target> nearest = publication.nearestPages().nearest(path);
+            String sought = NearestPages.sought(path);
             if (nearest.isPresent() || sought != null) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 model.addAttribute("nearest", nearest.orElse(null));

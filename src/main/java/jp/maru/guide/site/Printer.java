@@ -58,13 +58,13 @@ class Printer {
                 settings.baseUrl(),
                 answersFrom,
                 assets.stylesheet(),
-                assets.drawings(),
+                assets.icons(),
                 assets.shareImage(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
-        Sheets sheets = new Sheets(
-                templates, assets.pages(), edition, frame, today, comparison, new Companions(edition, index));
-        Map<String, Page> pages = sheets.pages();
+        PrintRun run = new PrintRun(
+                templates, assets.pages(), edition, frame, today, comparison, new RelatedArticles(edition, index));
+        Map<String, Page> pages = run.pages();
         Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Instant turn = all.nextTurn(now).orElse(midnight);
         return new Publication(
@@ -76,9 +76,9 @@ class Printer {
                 index,
                 pages,
                 redirects(edition),
-                sheets.gone(all.expired(now)),
-                Signposts.of(edition, pages),
-                sheets.errors(),
+                run.gone(all.expired(now)),
+                NearestPages.of(edition, pages),
+                run.errors(),
                 turn.isBefore(midnight) ? turn : midnight,
                 null);
     }
@@ -100,7 +100,7 @@ class Printer {
         Map<String, String> redirects = new HashMap<>();
         edition.aliases().forEach((alias, address) -> {
             redirects.put(alias, address);
-            redirects.put(Spelling.plain(alias), address);
+            redirects.put(PlainAddress.of(alias), address);
         });
         return redirects;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages by address
  * @param redirects former addresses and where they lead now
  * @param gone by address: the pages that stand where expired documents were
- * @param signposts lead from addresses that are not there
+ * @param nearestPages leads from addresses that are not there
  * @param errors by status; 404, 413, 400 for other refusals and 500 for other failures are always there
  * @param until when words that depend on the date, or the set of live documents, change
  * @param refusal the page that tells the operator why newer content is not shown; null unless authoring
@@ -37,7 +37,7 @@ record Publication(
         Map<String, Page> pages,
         Map<String, String> redirects,
         Map<String, Page> gone,
-        Signposts signposts,
+        NearestPages nearestPages,
         Map<Integer, Page> errors,
         Instant until,
         @Nullable Page refusal) {
@@ -57,7 +57,7 @@ record Publication(
     /** Where another spelling of an address, or a former one, leads; it may carry an anchor. */
     Optional<String> redirect(String path) {
         return Optional.ofNullable(redirects.get(path)).or(() -> {
-            String plain = Spelling.plain(path);
+            String plain = PlainAddress.of(path);
             return Optional.ofNullable(redirects.get(plain))
                     .or(() -> Optional.of(plain)
                             .filter(address -> pages.containsKey(address)
@@ -68,7 +68,7 @@ record Publication(
 
     /** The page that says since when there is nothing any more at an address; empty where there never was. */
     Optional<Page> gone(String path) {
-        return Optional.ofNullable(gone.get(Spelling.plain(path)));
+        return Optional.ofNullable(gone.get(PlainAddress.of(path)));
     }
 
     Page error(int status) {
@@ -97,7 +97,7 @@ record Publication(
                 pages,
                 redirects,
                 gone,
-                signposts,
+                nearestPages,
                 errors,
                 until,
                 why);

@@ -20,7 +20,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** The pages of one edition while they are printed. */
-final class Sheets {
+final class PrintRun {
 
     /** Ends the address under which an article is to be had as Markdown. */
     private static final String TWIN = ".md";
@@ -33,24 +33,24 @@ final class Sheets {
     private final Frame frame;
     private final LocalDate today;
     private final Comparison comparison;
-    private final Companions companions;
+    private final RelatedArticles related;
 
     /** @param assets what every page may ask for, by address */
-    Sheets(
+    PrintRun(
             SpringTemplateEngine templates,
             Map<String, Page> assets,
             Edition edition,
             Frame frame,
             LocalDate today,
             Comparison comparison,
-            Companions companions) {
+            RelatedArticles related) {
         this.templates = templates;
         pages = new TreeMap<>(assets);
         this.edition = edition;
         this.frame = frame;
         this.today = today;
         this.comparison = comparison;
-        this.companions = companions;
+        this.related = related;
     }
 
     Map<String, Page> pages() {
@@ -80,7 +80,7 @@ final class Sheets {
         Map<String, Page> gone = new HashMap<>();
         for (Document document : expired) {
             Page page = Page.html(text("error/410", Map.of("gone", document.article())), null);
-            document.article().aliases().forEach(alias -> gone.put(Spelling.plain(alias), page));
+            document.article().aliases().forEach(alias -> gone.put(PlainAddress.of(alias), page));
             gone.put(document.address(), page);
             gone.put(document.address() + TWIN, page);
         }
@@ -121,7 +121,7 @@ final class Sheets {
         if (document instanceof Trouble || document instanceof Topic) {
             model.put("twin", document.address() + TWIN);
             model.put("reading", ReadingTime.of(edition.passages(document)));
-            model.put("companions", companions.of(document));
+            model.put("related", related.of(document));
             model.put("neighbours", neighbours);
             pages.put(
                     document.address() + TWIN, Page.text(edition.markdown(document, frame.baseUrl()), "text/markdown"));
