@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Prints tiny sites with the real templates, without a server. */
 final class Press {
@@ -25,14 +26,15 @@ final class Press {
     private Press() {}
 
     static Publisher publisher(TinySite site, Clock clock, boolean authoring) {
+        return publisher(site, clock, authoring, templates());
+    }
+
+    static Publisher publisher(TinySite site, Clock clock, boolean authoring, ITemplateResolver resolver) {
+        SpringTemplateEngine templates = new SpringTemplateEngine();
+        templates.setTemplateResolver(resolver);
         SiteSettings settings = new SiteSettings(BASE + "/", "", authoring, Duration.ofSeconds(1));
         Printer printer = new Printer(
-                templates(),
-                assets(),
-                settings,
-                new ComparisonSettings(Period.ofDays(180)),
-                "form@guide.example",
-                clock);
+                templates, assets(), settings, new ComparisonSettings(Period.ofDays(180)), "form@guide.example", clock);
         KeptEdition kept = new KeptEdition(site.content().resolveSibling("data/edition"));
         return new Publisher(site.folder(), kept, printer, settings, clock);
     }
@@ -53,13 +55,11 @@ final class Press {
         return Jsoup.parse(publication.page(path).orElseThrow().text());
     }
 
-    private static SpringTemplateEngine templates() {
+    static ClassLoaderTemplateResolver templates() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
-        SpringTemplateEngine templates = new SpringTemplateEngine();
-        templates.setTemplateResolver(resolver);
-        return templates;
+        return resolver;
     }
 
     private static Assets assets() {
