@@ -3,8 +3,6 @@ package jp.maru.guide.inquiry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import jp.maru.guide.inquiry.OperatorLinks.Action;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +32,9 @@ class OperatorController {
         this.clock = clock;
     }
 
+    /** The address must not go on to another site. */
     @ModelAttribute
-    void keepNoCopy(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        // the address must not go on to another site
+    void keepFromReferrer(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
     }
 

@@ -54,7 +54,7 @@ record NearestPages(Map<String, Target> byName) {
     }
 
     /** Where somebody most likely wanted to go, by the last part of the path that is like a name. */
-    Optional<Target> nearest(String path) {
+    Optional<Target> to(String path) {
         List<String> parts = parts(path);
         for (int last = parts.size() - 1; last >= 0; last--) {
             Optional<String> name = NearestWord.to(parts.get(last), byName.keySet());

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** The pages of one edition while they are printed. */
+/** The pages of one issue while they are printed. */
 final class PrintRun {
 
     /** Ends the address under which an article is to be had as Markdown. */
@@ -29,28 +28,17 @@ final class PrintRun {
 
     private final SpringTemplateEngine templates;
     private final Map<String, Page> pages;
+    private final Issue issue;
     private final Edition edition;
-    private final Frame frame;
-    private final LocalDate today;
-    private final Comparison comparison;
     private final RelatedArticles related;
 
     /** @param assets what every page may ask for, by address */
-    PrintRun(
-            SpringTemplateEngine templates,
-            Map<String, Page> assets,
-            Edition edition,
-            Frame frame,
-            LocalDate today,
-            Comparison comparison,
-            RelatedArticles related) {
+    PrintRun(SpringTemplateEngine templates, Map<String, Page> assets, Issue issue) {
         this.templates = templates;
         pages = new TreeMap<>(assets);
-        this.edition = edition;
-        this.frame = frame;
-        this.today = today;
-        this.comparison = comparison;
-        this.related = related;
+        this.issue = issue;
+        edition = issue.edition();
+        related = new RelatedArticles(edition, issue.index());
     }
 
     Map<String, Page> pages() {
@@ -60,12 +48,13 @@ final class PrintRun {
             }
         }
         edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
-        pages.put(SitePage.Address.FEED, new Feed(edition, frame.baseUrl(), this::entry).page());
-        pages.put(SitePage.Address.SITEMAP, new Sitemap(frame.baseUrl(), pages).page());
+        pages.put(SitePage.Address.FEED, new Feed(edition, issue.frame().baseUrl(), this::entry).page());
+        pages.put(SitePage.Address.SITEMAP, new Sitemap(issue.frame().baseUrl(), pages).page());
         pages.put(
                 SitePage.Address.ROBOTS,
                 Page.text(
-                        "User-agent: *\nSitemap: " + frame.baseUrl() + SitePage.Address.SITEMAP + "\n", "text/plain"));
+                        "User-agent: *\nSitemap: " + issue.frame().baseUrl() + SitePage.Address.SITEMAP + "\n",
+                        "text/plain"));
         return pages;
     }
 
@@ -124,7 +113,8 @@ final class PrintRun {
             model.put("related", related.of(document));
             model.put("neighbours", neighbours);
             pages.put(
-                    document.address() + TWIN, Page.text(edition.markdown(document, frame.baseUrl()), "text/markdown"));
+                    document.address() + TWIN,
+                    Page.text(edition.markdown(document, issue.frame().baseUrl()), "text/markdown"));
         }
         print(page, document.address(), model, document.article().lastModified());
     }
@@ -153,11 +143,11 @@ final class PrintRun {
 
     private String text(String template, Map<String, Object> own) {
         Map<String, Object> model = new HashMap<>(own);
-        model.put("frame", frame);
+        model.put("frame", issue.frame());
         model.put("edition", edition);
-        model.put("today", today);
-        model.put("comparison", comparison);
-        model.put("showing", comparison.everything());
+        model.put("today", issue.today());
+        model.put("comparison", issue.comparison());
+        model.put("showing", issue.comparison().everything());
         return templates.process(template, new Context(Locale.JAPANESE, model));
     }
 

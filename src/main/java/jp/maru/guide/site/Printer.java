@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import jp.maru.guide.comparison.Comparison;
@@ -62,25 +61,17 @@ class Printer {
                 assets.shareImage(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
-        PrintRun run = new PrintRun(
-                templates, assets.pages(), edition, frame, today, comparison, new RelatedArticles(edition, index));
+        Issue issue = new Issue(edition, today, comparison, index, frame);
+        PrintRun run = new PrintRun(templates, assets.pages(), issue);
         Map<String, Page> pages = run.pages();
         Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Instant turn = all.nextTurn(now).orElse(midnight);
         return new Publication(
-                edition,
-                frame,
-                edition.html(edition.inquiry()),
-                edition.warnings(edition.inquiry()),
-                comparison,
-                index,
+                issue,
                 pages,
-                redirects(edition),
-                run.gone(all.expired(now)),
-                NearestPages.of(edition, pages),
+                Detours.of(edition, pages, run.gone(all.expired(now))),
                 run.errors(),
-                turn.isBefore(midnight) ? turn : midnight,
-                null);
+                turn.isBefore(midnight) ? turn : midnight);
     }
 
     /** The page that tells the operator what is wrong with the content. */
@@ -93,15 +84,5 @@ class Printer {
                         "stylesheet", assets.stylesheet(),
                         "authoringScript", assets.authoringScript()));
         return Page.html(templates.process("site/problems", context), null);
-    }
-
-    /** Former addresses, as they were written and in the plain spelling that others are brought to. */
-    private static Map<String, String> redirects(Edition edition) {
-        Map<String, String> redirects = new HashMap<>();
-        edition.aliases().forEach((alias, address) -> {
-            redirects.put(alias, address);
-            redirects.put(PlainAddress.of(alias), address);
-        });
-        return redirects;
     }
 }
