@@ -17,12 +17,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged jar, started as an operator starts it, on a machine that speaks no Japanese. */
 class JarIT {
@@ -229,6 +233,54 @@ class JarIT {
         assertThat(run("inquiries", "show", "20261124-XXXXX"))
                 .isEqualTo(new Run(1, "受付番号「20261124-XXXXX」のお問い合わせはありません。inquiries list で番号を確かめてください。\n", ""));
         assertThat(run("inquiries", "purge")).isEqualTo(new Run(0, "保管期間を過ぎたお問い合わせはありません。\n", ""));
+    }
+
+    @Test
+    void namesTheLicenceOfEveryLibraryInIt() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(Pattern.compile("^ +\\(.+\\) .+ \\([^:]+:([^:]+):([^:]+) - .+\\)$", Pattern.MULTILINE)
+                            .matcher(text(jar, "META-INF/third-party/libraries.txt"))
+                            .results())
+                    .extracting(line -> line.group(1) + "-" + line.group(2))
+                    .containsAll(libraries(jar));
+        }
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "maven",
+            matches = "offline=true",
+            disabledReason = "The bill is written online only")
+    void carriesABillOfItsMaterials() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(JsonMapper.shared()
+                            .readTree(text(jar, "META-INF/sbom/application.cdx.json"))
+                            .get("components"))
+                    .extracting(part -> part.get("name").asString() + "-"
+                            + part.get("version").asString())
+                    .containsAll(libraries(jar));
+        }
+    }
+
+    @Test
+    void carriesTheLicenceOfItsIcons() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(text(jar, "META-INF/third-party/icons.txt"))
+                    .contains("Tabler Icons", "MIT License", "Copyright (c)", "THE SOFTWARE IS PROVIDED \"AS IS\"");
+        }
+    }
+
+    private static List<String> libraries(JarFile jar) {
+        return jar.stream()
+                .map(entry -> entry.getName().replaceFirst("^BOOT-INF/lib/(.+)\\.jar$", "$1"))
+                .filter(name -> !name.contains("/"))
+                // brought by Spring Boot's plugin, not by a dependency
+                .filter(name -> !name.startsWith("spring-boot-jarmode-tools-"))
+                .toList();
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String get(URI address) throws IOException, InterruptedException {

@@ -1,16 +1,15 @@
 package jp.maru.guide.comparison;
 
-import com.ibm.icu.text.Collator;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Topic;
+import jp.maru.guide.japanese.GojuonOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +29,8 @@ public record Comparison(
         List<Criterion> sparse) {
 
     public static Comparison of(Edition edition, LocalDate today, Period staleAfter) {
-        Collator japanese = Collator.getInstance(Locale.JAPANESE);
         List<Provider> all = edition.providers().stream()
-                .sorted(Comparator.comparing(Provider::reading, japanese))
+                .sorted(Comparator.comparing(Provider::reading, new GojuonOrder()))
                 .toList();
         List<Provider> offered =
                 all.stream().filter(provider -> !provider.ended()).toList();

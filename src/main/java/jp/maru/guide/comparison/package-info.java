@@ -1,4 +1,4 @@
-/** Tables over services and what they are compared by, and the calculators. */
+/** Tables over services and what they are compared by, their filters and orders. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"content", "japanese"})
 package jp.maru.guide.comparison;

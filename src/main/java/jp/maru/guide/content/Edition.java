@@ -1,17 +1,16 @@
 package jp.maru.guide.content;
 
-import com.ibm.icu.text.Collator;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.maru.guide.japanese.GojuonOrder;
 
 /**
  * All documents that are published together. Immutable and safe for use by many threads. An edition as it was read
@@ -150,9 +149,8 @@ public final class Edition implements Reading {
 
     /** In the order of their readings. */
     public List<Term> terms() {
-        Collator japanese = Collator.getInstance(Locale.JAPANESE);
         return all(Term.class).stream()
-                .sorted(Comparator.comparing(Term::reading, japanese))
+                .sorted(Comparator.comparing(Term::reading, new GojuonOrder()))
                 .toList();
     }
 

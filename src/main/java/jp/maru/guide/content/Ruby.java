@@ -1,12 +1,10 @@
 package jp.maru.guide.content;
 
-import com.ibm.icu.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.maru.guide.japanese.Graphemes;
 import org.commonmark.node.CustomNode;
 
 /**
@@ -55,12 +53,13 @@ final class Ruby extends CustomNode {
     /** Whether there is one reading, or one for each character, and none is empty. */
     boolean isInShape() {
         return readings.stream().noneMatch(String::isBlank)
-                && (readings.size() == 1 || readings.size() == characters().size());
+                && (readings.size() == 1
+                        || readings.size() == Graphemes.of(base).size());
     }
 
     /** The word in as many parts as there are readings; whole where these do not fit. */
     List<String> parts() {
-        return isWhole() ? List.of(base) : characters();
+        return isWhole() ? List.of(base) : Graphemes.of(base);
     }
 
     List<String> readings() {
@@ -69,16 +68,5 @@ final class Ruby extends CustomNode {
 
     private boolean isWhole() {
         return readings.size() == 1 || !isInShape();
-    }
-
-    private List<String> characters() {
-        BreakIterator graphemes = BreakIterator.getCharacterInstance(Locale.JAPANESE);
-        graphemes.setText(base);
-        List<String> characters = new ArrayList<>();
-        int start = graphemes.first();
-        for (int end = graphemes.next(); end != BreakIterator.DONE; start = end, end = graphemes.next()) {
-            characters.add(base.substring(start, end));
-        }
-        return characters;
     }
 }

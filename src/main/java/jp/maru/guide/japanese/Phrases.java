@@ -1,15 +1,7 @@
 package jp.maru.guide.japanese;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ja.JapaneseTokenizer;
-import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
-import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Where a line of large type may break: between phrases (文節), never inside one. Thread-safe.
@@ -26,53 +18,34 @@ public final class Phrases {
     /** Parts of speech that belong to what stands behind them. */
     private static final List<String> OPENING = List.of("接頭詞", OPENING_BRACKET);
 
-    /** Takes a text apart into words; keeps its tools for each thread. */
-    private static final Analyzer KUROMOJI = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new JapaneseTokenizer(null, false, JapaneseTokenizer.Mode.NORMAL));
-        }
-    };
-
     private Phrases() {}
 
     /** The phrases of a text; joined they are the text again. */
     public static List<String> of(String text) {
         List<String> phrases = new ArrayList<>();
-        try (TokenStream words = KUROMOJI.tokenStream("", text)) {
-            OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
-            PartOfSpeechAttribute speech = words.addAttribute(PartOfSpeechAttribute.class);
-            BaseFormAttribute base = words.addAttribute(BaseFormAttribute.class);
-            words.reset();
-            int start = 0;
-            String before = "";
-            while (words.incrementToken()) {
-                String word = text.substring(offset.startOffset(), offset.endOffset());
-                String part = speech.getPartOfSpeech();
-                // a verb in its plain form has no base form of its own
-                boolean does = "する".equals(base.getBaseForm() == null ? word : base.getBaseForm());
-                if (offset.startOffset() > start && !isSign(word, part) && !joins(before, part, does)) {
-                    phrases.add(text.substring(start, offset.startOffset()));
-                    start = offset.startOffset();
-                }
-                before = part;
+        StringBuilder phrase = new StringBuilder();
+        String before = "";
+        for (Morpheme morpheme : Morphemes.of(text)) {
+            if (!phrase.isEmpty() && !isSign(morpheme) && !joins(before, morpheme)) {
+                phrases.add(phrase.toString());
+                phrase.setLength(0);
             }
-            phrases.add(text.substring(start));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            phrase.append(morpheme.surface());
+            before = morpheme.kind();
         }
+        phrases.add(phrase.toString());
         return phrases;
     }
 
-    private static boolean joins(String before, String part, boolean does) {
-        return JOINING.stream().anyMatch(part::startsWith)
+    private static boolean joins(String before, Morpheme morpheme) {
+        return JOINING.stream().anyMatch(morpheme::is)
                 || OPENING.stream().anyMatch(before::startsWith)
-                || before.startsWith("名詞") && (part.startsWith("名詞") || part.startsWith("接頭詞"))
-                || before.equals("名詞-サ変接続") && does;
+                || before.startsWith("名詞") && (morpheme.is("名詞") || morpheme.is("接頭詞"))
+                || before.equals("名詞-サ変接続") && morpheme.base().equals("する");
     }
 
     /** ASCII signs are unknown words to the dictionary. */
-    private static boolean isSign(String word, String part) {
-        return !part.startsWith(OPENING_BRACKET) && word.codePoints().noneMatch(Character::isLetterOrDigit);
+    private static boolean isSign(Morpheme morpheme) {
+        return !morpheme.is(OPENING_BRACKET) && morpheme.surface().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }

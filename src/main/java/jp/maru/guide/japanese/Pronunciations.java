@@ -53,17 +53,13 @@ public final class Pronunciations {
         for (Morpheme morpheme : morphemes) {
             if (morpheme.reading() != null) {
                 reading.append(morpheme.reading());
-            } else if (isKana(Folding.fold(morpheme.surface()))) {
+            } else if (Script.isKana(Folding.fold(morpheme.surface()))) {
                 reading.append(Folding.fold(morpheme.surface()));
             } else {
                 return null;
             }
         }
         return reading.toString();
-    }
-
-    public static boolean isKana(String folded) {
-        return folded.chars().allMatch(character -> character >= 'ぁ' && character <= 'ゖ' || character == 'ー');
     }
 
     private void learnCompounds(List<Morpheme> morphemes, int first) {

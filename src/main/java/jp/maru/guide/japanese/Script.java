@@ -40,6 +40,12 @@ public enum Script {
         return folded.chars().allMatch(character -> of((char) character) == LATIN);
     }
 
+    /** Hiragana alone, as folding leaves of all kana. */
+    public static boolean isKana(String folded) {
+        return folded.chars()
+                .allMatch(character -> character >= 'ぁ' && character <= 'ゖ' || character == Folding.LONG_VOWEL);
+    }
+
     /** Whether the script changes at both ends of a part of a text. */
     public static boolean isRun(String text, int start, int end) {
         return (start == 0 || of(text.charAt(start - 1)) != of(text.charAt(start)))

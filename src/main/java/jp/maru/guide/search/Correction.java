@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import jp.maru.guide.japanese.Folding;
-import jp.maru.guide.japanese.Pronunciations;
 import jp.maru.guide.japanese.Script;
 import jp.maru.guide.japanese.SpellingVariants;
 import org.apache.lucene.index.IndexReader;
@@ -29,7 +28,7 @@ final class Correction {
     /** The text with every such word mended that no page holds; empty where there is nothing to mend. */
     Optional<String> of(String text) {
         String level = Folding.level(text);
-        if (Pronunciations.isKana(level)) {
+        if (Script.isKana(level)) {
             return nearest(level);
         }
         StringBuilder mended = new StringBuilder(level);
@@ -62,7 +61,7 @@ final class Correction {
                 if (candidate.equals(stem)) {
                     return Optional.empty();
                 }
-                boolean alike = latin ? Script.isLatin(candidate) : Pronunciations.isKana(candidate);
+                boolean alike = latin ? Script.isLatin(candidate) : Script.isKana(candidate);
                 if (alike && near.docFreq() > frequency) {
                     best = candidate;
                     frequency = near.docFreq();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.maru.guide.japanese.Folding;
-import jp.maru.guide.japanese.Pronunciations;
 import jp.maru.guide.japanese.Script;
 
 /**
@@ -61,7 +60,7 @@ record Question(String text, List<Word> words, boolean shortened) {
     boolean isOfSingleWords() {
         return wanted().stream()
                 .map(word -> Folding.fold(word.text()))
-                .allMatch(word -> Pronunciations.isKana(word) || Script.isLatin(word));
+                .allMatch(word -> Script.isKana(word) || Script.isLatin(word));
     }
 
     /** The same question with another word in the place of one. */

@@ -6,7 +6,7 @@ import jp.maru.guide.japanese.Folding;
 import jp.maru.guide.japanese.Inflection;
 import jp.maru.guide.japanese.Morpheme;
 import jp.maru.guide.japanese.Morphemes;
-import jp.maru.guide.japanese.Pronunciations;
+import jp.maru.guide.japanese.Script;
 
 /** Splits what was typed in one piece into the words that matter. */
 final class Sentence {
@@ -86,7 +86,7 @@ final class Sentence {
 
     private static int endOfHiragana(String level, int start) {
         int end = start;
-        while (end < level.length() && Pronunciations.isKana(level.substring(end, end + 1))) {
+        while (end < level.length() && Script.isKana(level.substring(end, end + 1))) {
             end++;
         }
         return end;

@@ -11,6 +11,7 @@ import jp.maru.guide.japanese.Inflection;
 import jp.maru.guide.japanese.Morpheme;
 import jp.maru.guide.japanese.Morphemes;
 import jp.maru.guide.japanese.Pronunciations;
+import jp.maru.guide.japanese.Script;
 import jp.maru.guide.japanese.SpellingVariants;
 import jp.maru.guide.search.Sought.Choice;
 import jp.maru.guide.search.Sought.Way;
@@ -52,7 +53,7 @@ final class Vocabulary {
         List<Morpheme> morphemes = Morphemes.of(Folding.level(word));
         addSynonyms(morphemes, choices);
         String key = key(word);
-        if (Pronunciations.isKana(key)) {
+        if (Script.isKana(key)) {
             for (String other : pronunciations.wordsReadAs(key)) {
                 add(Way.READING, other, choices);
                 synonyms.getOrDefault(key(other), List.of()).forEach(same -> add(Way.SYNONYM, same, choices));
