@@ -2,8 +2,8 @@ package jp.maru.guide.command;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import jp.maru.guide.inquiry.ForeignText;
 import jp.maru.guide.inquiry.StoredInquiry;
+import jp.maru.guide.mail.ForeignText;
 
 /** An inquiry as one line of the list: number, time, mail, what was done about it, topic and, where there is one, a reason. */
 record InquiryLine(StoredInquiry inquiry, ZoneId zone) {

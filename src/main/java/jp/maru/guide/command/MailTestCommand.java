@@ -2,7 +2,7 @@ package jp.maru.guide.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import jp.maru.guide.inquiry.MailTest;
+import jp.maru.guide.mail.MailTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -3,7 +3,7 @@ package jp.maru.guide.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import jp.maru.guide.inquiry.ForeignText;
+import jp.maru.guide.mail.ForeignText;
 import jp.maru.guide.search.UnfoundSearch;
 import jp.maru.guide.search.UnfoundSearches;
 import org.springframework.dao.DataAccessException;

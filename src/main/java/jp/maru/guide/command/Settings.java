@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.inquiry.Archive;
 import jp.maru.guide.inquiry.Purges;
+import jp.maru.guide.mail.Identity;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,7 +38,9 @@ record Settings(String... arguments) {
                 Types.class,
                 context -> new Archive(
                         database(context.getEnvironment()),
-                        context.getEnvironment().getProperty("guide.inquiry.from")));
+                        Binder.get(context.getEnvironment())
+                                .bind("guide", Identity.class)
+                                .get()));
     }
 
     /** What forgets them. */

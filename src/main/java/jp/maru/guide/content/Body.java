@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.Problems;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
@@ -123,11 +124,6 @@ public final class Body {
             }
         });
         return addresses;
-    }
-
-    /** @param article what this is the text of */
-    String markdown(Edition edition, String baseUrl, Article article) {
-        return MarkdownText.renderer(edition, baseUrl, article).render(root);
     }
 
     private String html(Edition edition, Stream<Node> blocks) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.Problem;
+import jp.maru.guide.problem.Problems;
 
 /** The folder the operator writes in. Holds nothing of it: each call looks at the disk. */
 public final class ContentFolder {

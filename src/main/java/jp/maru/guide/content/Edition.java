@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.maru.guide.japanese.GojuonOrder;
+import jp.maru.guide.problem.Problem;
 
 /**
  * All documents that are published together. Immutable and safe for use by many threads. An edition as it was read
@@ -207,17 +208,6 @@ public final class Edition implements Reading {
     /** The body of a document of this edition as HTML, its links and references set by what this edition holds. */
     public String html(Document document) {
         return opening(document) + sections(document);
-    }
-
-    /**
-     * A document as Markdown that any reader of CommonMark with tables shows: its title, address, dates and sources as
-     * front matter, then its text as this edition has it, with whole addresses. What only the operator's file says, such
-     * as comments and keys, is not in it.
-     *
-     * @param baseUrl scheme and host of the site
-     */
-    public String markdown(Document document, String baseUrl) {
-        return new Twin(this, baseUrl).of(document);
     }
 
     /** The addresses of the desks and terms that a document names, those of the edition alone. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import jp.maru.guide.problem.Problems;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.Renderer;
@@ -24,9 +25,12 @@ record Figure(String caption, List<List<String>> rows) {
     static void check(Box box, Problems problems) {
         if (!DRAWINGS.containsKey(box.name())) {
             problems.report(
-                    Place.of(box), "figure.name", box.name(), String.join(" / ", new TreeSet<>(DRAWINGS.keySet())));
+                    Markdown.place(box),
+                    "figure.name",
+                    box.name(),
+                    String.join(" / ", new TreeSet<>(DRAWINGS.keySet())));
         } else if (drawable(box).isEmpty()) {
-            problems.report(Place.of(box), "figure." + box.name());
+            problems.report(Markdown.place(box), "figure." + box.name());
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import jp.maru.guide.problem.NearestWord;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -37,13 +40,13 @@ final class FrontMatter {
     private final List<FrontMatter> inner = new ArrayList<>();
 
     FrontMatter(MappingNode mapping, Problems problems, List<Mention> mentions) {
-        this.place = Place.of(mapping.getStartMark(), "");
+        this.place = Yaml.place(mapping.getStartMark(), "");
         this.problems = problems;
         this.mentions = mentions;
         for (NodeTuple entry : mapping.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (entries.putIfAbsent(key, entry) != null) {
-                problems.report(Place.of(entry.getKeyNode().getStartMark(), key), "key.twice", key);
+                problems.report(Yaml.place(entry.getKeyNode().getStartMark(), key), "key.twice", key);
             }
         }
     }
@@ -124,13 +127,13 @@ final class FrontMatter {
             read(scalar, key, Format.TEXT).ifPresent(word -> {
                 group.add(word);
                 if (!taken.add(word)) {
-                    problems.report(Place.of(scalar.getStartMark(), key), "group.word-twice", word);
+                    problems.report(Yaml.place(scalar.getStartMark(), key), "group.word-twice", word);
                 }
             });
         }
         if (scalars.size() == 1) {
             problems.report(
-                    Place.of(list.getStartMark(), key),
+                    Yaml.place(list.getStartMark(), key),
                     "group.lone-word",
                     scalars.get(0).getValue());
         }
@@ -145,7 +148,7 @@ final class FrontMatter {
     List<String> mentions(String key, Mention.Kind kind, Format<String> format) {
         List<ScalarNode> scalars = scalars(key);
         scalars.forEach(scalar ->
-                mentions.add(new Mention(kind, scalar.getValue().strip(), Place.of(scalar.getStartMark(), key))));
+                mentions.add(new Mention(kind, scalar.getValue().strip(), Yaml.place(scalar.getStartMark(), key))));
         return scalars.stream()
                 .flatMap(scalar -> read(scalar, key, format).stream())
                 .toList();
@@ -192,8 +195,8 @@ final class FrontMatter {
         Map<String, T> values = new LinkedHashMap<>();
         item(key)
                 .ifPresent(items -> items.entries.forEach((name, entry) -> {
-                    mentions.add(
-                            new Mention(kind, name, Place.of(entry.getKeyNode().getStartMark(), key)));
+                    mentions.add(new Mention(
+                            kind, name, Yaml.place(entry.getKeyNode().getStartMark(), key)));
                     reader.apply(items, name).ifPresent(value -> values.put(name, value));
                 }));
         return values;
@@ -209,7 +212,7 @@ final class FrontMatter {
             read(scalar, key, Format.TEXT).ifPresent(word -> {
                 words.add(word);
                 mentions.add(new Mention(
-                        Mention.Kind.MEASURE, criterion + "=" + word, Place.of(scalar.getStartMark(), key)));
+                        Mention.Kind.MEASURE, criterion + "=" + word, Yaml.place(scalar.getStartMark(), key)));
             });
         }
         return List.copyOf(words);
@@ -223,7 +226,7 @@ final class FrontMatter {
                     mentions.add(new Mention(
                             Mention.Kind.CRITERION,
                             criterion,
-                            Place.of(entry.getKeyNode().getStartMark(), key)));
+                            Yaml.place(entry.getKeyNode().getStartMark(), key)));
                     measures.put(criterion, items.measures(criterion, criterion));
                 }));
         return measures;
@@ -241,7 +244,7 @@ final class FrontMatter {
         return Optional.ofNullable(entries.get(key))
                 .map(NodeTuple::getValueNode)
                 .filter(ScalarNode.class::isInstance)
-                .map(node -> new Written(((ScalarNode) node).getValue().strip(), Place.of(node.getStartMark(), key)));
+                .map(node -> new Written(((ScalarNode) node).getValue().strip(), Yaml.place(node.getStartMark(), key)));
     }
 
     /** The values under a key in the mappings of a list. */
@@ -255,7 +258,7 @@ final class FrontMatter {
     void reportUnknownKeys() {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {
-                Place where = Place.of(entry.getKeyNode().getStartMark(), key);
+                Place where = Yaml.place(entry.getKeyNode().getStartMark(), key);
                 NearestWord.to(key, asked)
                         .ifPresentOrElse(
                                 near -> problems.report(where, "key.unknown-near", key, near),
@@ -271,7 +274,7 @@ final class FrontMatter {
             inner.add(item);
             return Optional.of(item);
         }
-        problems.report(Place.of(node.getStartMark(), key), "value.no-mapping", key);
+        problems.report(Yaml.place(node.getStartMark(), key), "value.no-mapping", key);
         return Optional.empty();
     }
 
@@ -285,7 +288,7 @@ final class FrontMatter {
             if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 scalars.add(scalar);
             } else {
-                problems.report(Place.of(node.getStartMark(), key), "value.no-text");
+                problems.report(Yaml.place(node.getStartMark(), key), "value.no-text");
             }
         }
         return scalars;
@@ -299,20 +302,20 @@ final class FrontMatter {
         if (node instanceof SequenceNode list) {
             return list.getValue();
         }
-        problems.report(Place.of(node.getStartMark(), key), "value.no-list", key);
+        problems.report(Yaml.place(node.getStartMark(), key), "value.no-list", key);
         return List.of();
     }
 
     private <T> Optional<T> read(ScalarNode scalar, String key, Format<T> format) {
         String value = scalar.getValue().strip();
         if (CONTROL.matcher(value).find()) {
-            problems.report(Place.of(scalar.getStartMark(), key), "value.control", key);
+            problems.report(Yaml.place(scalar.getStartMark(), key), "value.control", key);
             return Optional.empty();
         }
         try {
             return Optional.of(format.reader().apply(value));
         } catch (DateTimeException | IllegalArgumentException wrong) {
-            problems.report(Place.of(scalar.getStartMark(), key), format.problem(), value, format.hint());
+            problems.report(Yaml.place(scalar.getStartMark(), key), format.problem(), value, format.hint());
             return Optional.empty();
         }
     }
@@ -323,6 +326,6 @@ final class FrontMatter {
     }
 
     private Place placeOf(String key) {
-        return Place.of(entries.get(key).getValueNode().getStartMark(), key);
+        return Yaml.place(entries.get(key).getValueNode().getStartMark(), key);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.maru.guide.japanese.HouseSpellings;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problem;
+import jp.maru.guide.problem.Problems;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -110,14 +113,14 @@ final class HouseRules {
             if (link.getFirstChild() instanceof Text text
                     && text.getLiteral().equals(link.getDestination())
                     && URL.matcher(link.getDestination()).matches()) {
-                problems.report(Place.of(link), "house.url", link.getDestination());
+                problems.report(Markdown.place(link), "house.url", link.getDestination());
             }
             visitChildren(link);
         }
 
         @Override
         public void visit(Text text) {
-            Place start = Place.of(text);
+            Place start = Markdown.place(text);
             spellings.slips(
                     text.getLiteral(),
                     slip -> report(new Place(start.line(), start.column() + slip.start(), ""), slip));
@@ -126,7 +129,7 @@ final class HouseRules {
         private void lookAtBlock(Node block) {
             // tables can have millions of empty cells
             if (block.getFirstChild() != null) {
-                lookAtText(plain.render(block), Place.of(block));
+                lookAtText(plain.render(block), Markdown.place(block));
                 visitChildren(block);
             }
         }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
 
 /**
  * One file taken apart. Both parts keep the line numbers of the file: the front matter begins with its own {@code ---}

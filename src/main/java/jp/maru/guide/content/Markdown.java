@@ -2,11 +2,13 @@ package jp.maru.guide.content;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.maru.guide.problem.Place;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -49,5 +51,16 @@ final class Markdown {
     /** The tree of a text; its source spans count from the first line given. */
     static Node parse(String text) {
         return PARSER.parse(text);
+    }
+
+    /** The place of a node, or of the nearest ancestor that knows its own. */
+    static Place place(Node node) {
+        for (Node near = node; near != null; near = near.getParent()) {
+            List<SourceSpan> spans = near.getSourceSpans();
+            if (!spans.isEmpty()) {
+                return new Place(spans.get(0).getLineIndex() + 1, spans.get(0).getColumnIndex() + 1, "");
+            }
+        }
+        return new Place(1, 1, "");
     }
 }

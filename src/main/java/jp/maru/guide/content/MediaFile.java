@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jp.maru.guide.problem.Problems;
 
 /** An image in the folder {@code media}. */
 final class MediaFile {

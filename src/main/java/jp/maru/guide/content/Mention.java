@@ -1,5 +1,7 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.problem.Place;
+
 /**
  * Something a document names that only all documents together can answer for: that it is there, or, for an alias, that
  * nobody else has it.

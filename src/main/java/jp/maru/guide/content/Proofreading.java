@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.NearestWord;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problem;
+import jp.maru.guide.problem.Problems;
 
 /** Reads all documents against each other: every address claimed once, everything that is mentioned is there. */
 final class Proofreading {

@@ -38,7 +38,7 @@ final class Reference extends CustomNode {
 
     /** What has to be there; empty when the word says no kind. */
     Optional<Mention> mention() {
-        return Optional.ofNullable(KINDS.get(word)).map(kind -> new Mention(kind, key, Place.of(this)));
+        return Optional.ofNullable(KINDS.get(word)).map(kind -> new Mention(kind, key, Markdown.place(this)));
     }
 
     boolean isSource() {

@@ -3,6 +3,7 @@ package jp.maru.guide.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.maru.guide.problem.Problem;
 
 /** Why the content cannot be published. */
 public final class Refusal implements Reading {

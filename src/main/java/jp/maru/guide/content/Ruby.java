@@ -45,11 +45,6 @@ final class Ruby extends CustomNode {
         return base;
     }
 
-    /** The reading of the whole word. */
-    String reading() {
-        return String.join("", readings);
-    }
-
     /** Whether there is one reading, or one for each character, and none is empty. */
     boolean isInShape() {
         return readings.stream().noneMatch(String::isBlank)
@@ -63,7 +58,7 @@ final class Ruby extends CustomNode {
     }
 
     List<String> readings() {
-        return isWhole() ? List.of(reading()) : readings;
+        return isWhole() ? List.of(String.join("", readings)) : readings;
     }
 
     private boolean isWhole() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.Problems;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
@@ -55,18 +56,18 @@ final class TextCheck extends AbstractVisitor {
     @Override
     public void visit(org.commonmark.node.Heading heading) {
         if (heading.getLevel() == 1) {
-            problems.report(Place.of(heading), "heading.first-level");
+            problems.report(Markdown.place(heading), "heading.first-level");
         } else if (heading.getLevel() > level + 1) {
-            problems.report(Place.of(heading), "heading.skipped", level + 1, heading.getLevel());
+            problems.report(Markdown.place(heading), "heading.skipped", level + 1, heading.getLevel());
         }
         level = heading.getLevel();
         String fixed = takeFixedAnchor(heading);
         String text = plain.render(heading).strip();
         if (text.isEmpty()) {
-            problems.report(Place.of(heading), "heading.empty");
+            problems.report(Markdown.place(heading), "heading.empty");
         }
         if (!fixed.isEmpty() && anchors.isTaken(fixed)) {
-            problems.report(Place.of(heading), "heading.anchor-twice", fixed);
+            problems.report(Markdown.place(heading), "heading.anchor-twice", fixed);
         }
         headings.put(heading, new Heading(heading.getLevel(), anchors.take(fixed.isEmpty() ? text : fixed), text));
         visitChildren(heading);
@@ -81,9 +82,9 @@ final class TextCheck extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         if (image.getDestination().startsWith(SitePage.Address.MEDIA)) {
-            mentions.add(new Mention(Mention.Kind.MEDIUM, image.getDestination(), Place.of(image)));
+            mentions.add(new Mention(Mention.Kind.MEDIUM, image.getDestination(), Markdown.place(image)));
         } else {
-            problems.report(Place.of(image), "image.elsewhere", image.getDestination());
+            problems.report(Markdown.place(image), "image.elsewhere", image.getDestination());
         }
     }
 
@@ -101,7 +102,7 @@ final class TextCheck extends AbstractVisitor {
     public void visit(Paragraph paragraph) {
         if (paragraph.getFirstChild() instanceof Text text && text.getLiteral().startsWith(":::")) {
             boolean closes = text.getLiteral().strip().equals(":::");
-            problems.report(Place.of(paragraph), closes ? "box.stray" : "box.opening");
+            problems.report(Markdown.place(paragraph), closes ? "box.stray" : "box.opening");
         }
         visitChildren(paragraph);
     }
@@ -121,13 +122,13 @@ final class TextCheck extends AbstractVisitor {
                     .mention()
                     .ifPresentOrElse(
                             mentions::add,
-                            () -> problems.report(Place.of(reference), "reference.kind", reference.word()));
+                            () -> problems.report(Markdown.place(reference), "reference.kind", reference.word()));
             if (reference.isSource()) {
                 reference.numberCitation(citations.merge(reference.source(), 1, Integer::sum));
             }
         }
         if (node instanceof Ruby ruby && !ruby.isInShape()) {
-            problems.report(Place.of(ruby), "ruby.shape", ruby.base());
+            problems.report(Markdown.place(ruby), "ruby.shape", ruby.base());
         }
         visitChildren(node);
     }
@@ -136,27 +137,27 @@ final class TextCheck extends AbstractVisitor {
         if (Box.Purpose.of(box.word()).isEmpty()) {
             String known = String.join(
                     ", ", Stream.of(Box.Purpose.values()).map(Box.Purpose::word).toList());
-            problems.report(Place.of(box), "box.word", box.word(), known);
+            problems.report(Markdown.place(box), "box.word", box.word(), known);
         } else if (!box.isClosed()) {
-            problems.report(Place.of(box), "box.open", box.word());
+            problems.report(Markdown.place(box), "box.open", box.word());
         } else if (box.is(Box.Purpose.FIGURE)) {
             Figure.check(box, problems);
         } else if (!box.name().isEmpty()) {
-            problems.report(Place.of(box), "box.opening");
+            problems.report(Markdown.place(box), "box.opening");
         } else if (box.is(Box.Purpose.NOW) && !(box.getFirstChild() instanceof OrderedList)) {
-            problems.report(Place.of(box), "box.no-steps");
+            problems.report(Markdown.place(box), "box.no-steps");
         }
     }
 
     private void lookAtDestination(Node link, String destination) {
         if (SCHEME.matcher(destination).find()) {
             if (!leadsElsewhere(destination)) {
-                problems.report(Place.of(link), "link.scheme", destination);
+                problems.report(Markdown.place(link), "link.scheme", destination);
             }
         } else if (destination.startsWith("/") && !destination.startsWith("//") || destination.startsWith("#")) {
-            mentions.add(new Mention(Mention.Kind.ADDRESS, destination, Place.of(link)));
+            mentions.add(new Mention(Mention.Kind.ADDRESS, destination, Markdown.place(link)));
         } else {
-            problems.report(Place.of(link), "link.relative", destination);
+            problems.report(Markdown.place(link), "link.relative", destination);
         }
     }
 
@@ -170,7 +171,7 @@ final class TextCheck extends AbstractVisitor {
         if (!COMMENT.matcher(html).matches()) {
             String code = html.stripLeading().startsWith("<!--") ? "text.comment" : "text.html";
             problems.report(
-                    Place.of(node), code, html.strip().lines().findFirst().orElse(""));
+                    Markdown.place(node), code, html.strip().lines().findFirst().orElse(""));
         }
     }
 

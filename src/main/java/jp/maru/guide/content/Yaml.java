@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -43,11 +46,16 @@ final class Yaml {
             }
             problems.report(new Place(2, 1, ""), "front.no-mapping");
         } catch (MarkedYAMLException broken) {
-            problems.report(Place.of(broken.getProblemMark(), ""), "front.broken");
+            problems.report(place(broken.getProblemMark(), ""), "front.broken");
         } catch (YAMLException broken) {
             problems.report("front.broken");
         }
         return Optional.empty();
+    }
+
+    /** The place of a node; the parsed text begins with the file's first line. */
+    static Place place(Mark mark, String key) {
+        return new Place(mark.getLine() + 1, mark.getColumn() + 1, key);
     }
 
     private static boolean slipped(String front, Problems problems) {
@@ -68,7 +76,7 @@ final class Yaml {
     private static boolean hasAnchors(String front, Problems problems) {
         for (Event event : parser().parse(new java.io.StringReader(front))) {
             if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
-                problems.report(Place.of(event.getStartMark(), ""), "front.anchor");
+                problems.report(place(event.getStartMark(), ""), "front.anchor");
                 return true;
             }
         }

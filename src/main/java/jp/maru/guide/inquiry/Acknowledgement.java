@@ -4,6 +4,9 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jp.maru.guide.content.InquiryWords;
+import jp.maru.guide.mail.Delivery;
+import jp.maru.guide.mail.Envelope;
+import jp.maru.guide.mail.Letter;
 
 /**
  * Tells whoever can be reached at the address of an inquiry that it has come. It holds no word that was typed, so that

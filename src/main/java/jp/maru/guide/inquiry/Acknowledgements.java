@@ -2,6 +2,8 @@ package jp.maru.guide.inquiry;
 
 import java.time.Duration;
 import java.time.Instant;
+import jp.maru.guide.mail.Deliveries;
+import jp.maru.guide.mail.MailAddress;
 import org.springframework.stereotype.Component;
 
 /** Decides who is told by mail that an inquiry has come: nobody can use that to fill somebody else's mailbox. */
@@ -10,10 +12,12 @@ class Acknowledgements {
     private static final Duration PER_ADDRESS = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofHours(24);
 
+    private final Inquiries inquiries;
     private final Deliveries deliveries;
-    private final MailSettings settings;
+    private final InquirySettings settings;
 
-    Acknowledgements(Deliveries deliveries, MailSettings settings) {
+    Acknowledgements(Inquiries inquiries, Deliveries deliveries, InquirySettings settings) {
+        this.inquiries = inquiries;
         this.deliveries = deliveries;
         this.settings = settings;
     }
@@ -21,6 +25,8 @@ class Acknowledgements {
     boolean mayGoTo(MailAddress address, Instant now) {
         return settings.acknowledge()
                 && deliveries.acknowledgements(now.minus(DAY)) < settings.acknowledgePerDay()
-                && !deliveries.acknowledged(address, now.minus(PER_ADDRESS));
+                && !deliveries.acknowledgeAny(inquiries.from(address, now.minus(PER_ADDRESS)).stream()
+                        .map(ReceiptNumber::text)
+                        .toList());
     }
 }

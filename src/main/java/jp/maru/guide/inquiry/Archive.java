@@ -8,8 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import jp.maru.guide.mail.Deliveries;
+import jp.maru.guide.mail.Delivery;
+import jp.maru.guide.mail.Dispatch;
+import jp.maru.guide.mail.Envelope;
+import jp.maru.guide.mail.Identity;
+import jp.maru.guide.screening.Suspicion;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,11 +40,10 @@ public class Archive {
     private final Deliveries deliveries;
     private final Dispatch dispatch;
     private final TransactionOperations transaction;
-    private final @Nullable String sender;
+    private final Identity identity;
 
-    /** @param sender of the mails, as {@code guide.inquiry.from} has it; null or empty if it is not set */
-    public Archive(DataSource database, @Value("${guide.inquiry.from:}") @Nullable String sender) {
-        this.sender = sender;
+    public Archive(DataSource database, Identity identity) {
+        this.identity = identity;
         jdbc = JdbcClient.create(database);
         inquiries = new Inquiries(jdbc);
         deliveries = new Deliveries(jdbc);
@@ -93,7 +97,7 @@ public class Archive {
                             .params(Timestamp.from(now), read.text())
                             .update()
                     == 1) {
-                dispatch.send(Delivery.noticeOf(read, Envelope.domainOf(sender), now));
+                dispatch.send(Delivery.noticeOf(read.text(), Envelope.domainOf(identity), now));
             }
         }));
         return found.isPresent();
@@ -123,7 +127,8 @@ public class Archive {
      * @return whether there is such a mail: a suspected inquiry has none before its release
      */
     public boolean resend(String number, Instant now) {
-        Optional<Delivery> delivery = ReceiptNumber.read(number).flatMap(deliveries::noticeOf);
+        Optional<Delivery> delivery =
+                ReceiptNumber.read(number).map(ReceiptNumber::text).flatMap(deliveries::noticeOf);
         delivery.map(sent -> sent.again(now)).ifPresent(dispatch::sendAgain);
         return delivery.isPresent();
     }

@@ -3,6 +3,9 @@ package jp.maru.guide.inquiry;
 import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.maru.guide.mail.Delivery;
+import jp.maru.guide.mail.Envelope;
+import jp.maru.guide.mail.Letter;
 
 /** Brings suspected inquiries to the operator, each in full, so that none that was wrongly suspected is lost. */
 final class Digest extends Letter {

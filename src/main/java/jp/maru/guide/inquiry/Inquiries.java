@@ -6,6 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.maru.guide.mail.Delivery;
+import jp.maru.guide.mail.MailAddress;
+import jp.maru.guide.screening.Suspicion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,6 +63,14 @@ class Inquiries {
                 .param(number.text())
                 .query(Inquiries::inquiry)
                 .optional();
+    }
+
+    /** Those that came from an address, in whichever case it was typed, after a moment. */
+    List<ReceiptNumber> from(MailAddress address, Instant since) {
+        return jdbc.sql("select number from inquiry where received > ? and lower(mail_address) = lower(?)")
+                .params(Timestamp.from(since), address.text())
+                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+                .list();
     }
 
     /** Suspected ones, received before a moment, that no digest has brought to the operator: the oldest first. */

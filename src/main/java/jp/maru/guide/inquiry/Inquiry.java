@@ -3,6 +3,8 @@ package jp.maru.guide.inquiry;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Set;
+import jp.maru.guide.mail.MailAddress;
+import jp.maru.guide.screening.Suspicion;
 
 /**
  * An accepted inquiry, each text as the visitor typed it; phone and provider may be empty. Made of entries that

@@ -5,6 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.mail.CommonDomains;
+import jp.maru.guide.mail.MailAddress;
+import jp.maru.guide.screening.Network;
+import jp.maru.guide.store.DataWatch;
+import jp.maru.guide.store.StoreFailed;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,7 +50,7 @@ class InquiryController {
             DataWatch data,
             Signatures signatures,
             CommonDomains domains,
-            MailSettings settings,
+            InquirySettings settings,
             Origins origins) {
         this.check = check;
         this.tickets = tickets;

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.maru.guide.mail.Delivery;
+import jp.maru.guide.mail.Envelope;
+import jp.maru.guide.mail.ForeignText;
+import jp.maru.guide.mail.Letter;
 import org.jspecify.annotations.Nullable;
 
 /**

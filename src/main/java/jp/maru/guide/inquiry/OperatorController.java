@@ -3,6 +3,7 @@ package jp.maru.guide.inquiry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import jp.maru.guide.inquiry.OperatorLinks.Action;
+import jp.maru.guide.store.DataWatch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,7 +1,7 @@
 package jp.maru.guide.inquiry;
 
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
+import jp.maru.guide.mail.Identity;
 import org.springframework.stereotype.Component;
 
 /** The signed addresses in the operator's mails: whoever has such a mail may do what they say, and nobody else. */
@@ -25,15 +25,15 @@ class OperatorLinks {
     }
 
     private final Signatures signatures;
-    private final String site;
+    private final Identity identity;
 
-    OperatorLinks(Signatures signatures, @Value("${guide.site.base-url}") String site) {
+    OperatorLinks(Signatures signatures, Identity identity) {
         this.signatures = signatures;
-        this.site = site.replaceFirst("/+$", "");
+        this.identity = identity;
     }
 
     String to(Action action, ReceiptNumber number) {
-        return signatures.address(site + "/inquiry/" + action.path(), action.path(), number);
+        return signatures.address(identity.url("/inquiry/" + action.path()), action.path(), number);
     }
 
     boolean allows(Action action, String number, String signature) {

@@ -1,7 +1,5 @@
 package jp.maru.guide.inquiry;
 
-import java.net.URI;
-
 /**
  * The page of this site that an inquiry is about. It tells nothing of the visitor but where the link was.
  *
@@ -9,7 +7,7 @@ import java.net.URI;
  * @param title one line; empty for a page that is gone
  * @param url where the operator finds it
  */
-record Origin(String address, String title, URI url) {
+record Origin(String address, String title, String url) {
 
     /** For the visitor: 「題名（/troubles/…）」. */
     public String words() {

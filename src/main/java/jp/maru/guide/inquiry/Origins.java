@@ -1,11 +1,10 @@
 package jp.maru.guide.inquiry;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import org.springframework.beans.factory.annotation.Value;
+import jp.maru.guide.mail.Identity;
 import org.springframework.stereotype.Component;
 
 /** Knows the pages that an inquiry can be about: those of the current edition. */
@@ -15,11 +14,11 @@ class Origins {
     private static final int LONGEST = 200;
 
     private final Supplier<Edition> edition;
-    private final URI site;
+    private final Identity identity;
 
-    Origins(Supplier<Edition> edition, @Value("${guide.site.base-url}") URI site) {
+    Origins(Supplier<Edition> edition, Identity identity) {
         this.edition = edition;
-        this.site = site;
+        this.identity = identity;
     }
 
     /** Empty if there is no such page; whatever a visitor may have put into the form. */
@@ -53,6 +52,6 @@ class Origins {
     }
 
     private Origin origin(String address, String title) {
-        return new Origin(address, title.replaceAll("\\s+", " ").strip(), site.resolve(address));
+        return new Origin(address, title.replaceAll("\\s+", " ").strip(), identity.url(address));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.maru.guide.mail.Letter;
 import org.jspecify.annotations.Nullable;
 
 /**

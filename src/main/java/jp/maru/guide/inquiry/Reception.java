@@ -11,6 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.maru.guide.mail.Delivery;
+import jp.maru.guide.mail.Dispatch;
+import jp.maru.guide.mail.Envelope;
+import jp.maru.guide.mail.MailAddress;
+import jp.maru.guide.mail.Outage;
+import jp.maru.guide.screening.Arrival;
+import jp.maru.guide.screening.Arrivals;
+import jp.maru.guide.screening.Network;
+import jp.maru.guide.screening.Screening;
+import jp.maru.guide.screening.Suspicion;
+import jp.maru.guide.store.DataWatch;
+import jp.maru.guide.store.StoreFailed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -87,8 +99,15 @@ class Reception {
     ReceiptNumber accept(Entries entries, Ticket ticket, Network network) {
         Instant now = clock.instant();
         // whatever a text may take to read, it takes before anybody has to wait
-        Arrival arrival = Arrival.of(entries, network, now, signatures);
-        Set<Suspicion> suspicions = screening.suspicions(entries, ticket, now);
+        Arrival arrival = Arrival.of(
+                network,
+                MailAddress.of(entries.email()).orElseThrow().text(),
+                entries.message(),
+                now,
+                signatures::sign);
+        // a ticket is dated down to the second: nobody is taken for faster than they were
+        Set<Suspicion> suspicions = screening.suspicions(
+                entries.name(), entries.message(), entries.subject(), Duration.between(ticket.issued(), now));
         boolean first = false;
         try {
             first = line.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS);
@@ -181,10 +200,10 @@ class Reception {
     private void send(Inquiry inquiry) {
         Instant now = inquiry.received();
         Instant due = outage.due(now);
-        dispatch.send(
-                Delivery.noticeOf(inquiry.number(), envelope.domain(), now).unattempted(due));
+        dispatch.send(Delivery.noticeOf(inquiry.number().text(), envelope.domain(), now)
+                .unattempted(due));
         if (acknowledgements.mayGoTo(inquiry.address(), now)) {
-            dispatch.send(Delivery.acknowledgementOf(inquiry.number(), envelope.domain(), now)
+            dispatch.send(Delivery.acknowledgementOf(inquiry.number().text(), envelope.domain(), now)
                     .unattempted(due));
         }
     }

@@ -1,6 +1,7 @@
 package jp.maru.guide.inquiry;
 
 import java.time.Clock;
+import jp.maru.guide.store.DataWatch;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;

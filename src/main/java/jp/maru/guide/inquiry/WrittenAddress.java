@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import jp.maru.guide.mail.MailAddress;
 
 /** One {@link MailAddress}, in whichever way it is typed. What is empty or has control characters others speak of. */
 @Constraint(validatedBy = WrittenAddress.Reading.class)

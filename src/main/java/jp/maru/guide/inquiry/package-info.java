@@ -1,9 +1,10 @@
 /**
- * A visitor's inquiry: form, confirmation, ticket, store, and the deliveries that bring it to a mailbox. Of the content
- * it knows the operator's words on the form, and which pages there are for an inquiry to be about.
+ * A visitor's inquiry: form, confirmation, ticket, the letters it becomes, and what the operator does with it until it is
+ * forgotten. Of the content it knows the operator's words on the form, and which pages there are for an inquiry to be
+ * about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "content")
+@ApplicationModule(allowedDependencies = {"content", "mail", "screening", "store"})
 package jp.maru.guide.inquiry;
 
 import org.jspecify.annotations.NullMarked;

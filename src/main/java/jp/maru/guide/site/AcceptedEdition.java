@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Problem;
 import jp.maru.guide.content.Reading;
 import jp.maru.guide.content.Refusal;
+import jp.maru.guide.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

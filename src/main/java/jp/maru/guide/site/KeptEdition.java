@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.inquiry.DataFolder;
+import jp.maru.guide.store.DataFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 

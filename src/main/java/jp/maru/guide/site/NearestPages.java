@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.NearestWord;
+import jp.maru.guide.problem.NearestWord;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,10 @@ final class PlainAddress {
 
     private PlainAddress() {}
 
-    /** Decoded, in small letters, without double or closing slashes, without {@code index.html} and {@code .html}. */
+    /**
+     * Decoded, in small letters, without double or closing slashes, without {@code index.html} and {@code .html}, and without {@code .md},
+     * under which articles were once to be had as Markdown.
+     */
     static String of(String path) {
         String decoded;
         try {
@@ -20,7 +23,7 @@ final class PlainAddress {
         String plain = decoded.toLowerCase(Locale.ROOT)
                 .replaceAll("/{2,}", "/")
                 .replaceFirst("/index\\.html?$", "/")
-                .replaceFirst("\\.html?$", "")
+                .replaceFirst("\\.(html?|md)$", "")
                 .replaceFirst("/+$", "");
         return plain.isEmpty() ? "/" : plain;
     }

@@ -21,9 +21,6 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 /** The pages of one issue while they are printed. */
 final class PrintRun {
 
-    /** Ends the address under which an article is to be had as Markdown. */
-    private static final String TWIN = ".md";
-
     private static final List<Integer> ERRORS = List.of(400, 404, 413, 500);
 
     private final SpringTemplateEngine templates;
@@ -71,7 +68,6 @@ final class PrintRun {
             Page page = Page.html(text("error/410", Map.of("gone", document.article())), null);
             document.article().aliases().forEach(alias -> gone.put(PlainAddress.of(alias), page));
             gone.put(document.address(), page);
-            gone.put(document.address() + TWIN, page);
         }
         return gone;
     }
@@ -108,13 +104,9 @@ final class PrintRun {
     private void print(SitePage page, Document document, Neighbours neighbours) {
         Map<String, Object> model = model(document);
         if (document instanceof Trouble || document instanceof Topic) {
-            model.put("twin", document.address() + TWIN);
             model.put("reading", ReadingTime.of(edition.passages(document)));
             model.put("related", related.of(document));
             model.put("neighbours", neighbours);
-            pages.put(
-                    document.address() + TWIN,
-                    Page.text(edition.markdown(document, issue.frame().baseUrl()), "text/markdown"));
         }
         print(page, document.address(), model, document.article().lastModified());
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.mail.Identity;
 import jp.maru.guide.search.Index;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -23,7 +23,7 @@ class Printer {
     private final Assets assets;
     private final SiteSettings settings;
     private final ComparisonSettings comparisonSettings;
-    private final String answersFrom;
+    private final Identity identity;
     private final Clock clock;
 
     Printer(
@@ -31,13 +31,13 @@ class Printer {
             Assets assets,
             SiteSettings settings,
             ComparisonSettings comparisonSettings,
-            @Value("${guide.inquiry.from:}") String sender,
+            Identity identity,
             Clock clock) {
         this.templates = templates;
         this.assets = assets;
         this.settings = settings;
         this.comparisonSettings = comparisonSettings;
-        this.answersFrom = sender.replaceFirst("^.*@", "").replaceFirst(">.*$", "");
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -54,8 +54,8 @@ class Printer {
                 edition.pages(),
                 index.titles(),
                 edition.site().noticeOn(today).orElse(null),
-                settings.baseUrl(),
-                answersFrom,
+                identity.baseUrl().toString(),
+                identity.domain(),
                 assets.stylesheet(),
                 assets.icons(),
                 assets.shareImage(),

@@ -1,7 +1,7 @@
 package jp.maru.guide.site;
 
 import java.util.List;
-import jp.maru.guide.content.Problem;
+import jp.maru.guide.problem.Problem;
 
 /** The site cannot start, because its content has problems and no earlier edition is at hand. */
 class RefusedContent extends RuntimeException {

@@ -12,17 +12,15 @@ import org.springframework.util.StringUtils;
 /**
  * How the site is shown. The defaults stand in {@code application.yaml}.
  *
- * @param baseUrl scheme and host readers use: for canonical addresses and the sitemap; kept without a slash at the end
  * @param proxies whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} Tomcat believes: networks like
  *     {@code 10.0.0.5/32}, with commas between them; empty: nobody's
  * @param authoring whether drafts, problems and live reload are shown; only ever on the operator's own machine
  * @param watchEvery how often the content folder is looked at
  */
 @ConfigurationProperties("guide.site")
-record SiteSettings(String baseUrl, @DefaultValue("") String proxies, boolean authoring, Duration watchEvery) {
+record SiteSettings(@DefaultValue("") String proxies, boolean authoring, Duration watchEvery) {
 
     SiteSettings {
-        baseUrl = baseUrl.replaceFirst("/+$", "");
         for (String proxy : StringUtils.commaDelimitedListToStringArray(proxies)) {
             check(proxy.strip());
         }

@@ -3,7 +3,7 @@ package jp.maru.guide.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import jp.maru.guide.content.Problem;
+import jp.maru.guide.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

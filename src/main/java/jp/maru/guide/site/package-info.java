@@ -1,10 +1,10 @@
 /**
  * What readers see at one moment: the publication, its printing and serving, the frame of every page, and the watch over
- * the content folder. Keeps what was accepted last in the data folder, which is {@code inquiry}'s, and through it tells the
- * operator of content that is refused.
+ * the content folder. Keeps what was accepted last in the data folder, and tells the operator by mail of content that is
+ * refused.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "comparison", "search", "inquiry", "japanese"})
+@ApplicationModule(allowedDependencies = {"content", "problem", "comparison", "search", "japanese", "mail", "store"})
 package jp.maru.guide.site;
 
 import org.jspecify.annotations.NullMarked;

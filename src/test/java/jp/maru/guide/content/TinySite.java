@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.Problem;
 
 /** The smallest content that is accepted, to be changed by a test and read. */
 public record TinySite(Path content) {

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
  *
  * @param retryAfter in seconds; 0 if nothing is said of it
  */
-record Answer(int status, String location, String cacheControl, long retryAfter, Document page) {
-    static Answer of(HttpResponse<String> response) {
+public record Answer(int status, String location, String cacheControl, long retryAfter, Document page) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("Location").orElse(""),
@@ -22,25 +22,25 @@ record Answer(int status, String location, String cacheControl, long retryAfter,
                 Jsoup.parse(response.body()));
     }
 
-    String title() {
+    public String title() {
         return page.title();
     }
 
-    String heading() {
+    public String heading() {
         return page.select("main h1").text();
     }
 
-    String text() {
+    public String text() {
         return page.select("main").text();
     }
 
     /** The sentence below a field; empty if it is faultless. */
-    String errorAt(String field) {
+    public String errorAt(String field) {
         return page.select("#" + field + "-error").text().replace("エラー：", "");
     }
 
     /** What the page's form would send, whichever button is pressed. */
-    Map<String, String> form() {
+    public Map<String, String> form() {
         Map<String, String> form = new LinkedHashMap<>();
         for (Element control : page.select("main form [name]:not(button)")) {
             switch (control.normalName()) {
@@ -60,7 +60,7 @@ record Answer(int status, String location, String cacheControl, long retryAfter,
     }
 
     /** The receipt number in the address that the answer leads to. */
-    String number() {
+    public String number() {
         return location.replaceAll(".*[?&]n=([^&]*).*", "$1");
     }
 }

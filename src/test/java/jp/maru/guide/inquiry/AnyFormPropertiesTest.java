@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.mail.Delivery;
+import jp.maru.guide.mail.LetterWriter;
+import jp.maru.guide.mail.Mailbox;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -134,9 +137,9 @@ class AnyFormPropertiesTest {
 
     /** The mail as it would go now, written out and read again as another program would. */
     private static String mailAbout(String number) throws Exception {
-        Delivery delivery = Delivery.noticeOf(new ReceiptNumber(number), "guide.example", TestClock.TEN);
+        Delivery delivery = Delivery.noticeOf(number, "guide.example", TestClock.TEN);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        site.getBean(Letters.class).of(delivery, 0).orElseThrow().writeTo(bytes);
+        site.getBean(LetterWriter.class).letter(delivery, 0).orElseThrow().writeTo(bytes);
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()))
                 .getContent()
                 .toString()

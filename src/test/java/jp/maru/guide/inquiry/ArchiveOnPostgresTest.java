@@ -1,6 +1,8 @@
 package jp.maru.guide.inquiry;
 
 import javax.sql.DataSource;
+import jp.maru.guide.mail.Mailbox;
+import jp.maru.guide.store.Postgres;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import javax.sql.DataSource;
+import jp.maru.guide.mail.Identity;
+import jp.maru.guide.mail.Mailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,7 @@ class ArchiveTest {
             JdbcClient jdbc,
             TestClock clock,
             Mailbox mailbox) {
-        archive = new Archive(database, "form@guide.example");
+        archive = new Archive(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
         this.retention = retention;
         visitor = new Visitor(port);
         this.jdbc = jdbc;

@@ -1,5 +1,8 @@
 package jp.maru.guide.inquiry;
 
+import jp.maru.guide.mail.Deliveries;
+import jp.maru.guide.mail.Mailbox;
+import jp.maru.guide.store.Postgres;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What this room gets from others. */
 @TestConfiguration(proxyBeanMethods = false)
-class InquiryParts {
+public class InquiryParts {
     @Bean
     @Primary
     TestClock testClock() {

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.mail.Mailbox;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -25,7 +26,7 @@ import org.springframework.test.context.TestConstructor;
 @Import(InquiryParts.class)
 @ContextConfiguration(initializers = Mailbox.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@interface InquirySite {
+public @interface InquirySite {
 
     /** All the tests are one sender, in a hurry: settings by which that looks no worse than anything else. */
     String UNSUSPECTING = """

@@ -2,9 +2,15 @@ package jp.maru.guide.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import jp.maru.guide.mail.Mailbox;
+import jp.maru.guide.store.DataSite;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Where the links in the operator's mails lead. */
@@ -45,6 +51,21 @@ class OperatorPagesTest {
         Answer done = operator.posts("/inquiry/close", page.form());
         assertThat(done.heading()).isEqualTo("対応済みにしました");
         assertThat(closed(number)).isTrue();
+    }
+
+    @Test
+    void saysThatNothingIsDoneWhileTheDataFolderIsAway(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        try (DataSite site = DataSite.in(data)) {
+            String number = site.visitor().sends(Visitor.hanako()).number();
+            Files.move(data, folder.resolve("elsewhere"));
+            String link = site.context()
+                    .getBean(OperatorLinks.class)
+                    .to(OperatorLinks.Action.CLOSE, new ReceiptNumber(number))
+                    .replaceFirst("^http://localhost:8080", "");
+
+            assertThat(site.visitor().posts(link, Map.of()).status()).isEqualTo(503);
+        }
     }
 
     @Test

@@ -3,8 +3,11 @@ package jp.maru.guide.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.util.Map;
 import javax.sql.DataSource;
+import jp.maru.guide.mail.Identity;
+import jp.maru.guide.mail.Mailbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +26,7 @@ class OriginTest {
     OriginTest(@LocalServerPort int port, Mailbox mailbox, DataSource database, Tickets tickets) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;
-        archive = new Archive(database, "form@guide.example");
+        archive = new Archive(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
         this.tickets = tickets;
     }
 

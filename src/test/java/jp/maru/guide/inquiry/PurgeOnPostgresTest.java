@@ -1,5 +1,7 @@
 package jp.maru.guide.inquiry;
 
+import jp.maru.guide.mail.Mailbox;
+import jp.maru.guide.store.Postgres;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
@@ -15,11 +17,10 @@ class PurgeOnPostgresTest extends PurgeTest {
             Mailbox mailbox,
             Retention retention,
             Digests digests,
-            ForgottenDeliveries forgotten,
             Archive archive,
             JdbcClient jdbc,
             TestClock clock,
             Environment environment) {
-        super(port, management, mailbox, retention, digests, forgotten, archive, jdbc, clock, environment);
+        super(port, management, mailbox, retention, digests, archive, jdbc, clock, environment);
     }
 }

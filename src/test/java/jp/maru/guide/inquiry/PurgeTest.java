@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.maru.guide.command.Commands;
+import jp.maru.guide.mail.Mailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -32,7 +33,6 @@ class PurgeTest {
     private final Mailbox mailbox;
     private final Retention retention;
     private final Digests digests;
-    private final ForgottenDeliveries forgotten;
     private final Archive archive;
     private final JdbcClient jdbc;
     private final TestClock clock;
@@ -44,7 +44,6 @@ class PurgeTest {
             Mailbox mailbox,
             Retention retention,
             Digests digests,
-            ForgottenDeliveries forgotten,
             Archive archive,
             JdbcClient jdbc,
             TestClock clock,
@@ -54,7 +53,6 @@ class PurgeTest {
         this.mailbox = mailbox;
         this.retention = retention;
         this.digests = digests;
-        this.forgotten = forgotten;
         this.archive = archive;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -94,7 +92,7 @@ class PurgeTest {
             mailbox.open();
         }
         clock.skip(Duration.ofMinutes(10));
-        forgotten.remember();
+        mailbox.hurry();
 
         mailbox.mailAbout(number);
         assertThat(report()).contains("保管期間（2日）", "まだメールで届いていないものが1件あります（受付番号 " + number + "）。");
@@ -141,7 +139,7 @@ class PurgeTest {
             mailbox.open();
         }
         clock.skip(Duration.ofMinutes(10));
-        forgotten.remember();
+        mailbox.hurry();
         await().until(() -> archive.find(number).orElseThrow().sent());
         retention.purge();
 

@@ -1,6 +1,7 @@
 package jp.maru.guide.inquiry;
 
 import java.util.List;
+import jp.maru.guide.store.Postgres;
 
 /** The same on PostgreSQL. */
 class RestartedLaterOnPostgresTest extends RestartedLaterTest {

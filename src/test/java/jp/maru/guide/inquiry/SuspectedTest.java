@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import jp.maru.guide.command.Commands;
+import jp.maru.guide.mail.Identity;
+import jp.maru.guide.mail.Mailbox;
+import jp.maru.guide.screening.ScreenedSite;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +45,8 @@ class SuspectedTest {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mailbox = mailbox;
-        this.archive = new Archive(source, "maru <form@guide.example>");
+        this.archive =
+                new Archive(source, new Identity(URI.create("https://guide.example"), "maru <form@guide.example>"));
         this.retention = retention;
         this.database = database;
     }

@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Starts at ten in the morning of 24 November 2026 in Japan, ticks, and can be moved on. */
-class TestClock extends Clock {
-    static final Instant TEN = Instant.parse("2026-11-24T01:00:00Z");
+public class TestClock extends Clock {
+    public static final Instant TEN = Instant.parse("2026-11-24T01:00:00Z");
 
     private final long started = System.nanoTime();
     private final AtomicLong skipped = new AtomicLong();
     private final ZoneId zone;
 
-    TestClock() {
+    public TestClock() {
         this(ZoneId.of("Asia/Tokyo"));
     }
 
@@ -22,7 +22,7 @@ class TestClock extends Clock {
         this.zone = zone;
     }
 
-    void skip(Duration duration) {
+    public void skip(Duration duration) {
         skipped.addAndGet(duration.toNanos());
     }
 

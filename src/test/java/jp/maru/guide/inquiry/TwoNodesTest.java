@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.maru.guide.ProviderGuide;
 import jp.maru.guide.command.Commands;
+import jp.maru.guide.mail.Identity;
+import jp.maru.guide.mail.Mailbox;
+import jp.maru.guide.mail.MoodyServer;
+import jp.maru.guide.store.DataSite;
+import jp.maru.guide.store.Postgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -77,8 +85,10 @@ class TwoNodesTest {
                 .allSatisfy(number -> assertThat(mailsAbout(number)).as(number).hasSize(1));
         assertThat(mailServer.mails()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
         assertThat(nodes)
-                .allSatisfy(node -> assertThat(
-                                new Archive(node.getBean(HikariDataSource.class), "form@guide.example").list())
+                .allSatisfy(node -> assertThat(new Archive(
+                                        node.getBean(HikariDataSource.class),
+                                        new Identity(URI.create("https://guide.example"), "form@guide.example"))
+                                .list())
                         .filteredOn(StoredInquiry::sent)
                         .extracting(StoredInquiry::number)
                         .containsAll(numbers));
@@ -220,12 +230,15 @@ class TwoNodesTest {
 
     @Test
     void raiseNoAlarmForADataFolderThatIsNotThere() {
-        DataWatch data = nodes.get(1).getBean(DataWatch.class);
         FileSystemUtils.deleteRecursively(folder.resolve("b").toFile());
 
-        data.look();
+        DataSite.look(nodes.get(1));
 
-        assertThat(data.state().trouble()).isNull();
+        assertThat(nodes.get(1)
+                        .getBean("dataHealth", HealthIndicator.class)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
     }
 
     private List<String> inParallel(int times, java.util.function.Function<Visitor, Answer> act) {
@@ -278,7 +291,7 @@ class TwoNodesTest {
     }
 
     private Instant receivedBy(String number) {
-        return new Archive(postgres.database(), "form@guide.example")
+        return new Archive(postgres.database(), new Identity(URI.create("https://guide.example"), "form@guide.example"))
                 .list().stream()
                         .filter(inquiry -> inquiry.number().equals(number))
                         .findFirst()

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that follows no redirect by itself. */
-class Visitor {
+public class Visitor {
     private final HttpClient browser;
     private final String site;
     private final String address;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this(HttpClient.newHttpClient(), "http://127.0.0.1:" + port, "");
     }
 
@@ -30,12 +30,12 @@ class Visitor {
     }
 
     /** Somebody whose proxy says that this is where they are. */
-    Visitor at(String address) {
+    public Visitor at(String address) {
         return new Visitor(browser, site, address);
     }
 
     /** What 山田花子 writes. */
-    static Map<String, String> hanako() {
+    public static Map<String, String> hanako() {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("topic", "解約・乗り換えのこと");
         form.put("name", "山田花子");
@@ -48,25 +48,25 @@ class Visitor {
         return form;
     }
 
-    static Map<String, String> hanakoWith(String field, String text) {
+    public static Map<String, String> hanakoWith(String field, String text) {
         Map<String, String> form = hanako();
         form.put(field, text);
         return form;
     }
 
     /** Goes through the confirmation and sends. */
-    Answer sends(Map<String, String> form) {
+    public Answer sends(Map<String, String> form) {
         return posts("/inquiry", posts("/inquiry/confirm", form).form());
     }
 
-    Answer posts(String path, Map<String, String> form) {
+    public Answer posts(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(submitted(entry.getValue())))
                 .collect(Collectors.joining("&"));
         return posts(path, BodyPublishers.ofString(body));
     }
 
-    Answer posts(String path, BodyPublisher body) {
+    public Answer posts(String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
@@ -77,14 +77,14 @@ class Visitor {
         return asks(request.build());
     }
 
-    Answer gets(String path) {
+    public Answer gets(String path) {
         return asks(HttpRequest.newBuilder(URI.create(site + path))
                 .header("Accept", "text/html")
                 .build());
     }
 
     /** As a program does, not a browser. */
-    Answer fetches(String path) {
+    public Answer fetches(String path) {
         return asks(HttpRequest.newBuilder(URI.create(site + path))
                 .header("Accept", "application/json")
                 .build());

@@ -2,12 +2,14 @@ package jp.maru.guide.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import jp.maru.guide.MovableClock;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
+import jp.maru.guide.mail.Identity;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -32,9 +34,14 @@ final class Press {
     static Publisher publisher(TinySite site, Clock clock, boolean authoring, ITemplateResolver resolver) {
         SpringTemplateEngine templates = new SpringTemplateEngine();
         templates.setTemplateResolver(resolver);
-        SiteSettings settings = new SiteSettings(BASE + "/", "", authoring, Duration.ofSeconds(1));
+        SiteSettings settings = new SiteSettings("", authoring, Duration.ofSeconds(1));
         Printer printer = new Printer(
-                templates, assets(), settings, new ComparisonSettings(Period.ofDays(180)), "form@guide.example", clock);
+                templates,
+                assets(),
+                settings,
+                new ComparisonSettings(Period.ofDays(180)),
+                new Identity(URI.create(BASE + "/"), "form@guide.example"),
+                clock);
         KeptEdition kept = new KeptEdition(site.content().resolveSibling("data/edition"));
         return new Publisher(site.folder(), kept, printer, settings, clock);
     }

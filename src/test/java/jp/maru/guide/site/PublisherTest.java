@@ -249,6 +249,7 @@ class PublisherTest {
         assertThat(publication.detours().redirect("/about/")).contains("/about");
         assertThat(publication.detours().redirect("//About.html")).contains("/about");
         assertThat(publication.detours().redirect("/index.html")).contains("/");
+        assertThat(publication.detours().redirect("/compare/fiber.md")).contains("/compare/fiber");
         assertThat(publication.detours().redirect("/%61bout")).contains("/about");
         assertThat(publication.detours().redirect("/Search/")).contains("/search");
         assertThat(publication.detours().redirect("/about")).isEmpty();

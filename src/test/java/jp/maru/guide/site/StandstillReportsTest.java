@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import jp.maru.guide.MovableClock;
 import jp.maru.guide.ProviderGuide;
 import jp.maru.guide.content.TinySite;
-import jp.maru.guide.inquiry.Reports;
+import jp.maru.guide.mail.Reports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

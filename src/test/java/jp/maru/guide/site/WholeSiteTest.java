@@ -20,10 +20,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import jp.maru.guide.MovableClock;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -320,36 +316,6 @@ class WholeSiteTest {
                 .isEqualTo("倒産\u202e");
         assertThat(page("/compare/services?line=%E2%80%AEx").select("main bdi").text())
                 .isEqualTo("\u202ex");
-    }
-
-    @Test
-    void givesEveryArticleATwinInMarkdownWithAllItsWords() {
-        List<Extension> tables = List.of(TablesExtension.create(), StrikethroughExtension.create());
-        org.commonmark.parser.Parser parser =
-                org.commonmark.parser.Parser.builder().extensions(tables).build();
-        HtmlRenderer html = HtmlRenderer.builder().extensions(tables).build();
-        Map<String, Document> articles = pages();
-        articles.values().removeIf(page -> page.select(".article").isEmpty());
-
-        assertThat(articles).hasSizeGreaterThan(20);
-        articles.forEach((address, page) -> {
-            String link = page.select("link[type=text/markdown]").attr("href");
-            HttpResponse<String> twin = get(link);
-            assertThat(twin.headers().firstValue("Content-Type")).contains("text/markdown;charset=UTF-8");
-            String words = words(Jsoup.parse(html.render(parser.parse(twin.body()))));
-            page.select("svg").remove();
-            assertThat(page.select("h2, h3, p, li, th, td, caption, dt, dd").stream()
-                            .filter(part -> part.closest(".prose, .lead") != null)
-                            .map(WholeSiteTest::words)
-                            .toList())
-                    .as(address)
-                    .isNotEmpty()
-                    .allSatisfy(part -> assertThat(words).contains(part));
-        });
-    }
-
-    private static String words(Element element) {
-        return element.text().replaceAll("\\s", "");
     }
 
     @Test

@@ -1,0 +1,41 @@
+package jp.maru.guide.mail;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored words of the reports, each of which goes with its delivery. */
+@Repository
+class ReportTexts {
+    private final JdbcClient jdbc;
+
+    ReportTexts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record ReportText(String subject, String text) {}
+
+    void add(Delivery delivery, ReportText words) {
+        jdbc.sql("insert into report (delivery, subject, text) values (?, ?, ?)")
+                .params(delivery.id(), words.subject(), words.text())
+                .update();
+    }
+
+    /** The id of the last delivery that begins so. */
+    Optional<String> last(String beginning) {
+        return jdbc.sql("""
+                        select delivery.id from report join delivery on delivery.id = report.delivery
+                        where substr(report.delivery, 1, ?) = ? order by created desc limit 1
+                        """)
+                .params(beginning.length(), beginning)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<ReportText> find(Delivery delivery) {
+        return jdbc.sql("select subject, text from report where delivery = ?")
+                .param(delivery.id())
+                .query((row, i) -> new ReportText(row.getString("subject"), row.getString("text")))
+                .optional();
+    }
+}

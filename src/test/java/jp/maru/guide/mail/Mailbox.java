@@ -1,0 +1,181 @@
+package jp.maru.guide.mail;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import jp.maru.guide.inquiry.TestClock;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/** The operator's mailbox: an SMTP server on this machine that can be stopped and started. */
+public class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private GreenMail server = new GreenMail();
+    private int port;
+    private ApplicationContext site = new StaticApplicationContext();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            Path data = Files.createTempDirectory("inquiry");
+            site = context;
+            port = freePort();
+            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+            TestPropertyValues.of(
+                            "guide.content.folder=src/test/resources/tiny",
+                            "guide.data.folder=" + data,
+                            "spring.datasource.url=jdbc:sqlite:" + data
+                                    + "/guide.db?journal_mode=WAL&synchronous=FULL&busy_timeout=300"
+                                    + "&transaction_mode=IMMEDIATE&foreign_keys=true",
+                            "spring.mail.host=127.0.0.1",
+                            "spring.mail.port=" + port,
+                            "guide.inquiry.from=form@guide.example",
+                            "guide.inquiry.to=operator@guide.example")
+                    .applyTo(context);
+            context.getBeanFactory().registerSingleton("mailbox", this);
+            context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> {
+                server.stop();
+                FileSystemUtils.deleteRecursively(data.toFile());
+            });
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has what waits tried at once, as a start of the site does. */
+    public void hurry() {
+        site.getBean(ForgottenDeliveries.class).remember();
+    }
+
+    /** Once nothing is under way: a mail that is cut off would begin an outage for the next. */
+    public void close() {
+        await().until(() -> underWay(
+                        site.getBean(JdbcClient.class),
+                        site.getBean(TestClock.class).instant())
+                == 0);
+        server.stop();
+    }
+
+    /** In place of the closed server: one that takes no mail from or for whom it does not like. */
+    public FussyServer fussy() throws IOException {
+        return new FussyServer(port);
+    }
+
+    public void open() {
+        server.start();
+    }
+
+    /** In place of the closed server: one that takes connections and says nothing. */
+    public ServerSocket silence() throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress("127.0.0.1", port));
+        return socket;
+    }
+
+    /** The operator's mails about one inquiry that have come, after waiting for the first. */
+    public List<MimeMessage> mailsAbout(String number) {
+        return await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> arrived("[受付番号 " + number + "]"), mails -> !mails.isEmpty());
+    }
+
+    public MimeMessage mailAbout(String number) {
+        return mailsAbout(number).get(0);
+    }
+
+    /** The text of the digest that brings one inquiry, after waiting for it. */
+    public String digestWith(String number) {
+        return await().until(
+                        () -> arrived("迷惑メールかもしれないお問い合わせ（").stream()
+                                .map(Mailbox::text)
+                                .filter(text -> text.contains("受付番号：" + number))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The mails under a subject that have come, after waiting for the first. */
+    public List<MimeMessage> mailsUnder(String subject) {
+        return await().until(() -> arrived(subject), mails -> !mails.isEmpty());
+    }
+
+    /** Whether one has come by now. */
+    public boolean hasMailAbout(String number) {
+        return !arrived("[受付番号 " + number + "]").isEmpty();
+    }
+
+    /** How many mails some node is carrying, or should be by now. */
+    public static int underWay(JdbcClient jdbc, Instant now) {
+        return jdbc.sql(
+                        "select count(*) from scheduled_tasks where task_name = ? and (picked = ? or execution_time <= ?)")
+                .params(DeliveryTask.NAME, true, Timestamp.from(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<MimeMessage> arrived(String subject) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> subject(mail).startsWith(subject))
+                .map(Mailbox::afresh)
+                .toList();
+    }
+
+    /** Read again from its bytes, as another program would. */
+    private static MimeMessage afresh(MimeMessage mail) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            mail.writeTo(bytes);
+            return new MimeMessage(
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return mail.getContent().toString().replace("\r\n", "\n");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package jp.maru.guide.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.inquiry.Answer;
+import jp.maru.guide.inquiry.InquiryParts;
+import jp.maru.guide.inquiry.InquirySite;
+import jp.maru.guide.inquiry.TestClock;
+import jp.maru.guide.inquiry.Visitor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A site of its own with its data in a folder that a test may spoil. It looks at the data when told to. */
+public record DataSite(ConfigurableApplicationContext context, Path data) implements AutoCloseable {
+
+    public static DataSite in(Path data, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--guide.content.folder=src/test/resources/tiny",
+                "--guide.data.folder=" + data,
+                "--guide.data.look-every=1d",
+                "--db-scheduler.polling-interval=50ms",
+                "--guide.inquiry.acknowledge=false"));
+        InquirySite.UNSUSPECTING.lines().forEach(setting -> all.add("--" + setting));
+        all.addAll(List.of(settings));
+        return new DataSite(
+                new SpringApplicationBuilder(ProviderGuide.class, InquiryParts.class).run(all.toArray(String[]::new)),
+                data);
+    }
+
+    public Path file() {
+        return data.resolve("guide.db");
+    }
+
+    public Path mail(String number) {
+        return data.resolve("mail/" + number + ".eml");
+    }
+
+    public Visitor visitor() {
+        return new Visitor(port("local.server.port"));
+    }
+
+    /** What a monitoring program is told. */
+    public Answer health() {
+        return new Visitor(port("local.management.port")).fetches("/actuator/health");
+    }
+
+    public TestClock clock() {
+        return context.getBean(TestClock.class);
+    }
+
+    public void look() {
+        look(context);
+    }
+
+    public static void look(ApplicationContext context) {
+        context.getBean(DataWatch.class).look();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private int port(String name) {
+        return context.getEnvironment().getRequiredProperty(name, Integer.class);
+    }
+}
