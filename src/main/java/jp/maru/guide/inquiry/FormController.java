@@ -15,20 +15,20 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class FormController {
-    private final Origins origins;
+    private final AttachedPages pages;
     private final Supplier<Edition> edition;
 
-    FormController(Origins origins, Supplier<Edition> edition) {
-        this.origins = origins;
+    FormController(AttachedPages pages, Supplier<Edition> edition) {
+        this.pages = pages;
         this.edition = edition;
     }
 
     /** @param address of the page; what is none is passed over */
     @GetMapping(SitePage.Address.INQUIRY)
     String form(@RequestParam(name = "about", defaultValue = "") String address, Model model) {
-        origins.at(address).ifPresent(origin -> {
+        pages.at(address).ifPresent(origin -> {
             model.addAttribute("origin", origin);
-            origins.doubt(origin).ifPresent(doubt -> model.addAttribute("doubt", doubt.text()));
+            pages.disputed(origin).ifPresent(value -> model.addAttribute("disputed", value.text()));
             model.addAttribute(
                     "preselected",
                     edition.get().inquiry().topicFor(origin.address()).orElse(""));

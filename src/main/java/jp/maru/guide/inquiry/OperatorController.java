@@ -22,13 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/inquiry/{action:close|release}")
 class OperatorController {
     private final OperatorLinks links;
-    private final Archive archive;
+    private final OperatorDesk desk;
     private final DataWatch data;
     private final Clock clock;
 
-    OperatorController(OperatorLinks links, Archive archive, DataWatch data, Clock clock) {
+    OperatorController(OperatorLinks links, OperatorDesk desk, DataWatch data, Clock clock) {
         this.links = links;
-        this.archive = archive;
+        this.desk = desk;
         this.data = data;
         this.clock = clock;
     }
@@ -63,8 +63,8 @@ class OperatorController {
     private boolean done(Action action, String number) {
         data.check();
         boolean found = switch (action) {
-            case CLOSE -> archive.close(number, clock.instant());
-            case RELEASE -> archive.release(number, clock.instant());
+            case CLOSE -> desk.close(number, clock.instant());
+            case RELEASE -> desk.release(number, clock.instant());
         };
         data.check();
         return found;

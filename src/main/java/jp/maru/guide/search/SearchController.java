@@ -28,11 +28,11 @@ class SearchController {
             @RequestParam(name = "page", defaultValue = "1") String page,
             Model model) {
         Index current = index.get();
-        Findings findings = current.find(typed, number(page));
-        log.note(findings);
-        model.addAttribute("findings", findings);
+        SearchAnswer found = current.find(typed, number(page));
+        log.note(found);
+        model.addAttribute("found", found);
         model.addAttribute("edition", current.edition());
-        if (findings.count() > 0 || !findings.asked()) {
+        if (found.count() > 0 || !found.asked()) {
             // all results are one page to search engines; what found nothing is none, or others' words would be spread
             model.addAttribute("path", SitePage.Address.SEARCH);
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.maru.guide.comparison.ServicesAnswer;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.InquiryWords;
@@ -139,7 +140,7 @@ final class PrintRun {
         model.put("edition", edition);
         model.put("today", issue.today());
         model.put("comparison", issue.comparison());
-        model.put("showing", issue.comparison().everything());
+        model.put("answer", ServicesAnswer.everything(issue.comparison()));
         return templates.process(template, new Context(Locale.JAPANESE, model));
     }
 

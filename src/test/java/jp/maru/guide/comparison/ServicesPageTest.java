@@ -137,7 +137,7 @@ class ServicesPageTest {
 
     @Test
     void putsWhatIsMissingApartForEveryOptionOfEveryFilter() {
-        for (Filter filter : comparison.everything().filters()) {
+        for (FilterField filter : ServicesAnswer.everything(comparison).filters()) {
             String key = filter.criterion().key();
             for (String option : filter.options()) {
                 Document page = ask(key + "=" + option);
