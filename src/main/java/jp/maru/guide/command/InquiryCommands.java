@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import jp.maru.guide.inquiry.Archive;
+import jp.maru.guide.inquiry.InquiryStatus;
+import jp.maru.guide.inquiry.OperatorDesk;
 import jp.maru.guide.inquiry.Purge;
-import jp.maru.guide.inquiry.StoredInquiry;
 import jp.maru.guide.store.StartRefused;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -46,11 +46,11 @@ final class InquiryCommands implements Runnable {
 
     @Command(name = "list", description = "一覧を表示します。メールを送れていないものが先です。迷惑の疑いがあるものには、理由が付きます。")
     int list() {
-        return use(archive -> {
-            List<StoredInquiry> inquiries = archive.list();
+        return use(desk -> {
+            List<InquiryStatus> inquiries = desk.list();
             inquiries.forEach(inquiry -> out().println(new InquiryLine(inquiry, clock.getZone())));
             long suspected =
-                    inquiries.stream().filter(StoredInquiry::isSuspected).count();
+                    inquiries.stream().filter(InquiryStatus::isSuspected).count();
             out().println(inquiries.isEmpty() ? "お問い合わせは、まだありません。" : inquiries.size() + "件です。");
             if (suspected > 0) {
                 out().println("そのうち" + suspected + "件は、迷惑の疑いがあるので、まだ1件ずつのメールでは届けていません。迷惑でないものは release で届けます。");
@@ -63,11 +63,11 @@ final class InquiryCommands implements Runnable {
     int show(@Parameters(paramLabel = "受付番号") String number) {
         return one(
                 number,
-                archive -> archive.text(number)
+                desk -> desk.text(number)
                         .map(text -> {
                             out().println(text.stripTrailing());
-                            archive.find(number)
-                                    .filter(StoredInquiry::isSuspected)
+                            desk.find(number)
+                                    .filter(InquiryStatus::isSuspected)
                                     .ifPresent(suspected -> out().println("\n迷惑の疑い："
                                             + String.join("。", suspected.suspicions())
                                             + "。\n迷惑でなければ、inquiries release "
@@ -80,25 +80,25 @@ final class InquiryCommands implements Runnable {
 
     @Command(name = "close", description = "対応済みにします。")
     int close(@Parameters(paramLabel = "受付番号") String number) {
-        return one(number, archive -> archive.close(number, clock.instant()), "対応済みにしました。");
+        return one(number, desk -> desk.close(number, clock.instant()), "対応済みにしました。");
     }
 
     @Command(name = "hold", description = "保管期間を過ぎても消さないようにします。")
     int hold(@Parameters(paramLabel = "受付番号") String number) {
-        return one(number, archive -> archive.hold(number, true), "保管期間を過ぎても消しません。やめるときは unhold です。");
+        return one(number, desk -> desk.hold(number, true), "保管期間を過ぎても消しません。やめるときは unhold です。");
     }
 
     @Command(name = "unhold", description = "hold をやめます。")
     int unhold(@Parameters(paramLabel = "受付番号") String number) {
-        return one(number, archive -> archive.hold(number, false), "保管期間を過ぎたら消します。");
+        return one(number, desk -> desk.hold(number, false), "保管期間を過ぎたら消します。");
     }
 
     @Command(name = "release", description = "迷惑の疑いを取り消して、メールで届けます。")
     int release(@Parameters(paramLabel = "受付番号") String number) {
-        return use(archive -> {
+        return use(desk -> {
             boolean suspected =
-                    archive.find(number).filter(StoredInquiry::isSuspected).isPresent();
-            boolean found = archive.release(number, clock.instant());
+                    desk.find(number).filter(InquiryStatus::isSuspected).isPresent();
+            boolean found = desk.release(number, clock.instant());
             out().println(
                             !found
                                     ? unknown(number)
@@ -109,12 +109,12 @@ final class InquiryCommands implements Runnable {
 
     @Command(name = "resend", description = "メールをもう一度送ります。")
     int resend(@Parameters(paramLabel = "受付番号") String number) {
-        return use(archive -> {
-            boolean resent = archive.resend(number, clock.instant());
+        return use(desk -> {
+            boolean resent = desk.resend(number, clock.instant());
             out().println(
                             resent
                                     ? "サイトが動いていれば、まもなく送ります。"
-                                    : archive.find(number).isPresent()
+                                    : desk.find(number).isPresent()
                                             ? "迷惑の疑いがあるので、まだメールでは届けていません。届けるときは release です。"
                                             : unknown(number));
             return resent;
@@ -123,14 +123,14 @@ final class InquiryCommands implements Runnable {
 
     @Command(name = "delete", description = "1件を消します。元には戻せません。")
     int delete(@Parameters(paramLabel = "受付番号") String number) {
-        return one(number, archive -> archive.delete(number), "消しました。届いているメールは、メールソフトで消してください。");
+        return one(number, desk -> desk.delete(number), "消しました。届いているメールは、メールソフトで消してください。");
     }
 
     @Command(name = "export", description = "すべての内容を CSV か JSON で書き出します（--json）。export > お問い合わせ.csv のように使います。")
     int export(@Option(names = "--json") boolean json) {
-        return use(archive -> {
+        return use(desk -> {
             try {
-                (json ? Export.JSON : Export.CSV).write(archive.everything(), out());
+                (json ? Export.JSON : Export.CSV).write(desk.everything(), out());
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
@@ -152,9 +152,9 @@ final class InquiryCommands implements Runnable {
         });
     }
 
-    private int one(String number, Predicate<Archive> action, String done) {
-        return one(number, archive -> {
-            boolean found = action.test(archive);
+    private int one(String number, Predicate<OperatorDesk> action, String done) {
+        return one(number, desk -> {
+            boolean found = action.test(desk);
             if (found) {
                 out().println(done);
             }
@@ -162,9 +162,9 @@ final class InquiryCommands implements Runnable {
         });
     }
 
-    private int one(String number, Predicate<Archive> action) {
-        return use(archive -> {
-            boolean found = action.test(archive);
+    private int one(String number, Predicate<OperatorDesk> action) {
+        return use(desk -> {
+            boolean found = action.test(desk);
             if (!found) {
                 out().println(unknown(number));
             }
@@ -172,8 +172,8 @@ final class InquiryCommands implements Runnable {
         });
     }
 
-    private int use(Predicate<Archive> action) {
-        return guarded(() -> action.test(settings.archive()));
+    private int use(Predicate<OperatorDesk> action) {
+        return guarded(() -> action.test(settings.desk()));
     }
 
     private int guarded(BooleanSupplier action) {

@@ -2,11 +2,11 @@ package jp.maru.guide.command;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import jp.maru.guide.inquiry.StoredInquiry;
+import jp.maru.guide.inquiry.InquiryStatus;
 import jp.maru.guide.mail.ForeignText;
 
 /** An inquiry as one line of the list: number, time, mail, what was done about it, topic and, where there is one, a reason. */
-record InquiryLine(StoredInquiry inquiry, ZoneId zone) {
+record InquiryLine(InquiryStatus inquiry, ZoneId zone) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.maru.guide.content.ContentSettings;
-import jp.maru.guide.inquiry.Archive;
+import jp.maru.guide.inquiry.OperatorDesk;
 import jp.maru.guide.inquiry.Purges;
 import jp.maru.guide.mail.Identity;
 import org.springframework.boot.SpringApplication;
@@ -33,10 +33,10 @@ record Settings(String... arguments) {
     }
 
     /** The inquiries in that database. */
-    Archive archive() {
+    OperatorDesk desk() {
         return use(
                 Types.class,
-                context -> new Archive(
+                context -> new OperatorDesk(
                         database(context.getEnvironment()),
                         Binder.get(context.getEnvironment())
                                 .bind("guide", Identity.class)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * spaces around the mail address go. No text is ever null, a field left out is empty. {@link FormCheck} tells what is
  * wrong with it.
  *
- * @param about the address of the page of this site that it is about; what {@link Origins} does not know is passed over
+ * @param about the address of the page of this site that it is about; what {@link AttachedPages} does not know is passed over
  * @param subject of the field that people neither see nor hear; whatever it has is acceptable, and speaks for a program
  */
 record Entries(

@@ -10,14 +10,12 @@ import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.screening.Network;
 import jp.maru.guide.store.DataWatch;
 import jp.maru.guide.store.StoreFailed;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,7 +41,7 @@ class InquiryController {
     private final Signatures signatures;
     private final CommonDomains domains;
     private final boolean acknowledge;
-    private final Origins origins;
+    private final AttachedPages pages;
 
     InquiryController(
             FormCheck check,
@@ -53,7 +51,7 @@ class InquiryController {
             Signatures signatures,
             CommonDomains domains,
             InquirySettings settings,
-            Origins origins) {
+            AttachedPages pages) {
         this.check = check;
         this.tickets = tickets;
         this.reception = reception;
@@ -61,18 +59,12 @@ class InquiryController {
         this.signatures = signatures;
         this.domains = domains;
         this.acknowledge = settings.acknowledge();
-        this.origins = origins;
-    }
-
-    /** No answer from here is for anybody else, or for later. */
-    @ModelAttribute
-    void keepNoCopy(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        this.pages = pages;
     }
 
     @PostMapping(path = "/confirm", consumes = FORM)
     ModelAndView confirm(@RequestParam Map<String, String> form) {
-        Entries entries = origins.checked(Entries.of(form));
+        Entries entries = pages.checked(Entries.of(form));
         Map<String, String> errors = check.errors(entries);
         return errors.isEmpty() ? confirmation(entries, tickets.issue(entries)) : refusal(entries, errors);
     }
@@ -80,7 +72,7 @@ class InquiryController {
     /** @param field which one the visitor wants to change */
     @PostMapping(path = "/edit", consumes = FORM)
     ModelAndView edit(@RequestParam Map<String, String> form, @RequestParam(defaultValue = "") String field) {
-        return form(origins.checked(Entries.of(form))).addObject("focus", field);
+        return form(pages.checked(Entries.of(form))).addObject("focus", field);
     }
 
     @PostMapping(consumes = FORM)
@@ -107,7 +99,7 @@ class InquiryController {
             page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             return page;
         }
-        Entries checked = origins.checked(entries);
+        Entries checked = pages.checked(entries);
         return errors.isEmpty()
                 ? confirmation(checked, tickets.issue(checked)).addObject("again", true)
                 : refusal(checked, errors);
@@ -141,14 +133,14 @@ class InquiryController {
     private ModelAndView form(Entries entries) {
         return new ModelAndView("inquiry/form")
                 .addObject("entries", entries)
-                .addObject("origin", origins.attached(entries.about()).orElse(null));
+                .addObject("origin", pages.attached(entries.about()).orElse(null));
     }
 
     private ModelAndView confirmation(Entries entries, Ticket ticket) {
         MailAddress address = MailAddress.of(entries.email()).orElseThrow();
         return new ModelAndView("inquiry/confirm")
                 .addObject("entries", entries)
-                .addObject("origin", origins.attached(entries.about()).orElse(null))
+                .addObject("origin", pages.attached(entries.about()).orElse(null))
                 .addObject("ticket", tickets.print(ticket))
                 .addObject("address", address.text())
                 .addObject("meantDomain", domains.meantBy(address).orElse(""));

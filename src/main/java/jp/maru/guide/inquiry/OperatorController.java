@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import jp.maru.guide.inquiry.OperatorLinks.Action;
 import jp.maru.guide.store.DataWatch;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,21 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/inquiry/{action:close|release}")
 class OperatorController {
     private final OperatorLinks links;
-    private final Archive archive;
+    private final OperatorDesk desk;
     private final DataWatch data;
     private final Clock clock;
 
-    OperatorController(OperatorLinks links, Archive archive, DataWatch data, Clock clock) {
+    OperatorController(OperatorLinks links, OperatorDesk desk, DataWatch data, Clock clock) {
         this.links = links;
-        this.archive = archive;
+        this.desk = desk;
         this.data = data;
         this.clock = clock;
     }
 
+    /** The address must not go on to another site. */
     @ModelAttribute
-    void keepNoCopy(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        // the address must not go on to another site
+    void keepFromReferrer(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
     }
 
@@ -66,8 +63,8 @@ class OperatorController {
     private boolean done(Action action, String number) {
         data.check();
         boolean found = switch (action) {
-            case CLOSE -> archive.close(number, clock.instant());
-            case RELEASE -> archive.release(number, clock.instant());
+            case CLOSE -> desk.close(number, clock.instant());
+            case RELEASE -> desk.release(number, clock.instant());
         };
         data.check();
         return found;

@@ -66,7 +66,7 @@ public class Purges {
      * Forgets what the clock showed at the last purge if something was received before that: one of the two is wrong, and
      * nothing is to go by it.
      */
-    void doubt(Instant received) {
+    void distrust(Instant received) {
         jdbc.sql("delete from clock_reading where purpose = 'purge' and seen > ?")
                 .param(Timestamp.from(received.plus(Purge.ADJUSTMENT)))
                 .update();

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.maru.guide.mail.Delivery;
-import jp.maru.guide.mail.Dispatch;
 import jp.maru.guide.mail.Envelope;
 import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.mail.Outage;
+import jp.maru.guide.mail.Outbox;
 import jp.maru.guide.screening.Arrival;
 import jp.maru.guide.screening.Arrivals;
 import jp.maru.guide.screening.Network;
@@ -42,8 +42,8 @@ class Reception {
     private final Purges purges;
     private final Screening screening;
     private final Signatures signatures;
-    private final Dispatch dispatch;
-    private final Acknowledgements acknowledgements;
+    private final Outbox outbox;
+    private final AcknowledgementLimit acknowledgements;
     private final Outage outage;
     private final TransactionOperations transaction;
     private final DataWatch data;
@@ -62,8 +62,8 @@ class Reception {
             Purges purges,
             Screening screening,
             Signatures signatures,
-            Dispatch dispatch,
-            Acknowledgements acknowledgements,
+            Outbox outbox,
+            AcknowledgementLimit acknowledgements,
             Outage outage,
             TransactionOperations transaction,
             DataWatch data,
@@ -76,7 +76,7 @@ class Reception {
         this.purges = purges;
         this.screening = screening;
         this.signatures = signatures;
-        this.dispatch = dispatch;
+        this.outbox = outbox;
         this.acknowledgements = acknowledgements;
         this.outage = outage;
         this.transaction = transaction;
@@ -168,7 +168,7 @@ class Reception {
             Inquiry inquiry = Inquiry.of(entries, number, now, suspicions);
             if (inquiries.add(inquiry, ticket)) {
                 arrivals.add(arrival);
-                purges.doubt(now);
+                purges.distrust(now);
                 count(suspicions);
                 // a suspected one waits for the digest
                 if (suspicions.isEmpty()) {
@@ -200,10 +200,10 @@ class Reception {
     private void send(Inquiry inquiry) {
         Instant now = inquiry.received();
         Instant due = outage.due(now);
-        dispatch.send(Delivery.noticeOf(inquiry.number().text(), envelope.domain(), now)
+        outbox.send(Delivery.noticeOf(inquiry.number().text(), envelope.domain(), now)
                 .unattempted(due));
         if (acknowledgements.mayGoTo(inquiry.address(), now)) {
-            dispatch.send(Delivery.acknowledgementOf(inquiry.number().text(), envelope.domain(), now)
+            outbox.send(Delivery.acknowledgementOf(inquiry.number().text(), envelope.domain(), now)
                     .unattempted(due));
         }
     }

@@ -18,6 +18,6 @@ class ReportWriter {
     /** Empty if its words are gone. */
     Optional<Letter> letter(Delivery delivery) throws MessagingException {
         ReportTexts.ReportText words = texts.find(delivery).orElse(null);
-        return words == null ? Optional.empty() : Optional.of(new Report(words, delivery, envelope));
+        return words == null ? Optional.empty() : Optional.of(new ReportLetter(words, delivery, envelope));
     }
 }

@@ -12,14 +12,14 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Reports {
     private final ReportTexts texts;
-    private final Dispatch dispatch;
+    private final Outbox outbox;
     private final TransactionOperations transaction;
     private final Envelope envelope;
     private final Clock clock;
 
-    Reports(ReportTexts texts, Dispatch dispatch, TransactionOperations transaction, Envelope envelope, Clock clock) {
+    Reports(ReportTexts texts, Outbox outbox, TransactionOperations transaction, Envelope envelope, Clock clock) {
         this.texts = texts;
-        this.dispatch = dispatch;
+        this.outbox = outbox;
         this.transaction = transaction;
         this.envelope = envelope;
         this.clock = clock;
@@ -49,7 +49,7 @@ public class Reports {
     public boolean tell(String name, String subject, String text) {
         Delivery delivery = Delivery.report(name, envelope.domain(), clock.instant());
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean first = dispatch.send(delivery);
+            boolean first = outbox.send(delivery);
             if (first) {
                 texts.add(delivery, new ReportTexts.ReportText(subject, text));
             }

@@ -33,12 +33,12 @@ public class Screening {
      */
     public Set<Suspicion> suspicions(String name, String text, String trap, Duration pause) {
         EnumSet<Suspicion> found = EnumSet.noneOf(Suspicion.class);
-        Wording message = Wording.of(text);
+        ScreenedText message = ScreenedText.of(text);
         note(found, Suspicion.TRAP, !trap.isEmpty());
         note(found, Suspicion.HASTE, pause.compareTo(Duration.ofSeconds(settings.minSeconds())) < 0);
         note(found, Suspicion.LINKS, message.links() > settings.linkLimit());
         note(found, Suspicion.MARKUP, message.hasMarkup());
-        note(found, Suspicion.LINKED_NAME, Wording.of(name).links() > 0);
+        note(found, Suspicion.LINKED_NAME, ScreenedText.of(name).links() > 0);
         note(
                 found,
                 Suspicion.FOREIGN,

@@ -39,8 +39,8 @@ public class DataFolder implements DisposableBean {
      */
     DataFolder(DataSettings settings, @Value("${spring.datasource.url}") String url) {
         folder = settings.folder().toAbsolutePath().normalize();
-        where = Database.where(url);
-        database = Database.at(url) == Database.SQLITE ? databaseAt(url) : null;
+        where = DatabaseKind.where(url);
+        database = DatabaseKind.at(url) == DatabaseKind.SQLITE ? databaseAt(url) : null;
     }
 
     /** Empty if a server keeps the database. */
@@ -98,7 +98,7 @@ public class DataFolder implements DisposableBean {
     }
 
     private DatabaseFile databaseAt(String url) {
-        Path file = Database.file(url);
+        Path file = DatabaseKind.file(url);
         try {
             createDirectories(file.getParent());
             boolean empty = !Files.exists(file);

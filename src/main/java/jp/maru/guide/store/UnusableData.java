@@ -22,7 +22,7 @@ class UnusableData implements FailureAnalyzer {
         return trouble == DataTrouble.UNKNOWN
                 ? null
                 : new FailureAnalysis(
-                        trouble.sentence(Database.where(environment.getRequiredProperty("spring.datasource.url"))),
+                        trouble.sentence(DatabaseKind.where(environment.getRequiredProperty("spring.datasource.url"))),
                         "",
                         failure);
     }

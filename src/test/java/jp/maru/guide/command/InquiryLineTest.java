@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import jp.maru.guide.inquiry.StoredInquiry;
+import jp.maru.guide.inquiry.InquiryStatus;
 import org.junit.jupiter.api.Test;
 
 class InquiryLineTest {
 
     @Test
     void tellsInOneLineWhatAMailServerSays() {
-        StoredInquiry stuck = new StoredInquiry(
+        InquiryStatus stuck = new InquiryStatus(
                 "20261124-7K3Q9",
                 Instant.parse("2026-11-24T01:00:00Z"),
                 "そのほか",

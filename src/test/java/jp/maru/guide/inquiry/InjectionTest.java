@@ -59,12 +59,12 @@ class InjectionTest {
 
     private final Visitor visitor;
     private final Mailbox mailbox;
-    private final Archive archive;
+    private final OperatorDesk desk;
 
-    InjectionTest(@LocalServerPort int port, Mailbox mailbox, Archive archive) {
+    InjectionTest(@LocalServerPort int port, Mailbox mailbox, OperatorDesk desk) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;
-        this.archive = archive;
+        this.desk = desk;
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class InjectionTest {
             assertThat(confirmation.status()).as(text).isEqualTo(200);
             assertThat(confirmation.form()).containsEntry(field, typed);
             String number = visitor.posts("/inquiry", confirmation.form()).number();
-            archive.release(number, TestClock.TEN);
+            desk.release(number, TestClock.TEN);
             accepted.put(number, typed);
         }
         for (Map.Entry<String, String> one : accepted.entrySet()) {

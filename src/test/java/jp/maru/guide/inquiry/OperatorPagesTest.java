@@ -18,12 +18,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OperatorPagesTest {
     private final Visitor operator;
     private final Mailbox mailbox;
-    private final Archive archive;
+    private final OperatorDesk desk;
 
-    OperatorPagesTest(@LocalServerPort int port, Mailbox mailbox, Archive archive) {
+    OperatorPagesTest(@LocalServerPort int port, Mailbox mailbox, OperatorDesk desk) {
         operator = new Visitor(port);
         this.mailbox = mailbox;
-        this.archive = archive;
+        this.desk = desk;
     }
 
     @Test
@@ -87,7 +87,7 @@ class OperatorPagesTest {
     void saysSoWhereTheInquiryHasBeenDeleted() throws Exception {
         String number = operator.sends(Visitor.hanako()).number();
         Answer page = operator.gets(link(number));
-        archive.delete(number);
+        desk.delete(number);
 
         Answer refused = operator.posts("/inquiry/close", page.form());
         assertThat(refused.status()).isEqualTo(404);
@@ -108,6 +108,6 @@ class OperatorPagesTest {
     }
 
     private boolean closed(String number) {
-        return archive.list().stream().anyMatch(one -> one.number().equals(number) && one.closed() != null);
+        return desk.list().stream().anyMatch(one -> one.number().equals(number) && one.closed() != null);
     }
 }

@@ -16,11 +16,11 @@ class PurgeOnPostgresTest extends PurgeTest {
             @LocalManagementPort int management,
             Mailbox mailbox,
             Retention retention,
-            Digests digests,
-            Archive archive,
+            DailyDigest digest,
+            OperatorDesk desk,
             JdbcClient jdbc,
             TestClock clock,
             Environment environment) {
-        super(port, management, mailbox, retention, digests, archive, jdbc, clock, environment);
+        super(port, management, mailbox, retention, digest, desk, jdbc, clock, environment);
     }
 }

@@ -32,8 +32,8 @@ class PurgeTest {
     private final Visitor monitor;
     private final Mailbox mailbox;
     private final Retention retention;
-    private final Digests digests;
-    private final Archive archive;
+    private final DailyDigest digest;
+    private final OperatorDesk desk;
     private final JdbcClient jdbc;
     private final TestClock clock;
     private final Environment environment;
@@ -43,8 +43,8 @@ class PurgeTest {
             @LocalManagementPort int management,
             Mailbox mailbox,
             Retention retention,
-            Digests digests,
-            Archive archive,
+            DailyDigest digest,
+            OperatorDesk desk,
             JdbcClient jdbc,
             TestClock clock,
             Environment environment) {
@@ -52,8 +52,8 @@ class PurgeTest {
         monitor = new Visitor(management);
         this.mailbox = mailbox;
         this.retention = retention;
-        this.digests = digests;
-        this.archive = archive;
+        this.digest = digest;
+        this.desk = desk;
         this.jdbc = jdbc;
         this.clock = clock;
         this.environment = environment;
@@ -79,7 +79,7 @@ class PurgeTest {
             clock.skip(Duration.ofDays(3));
             retention.purge();
 
-            assertThat(archive.text(number)).isPresent();
+            assertThat(desk.text(number)).isPresent();
             assertThat(health()).contains("\"status\":\"UP\"", "\"unsent\":1", "まだメールで届いていないものが1件あります");
             assertThat(operatorAsks("purge")).isEqualTo("""
                     消したお問い合わせはありません。
@@ -87,7 +87,7 @@ class PurgeTest {
                     ・保管期間を過ぎても、まだメールで届いていないものが1件あります（受付番号 %s）。届くまでは消しません。送れない理由は inquiries list で見られます。
                     """.formatted(number));
             assertThat(operatorAsks("purge", "--confirm")).startsWith("消したお問い合わせはありません。\n");
-            assertThat(archive.text(number)).isPresent();
+            assertThat(desk.text(number)).isPresent();
         } finally {
             mailbox.open();
         }
@@ -96,9 +96,9 @@ class PurgeTest {
 
         mailbox.mailAbout(number);
         assertThat(report()).contains("保管期間（2日）", "まだメールで届いていないものが1件あります（受付番号 " + number + "）。");
-        await().until(() -> archive.find(number).orElseThrow().sent());
+        await().until(() -> desk.find(number).orElseThrow().sent());
         retention.purge();
-        assertThat(archive.text(number)).isEmpty();
+        assertThat(desk.text(number)).isEmpty();
     }
 
     @Test
@@ -106,13 +106,13 @@ class PurgeTest {
         String number = suspected();
         clock.skip(Duration.ofDays(3));
         retention.purge();
-        assertThat(archive.text(number)).as("no digest yet").isPresent();
+        assertThat(desk.text(number)).as("no digest yet").isPresent();
 
         mailbox.close();
         try {
-            digests.gather();
+            digest.gather();
             retention.purge();
-            assertThat(archive.text(number)).as("a digest on its way").isPresent();
+            assertThat(desk.text(number)).as("a digest on its way").isPresent();
         } finally {
             mailbox.open();
         }
@@ -121,45 +121,45 @@ class PurgeTest {
         await().until(() -> Mailbox.underWay(jdbc, clock.instant()) == 0);
         retention.purge();
 
-        assertThat(archive.text(number)).isEmpty();
+        assertThat(desk.text(number)).isEmpty();
     }
 
     @Test
     void leavesAReleasedOneUntilItsNoticeIsOutWhateverDigestBroughtIt() {
         String number = suspected();
-        digests.gather();
+        digest.gather();
         mailbox.digestWith(number);
         mailbox.close();
         try {
-            archive.release(number, clock.instant());
+            desk.release(number, clock.instant());
             clock.skip(Duration.ofDays(3));
             retention.purge();
-            assertThat(archive.text(number)).isPresent();
+            assertThat(desk.text(number)).isPresent();
         } finally {
             mailbox.open();
         }
         clock.skip(Duration.ofMinutes(10));
         mailbox.hurry();
-        await().until(() -> archive.find(number).orElseThrow().sent());
+        await().until(() -> desk.find(number).orElseThrow().sent());
         retention.purge();
 
-        assertThat(archive.text(number)).isEmpty();
+        assertThat(desk.text(number)).isEmpty();
     }
 
     @Test
     void remembersThatADigestWasSentForAsLongAsAnInquiryOfItIsKept() {
         String number = suspected();
-        digests.gather();
+        digest.gather();
         mailbox.digestWith(number);
         await().until(() -> Mailbox.underWay(jdbc, clock.instant()) == 0);
-        archive.hold(number, true);
+        desk.hold(number, true);
         clock.skip(Duration.ofDays(3));
         retention.purge();
-        archive.hold(number, false);
+        desk.hold(number, false);
 
         retention.purge();
 
-        assertThat(archive.text(number)).isEmpty();
+        assertThat(desk.text(number)).isEmpty();
         assertThat(jdbc.sql("select count(*) from delivery where kind = 'digest'")
                         .query(Integer.class)
                         .single())
@@ -173,7 +173,7 @@ class PurgeTest {
 
         retention.purge();
 
-        assertThat(archive.text(number)).isEmpty();
+        assertThat(desk.text(number)).isEmpty();
     }
 
     @Test
@@ -182,16 +182,16 @@ class PurgeTest {
         clock.skip(Duration.ofDays(8));
         retention.purge();
         retention.purge();
-        assertThat(archive.text(number)).as("however often").isPresent();
+        assertThat(desk.text(number)).as("however often").isPresent();
 
         assertThat(health()).contains("\"status\":\"UP\"", "\"unconfirmed\":1", "時計を直してください");
         assertThat(report())
                 .containsPattern("前に見たときは\\S+ \\S+だった時計が、いまは\\S+ \\S+です。")
                 .contains("inquiries purge --confirm で消してください（いまは1件）。");
         assertThat(operatorAsks("purge")).startsWith("消したお問い合わせはありません。\n次のわけで、消すのを待っています。\n・前に見たときは");
-        assertThat(archive.text(number)).isPresent();
+        assertThat(desk.text(number)).isPresent();
         assertThat(operatorAsks("purge", "--confirm")).isEqualTo("1件を消しました。\n");
-        assertThat(archive.text(number)).isEmpty();
+        assertThat(desk.text(number)).isEmpty();
 
         assertThat(operatorAsks("purge")).as("the clock is believed again").isEqualTo("保管期間を過ぎたお問い合わせはありません。\n");
         assertThat(health()).contains("\"unconfirmed\":0", "\"reasons\":[]");
@@ -206,7 +206,7 @@ class PurgeTest {
 
         retention.purge();
 
-        assertThat(archive.text(number)).isEmpty();
+        assertThat(desk.text(number)).isEmpty();
     }
 
     @Test
@@ -222,8 +222,8 @@ class PurgeTest {
         assertThat(operatorAsks("purge"))
                 .contains("消したお問い合わせはありません。", "時計を直してください。\n")
                 .doesNotContain("止めていた");
-        assertThat(archive.text(number)).isEmpty();
-        assertThat(archive.text(other)).isPresent();
+        assertThat(desk.text(number)).isEmpty();
+        assertThat(desk.text(other)).isPresent();
     }
 
     @Test
@@ -232,12 +232,12 @@ class PurgeTest {
         age(number);
         see(Duration.ofDays(200));
         retention.purge();
-        assertThat(archive.text(number)).isPresent();
+        assertThat(desk.text(number)).isPresent();
 
         see(Duration.ofHours(-24));
         retention.purge();
 
-        assertThat(archive.text(number)).isEmpty();
+        assertThat(desk.text(number)).isEmpty();
     }
 
     @Test
@@ -245,11 +245,11 @@ class PurgeTest {
         List<String> numbers = sent(20);
         numbers.subList(0, 11).forEach(this::age);
         retention.purge();
-        assertThat(archive.list()).hasSize(20);
+        assertThat(desk.list()).hasSize(20);
         assertThat(report()).contains("残っている20件のうち、半分より多い11件を、一度に消すことになります。");
 
         assertThat(operatorAsks("purge", "--confirm")).isEqualTo("11件を消しました。\n");
-        assertThat(archive.list()).hasSize(9);
+        assertThat(desk.list()).hasSize(9);
     }
 
     @Test
@@ -257,12 +257,12 @@ class PurgeTest {
         List<String> numbers = sent(20);
         numbers.subList(0, 10).forEach(this::age);
         retention.purge();
-        assertThat(archive.list()).hasSize(10);
+        assertThat(desk.list()).hasSize(10);
 
         sent(9);
-        archive.list().forEach(inquiry -> age(inquiry.number()));
+        desk.list().forEach(inquiry -> age(inquiry.number()));
         retention.purge();
-        assertThat(archive.list()).isEmpty();
+        assertThat(desk.list()).isEmpty();
     }
 
     @Test
@@ -272,7 +272,7 @@ class PurgeTest {
         jdbc.sql("delete from clock_reading").update();
         retention.purge();
 
-        assertThat(archive.text(number)).isPresent();
+        assertThat(desk.text(number)).isPresent();
         assertThat(report()).contains("合っているかどうかを、前に見た時刻と比べられません。まちがっていたら、時計を直してください。");
         assertThat(operatorAsks("purge", "--confirm")).isEqualTo("1件を消しました。\n");
     }
@@ -286,7 +286,7 @@ class PurgeTest {
         clock.skip(Duration.ofDays(200));
         retention.purge();
 
-        assertThat(archive.text(number)).isPresent();
+        assertThat(desk.text(number)).isPresent();
     }
 
     @Test
@@ -308,7 +308,7 @@ class PurgeTest {
                         () -> visitor.sends(Visitor.hanako()).number())
                 .limit(many)
                 .toList();
-        await().until(() -> archive.list().stream().allMatch(StoredInquiry::sent));
+        await().until(() -> desk.list().stream().allMatch(InquiryStatus::sent));
         return numbers;
     }
 
@@ -319,7 +319,7 @@ class PurgeTest {
     }
 
     private int attempts(String number) {
-        return archive.find(number).orElseThrow().attempts();
+        return desk.find(number).orElseThrow().attempts();
     }
 
     private void age(String number) {

@@ -38,7 +38,7 @@ class RestartedLaterTest {
                 await().until(() -> stored(site).get(0).attempts() == 1);
             }
             try (ConfigurableApplicationContext site = start("3d", server.port(), "--guide.inquiry.keep=1d")) {
-                assertThat(stored(site)).extracting(StoredInquiry::number).containsExactly(number);
+                assertThat(stored(site)).extracting(InquiryStatus::number).containsExactly(number);
             }
             server.be(MoodyServer.Mood.WELL);
             try (ConfigurableApplicationContext site = start("6d", server.port(), "--guide.inquiry.keep=1d")) {
@@ -62,7 +62,7 @@ class RestartedLaterTest {
                 for (int i = 0; i < 44; i++) {
                     visitor.sends(Visitor.hanako());
                 }
-                await().until(() -> stored(site).stream().allMatch(StoredInquiry::sent));
+                await().until(() -> stored(site).stream().allMatch(InquiryStatus::sent));
             }
             try (ConfigurableApplicationContext site = start("200d", server.port())) {
                 assertThat(stored(site)).hasSize(44);
@@ -114,7 +114,7 @@ class RestartedLaterTest {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--guide.content.folder=src/test/resources/tiny",
-                "--guide.data.folder=" + folder,
+                "--guide.data.folder=" + folder.resolve("data"),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + smtp,
                 "--guide.inquiry.from=form@guide.example",
@@ -127,8 +127,8 @@ class RestartedLaterTest {
         return new SpringApplicationBuilder(ProviderGuide.class, Later.class).run(all.toArray(String[]::new));
     }
 
-    private static List<StoredInquiry> stored(ConfigurableApplicationContext site) {
-        return site.getBean(Archive.class).list();
+    private static List<InquiryStatus> stored(ConfigurableApplicationContext site) {
+        return site.getBean(OperatorDesk.class).list();
     }
 
     private static Visitor visitorOf(ConfigurableApplicationContext site) {

@@ -29,7 +29,7 @@ class SuspectedTest {
     private final JdbcClient jdbc;
     private final TestClock clock;
     private final Mailbox mailbox;
-    private final Archive archive;
+    private final OperatorDesk desk;
     private final Retention retention;
     private final String database;
 
@@ -45,8 +45,8 @@ class SuspectedTest {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mailbox = mailbox;
-        this.archive =
-                new Archive(source, new Identity(URI.create("https://guide.example"), "maru <form@guide.example>"));
+        this.desk = new OperatorDesk(
+                source, new Identity(URI.create("https://guide.example"), "maru <form@guide.example>"));
         this.retention = retention;
         this.database = database;
     }
@@ -78,7 +78,7 @@ class SuspectedTest {
         clock.skip(Duration.ofSeconds(5));
         String number = program.posts("/inquiry", confirmed).number();
 
-        assertThat(archive.find(number).orElseThrow().suspicions()).containsExactly("人には見えない欄に、書き込みがあります");
+        assertThat(desk.find(number).orElseThrow().suspicions()).containsExactly("人には見えない欄に、書き込みがあります");
         confirmed.put("subject", "");
         assertThat(program.posts("/inquiry", confirmed).page().select(".remark").text())
                 .as("the ticket covers the field too")
@@ -120,24 +120,24 @@ class SuspectedTest {
 
         assertThat(mailbox.mailAbout(number).getMessageID()).isEqualTo("<" + number + "@guide.example>");
         assertThat(operatorAsks("release", number)).isEqualTo("迷惑の疑いはありません。何も変えていません。\n");
-        assertThat(archive.release(number, clock.instant())).isTrue();
+        assertThat(desk.release(number, clock.instant())).isTrue();
         assertThat(deliveries(sent)).isEqualTo(1);
         assertThat(operatorAsks("show", number)).doesNotContain("迷惑の疑い");
-        assertThat(archive.find(number).orElseThrow().isSuspected()).isFalse();
+        assertThat(desk.find(number).orElseThrow().isSuspected()).isFalse();
     }
 
     @Test
     void isReleasedByTheRunningSiteToo() {
         String number = sendInHaste("198.51.100.25", "inside@example.jp").number();
 
-        assertThat(archive.release(number.toLowerCase(), clock.instant())).isTrue();
+        assertThat(desk.release(number.toLowerCase(), clock.instant())).isTrue();
 
         assertThat(mailbox.mailsAbout(number)).hasSize(1);
     }
 
     @Test
     void releasesNothingThatIsNotThere() {
-        assertThat(archive.release("20200101-XXXXX", clock.instant())).isFalse();
+        assertThat(desk.release("20200101-XXXXX", clock.instant())).isFalse();
         assertThat(operatorAsks("release", "20200101-XXXXX"))
                 .isEqualTo("受付番号「20200101-XXXXX」のお問い合わせはありません。inquiries list で番号を確かめてください。\n");
     }
@@ -180,7 +180,7 @@ class SuspectedTest {
         }
 
         assertNotSuspected(sendSlowly("198.51.100.32", hanako("again@example.jp", "message", "べつの話です。")));
-        assertThat(archive.find(number).orElseThrow().isSuspected()).isFalse();
+        assertThat(desk.find(number).orElseThrow().isSuspected()).isFalse();
     }
 
     @Test
@@ -188,8 +188,7 @@ class SuspectedTest {
         for (int i = 0; i < 100; i++) {
             Answer answer = sendSlowly("198.51.100.40", hanako("crowd" + i + "@example.jp", "message", i + "人めです。"));
             assertThat(answer.status()).isEqualTo(303);
-            assertThat(archive.find(answer.number()).orElseThrow().isSuspected())
-                    .isEqualTo(i >= 10);
+            assertThat(desk.find(answer.number()).orElseThrow().isSuspected()).isEqualTo(i >= 10);
         }
         Map<String, String> form = hanako("late@example.jp", "message", "消えては困る長い文です。\n\n二段落め。");
         Map<String, String> confirmed =
@@ -252,11 +251,11 @@ class SuspectedTest {
     }
 
     private void assertNotSuspected(Answer sent) {
-        assertThat(archive.find(sent.number()).orElseThrow().suspicions()).isEmpty();
+        assertThat(desk.find(sent.number()).orElseThrow().suspicions()).isEmpty();
     }
 
     private void assertSuspected(Answer sent, String reason) {
-        assertThat(archive.find(sent.number()).orElseThrow().suspicions()).containsExactly(reason);
+        assertThat(desk.find(sent.number()).orElseThrow().suspicions()).containsExactly(reason);
     }
 
     private int deliveries(Answer sent) {

@@ -85,12 +85,12 @@ class TwoNodesTest {
                 .allSatisfy(number -> assertThat(mailsAbout(number)).as(number).hasSize(1));
         assertThat(mailServer.mails()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
         assertThat(nodes)
-                .allSatisfy(node -> assertThat(new Archive(
+                .allSatisfy(node -> assertThat(new OperatorDesk(
                                         node.getBean(HikariDataSource.class),
                                         new Identity(URI.create("https://guide.example"), "form@guide.example"))
                                 .list())
-                        .filteredOn(StoredInquiry::sent)
-                        .extracting(StoredInquiry::number)
+                        .filteredOn(InquiryStatus::sent)
+                        .extracting(InquiryStatus::number)
                         .containsAll(numbers));
     }
 
@@ -291,7 +291,8 @@ class TwoNodesTest {
     }
 
     private Instant receivedBy(String number) {
-        return new Archive(postgres.database(), new Identity(URI.create("https://guide.example"), "form@guide.example"))
+        return new OperatorDesk(
+                        postgres.database(), new Identity(URI.create("https://guide.example"), "form@guide.example"))
                 .list().stream()
                         .filter(inquiry -> inquiry.number().equals(number))
                         .findFirst()

@@ -14,7 +14,7 @@ class TroubledMailOnPostgresTest extends TroubledMailTest {
             Mailbox mailbox,
             TestClock clock,
             Deliveries deliveries,
-            ForgottenDeliveries forgotten,
+            DeliveryReminder forgotten,
             JdbcClient jdbc) {
         super(port, mailbox, clock, deliveries, forgotten, jdbc);
     }

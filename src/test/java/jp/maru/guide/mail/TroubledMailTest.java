@@ -26,7 +26,7 @@ class TroubledMailTest {
     private final Mailbox mailbox;
     private final TestClock clock;
     private final Deliveries deliveries;
-    private final ForgottenDeliveries forgotten;
+    private final DeliveryReminder forgotten;
     private final JdbcClient jdbc;
 
     TroubledMailTest(
@@ -34,7 +34,7 @@ class TroubledMailTest {
             Mailbox mailbox,
             TestClock clock,
             Deliveries deliveries,
-            ForgottenDeliveries forgotten,
+            DeliveryReminder forgotten,
             JdbcClient jdbc) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.maru.guide.command.Commands;
-import jp.maru.guide.inquiry.Archive;
 import jp.maru.guide.inquiry.InquirySite;
+import jp.maru.guide.inquiry.OperatorDesk;
 import jp.maru.guide.inquiry.TestClock;
 import jp.maru.guide.inquiry.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -43,10 +43,10 @@ class UnansweredMailTest {
     private final TestClock clock;
     private final Deliveries deliveries;
     private final Courier courier;
-    private final Archive archive;
+    private final OperatorDesk desk;
     private final Outage outage;
-    private final UnansweredMails unanswered;
-    private final ForgottenDeliveries forgotten;
+    private final UnansweredMailWatch unanswered;
+    private final DeliveryReminder forgotten;
     private final JdbcClient jdbc;
     private final String database;
 
@@ -57,10 +57,10 @@ class UnansweredMailTest {
             TestClock clock,
             Deliveries deliveries,
             Courier courier,
-            Archive archive,
+            OperatorDesk desk,
             Outage outage,
-            UnansweredMails unanswered,
-            ForgottenDeliveries forgotten,
+            UnansweredMailWatch unanswered,
+            DeliveryReminder forgotten,
             JdbcClient jdbc,
             @Value("${spring.datasource.url}") String database) {
         visitor = new Visitor(port);
@@ -69,7 +69,7 @@ class UnansweredMailTest {
         this.clock = clock;
         this.deliveries = deliveries;
         this.courier = courier;
-        this.archive = archive;
+        this.desk = desk;
         this.outage = outage;
         this.unanswered = unanswered;
         this.forgotten = forgotten;
@@ -155,7 +155,7 @@ class UnansweredMailTest {
             String number = visitor.sends(about(BILL)).number();
             await().until(() -> notice(number).unanswered() == 1);
 
-            assertThat(archive.close(number, clock.instant())).isTrue();
+            assertThat(desk.close(number, clock.instant())).isTrue();
             clock.skip(Duration.ofHours(8));
 
             await().until(() -> Mailbox.underWay(jdbc, clock.instant()) == 0);
@@ -231,7 +231,7 @@ class UnansweredMailTest {
             // as after a jump of the clock, when the scheduler takes the task for dead
             assertThat(courier.attempt(number + ":notice").orElseThrow()).isAfter(clock.instant());
             // nor because the operator asks for it
-            assertThat(archive.resend(number, clock.instant())).isTrue();
+            assertThat(desk.resend(number, clock.instant())).isTrue();
 
             assertThat(server.mails("[受付番号 " + number + "]")).hasSize(1);
         }

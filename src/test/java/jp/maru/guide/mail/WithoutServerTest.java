@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 import jp.maru.guide.ProviderGuide;
 import jp.maru.guide.inquiry.Answer;
-import jp.maru.guide.inquiry.Archive;
 import jp.maru.guide.inquiry.InquiryParts;
+import jp.maru.guide.inquiry.OperatorDesk;
 import jp.maru.guide.inquiry.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,7 +95,7 @@ class WithoutServerTest {
             JdbcClient database = site.getBean(JdbcClient.class);
             assertThat(words(database, data)).contains("消えるはずの話。");
 
-            site.getBean(Archive.class).delete(number);
+            site.getBean(OperatorDesk.class).delete(number);
             assertThat(words(database, data)).doesNotContain("消えるはずの話。");
         }
     }

@@ -86,7 +86,7 @@ class ScreeningTest {
         "終わりです。www は略です。http というものです。, 0"
     })
     void countsDifferentLinks(String text, int links) {
-        assertThat(Wording.of(text).links()).isEqualTo(links);
+        assertThat(ScreenedText.of(text).links()).isEqualTo(links);
     }
 
     @ParameterizedTest

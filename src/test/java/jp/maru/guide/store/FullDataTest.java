@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.maru.guide.inquiry.Answer;
-import jp.maru.guide.inquiry.Archive;
+import jp.maru.guide.inquiry.OperatorDesk;
 import jp.maru.guide.inquiry.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,7 +60,7 @@ class FullDataTest {
             visitor.posts("/inquiry", form);
             assertThat(output).contains(reason + "4件のお問い合わせを保存できず、送った方には、もう一度押すようお願いする画面を出しました。");
 
-            stored.forEach(site.context().getBean(Archive.class)::delete);
+            stored.forEach(site.context().getBean(OperatorDesk.class)::delete);
             site.look();
             assertThat(site.health().status()).isEqualTo(200);
             assertThat(output).containsOnlyOnce("データベースが、また使えるようになりました。待っていたメールを送ります。");
@@ -104,7 +104,7 @@ class FullDataTest {
             checkpoint(site.file());
             site.look();
             long before = Files.size(site.file());
-            site.context().getBean(Archive.class).delete(number);
+            site.context().getBean(OperatorDesk.class).delete(number);
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + site.file());
                     Statement statement = other.createStatement()) {
                 statement.execute("vacuum");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import jp.maru.guide.inquiry.Answer;
-import jp.maru.guide.inquiry.Archive;
+import jp.maru.guide.inquiry.OperatorDesk;
 import jp.maru.guide.inquiry.Visitor;
 import jp.maru.guide.mail.Deliveries;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class VanishedDataTest {
         try (DataSite site = DataSite.in(data)) {
             form = confirmed(site);
             sent = site.visitor().posts("/inquiry", form);
-            FileSystemUtils.deleteRecursively(data);
+            site.loseData();
 
             site.look();
 
@@ -93,7 +93,7 @@ class VanishedDataTest {
         Files.createDirectory(data);
         Files.move(copy, data.resolve("guide.db"));
         try (DataSite site = DataSite.in(data)) {
-            assertThat(site.context().getBean(Archive.class).text(sent.number()))
+            assertThat(site.context().getBean(OperatorDesk.class).text(sent.number()))
                     .hasValueSatisfying(text -> assertThat(text).contains("二か月続けて請求が来ました。"));
             assertThat(site.visitor().posts("/inquiry", form).location()).isEqualTo(sent.location());
         }
@@ -105,7 +105,7 @@ class VanishedDataTest {
         String number;
         try (DataSite site = DataSite.in(data)) {
             number = site.visitor().sends(Visitor.hanako()).number();
-            FileSystemUtils.deleteRecursively(data);
+            site.loseData();
         }
 
         assertThat(output)
