@@ -4,7 +4,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives pages that are made when asked for the frame that printed pages have. */
+/** Gives pages that are made when asked for what printed pages have: the frame, and the documents. */
 @ControllerAdvice
 class FrameAdvice {
 
@@ -16,6 +16,8 @@ class FrameAdvice {
 
     @ModelAttribute
     void frame(Model model) {
-        model.addAttribute("frame", publisher.current().issue().frame());
+        Issue issue = publisher.current().issue();
+        model.addAttribute("frame", issue.frame());
+        model.addAttribute("edition", issue.edition());
     }
 }
