@@ -10,6 +10,7 @@ public sealed interface Document
                 Criterion,
                 Term,
                 Introduction,
+                Tool,
                 SiteWords,
                 InquiryWords,
                 Words {
@@ -30,6 +31,7 @@ public sealed interface Document
         return this instanceof Trouble
                 || this instanceof Topic
                 || this instanceof StaticPage
-                || this instanceof Introduction;
+                || this instanceof Introduction
+                || this instanceof Tool;
     }
 }

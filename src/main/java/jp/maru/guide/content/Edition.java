@@ -106,6 +106,18 @@ public final class Edition implements Reading {
         return (Introduction) documents.get(Kind.DESKS.address(""));
     }
 
+    /** In the order in which they are listed. */
+    public List<Tool> tools() {
+        return all(Tool.class).stream()
+                .sorted(Comparator.comparingInt(Tool::order))
+                .toList();
+    }
+
+    /** @param address one of the program's own at which there is a tool */
+    public Tool tool(String address) {
+        return (Tool) documents.get(address);
+    }
+
     /** In the order of the index. */
     public List<Trouble> troubles() {
         return all(Trouble.class).stream()

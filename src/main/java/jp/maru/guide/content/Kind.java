@@ -21,6 +21,10 @@ enum Kind {
     CRITERION("criteria", "", SitePage.SERVICES, Criterion::read),
     PROVIDER("providers", "", SitePage.PROVIDER, Provider::read),
     TERM("glossary", "", SitePage.GLOSSARY, Term::read),
+    FIRST_CANCEL("tools", "first-cancel.md", SitePage.FIRST_CANCEL, Tool::read),
+    CANCEL_COST("tools", "cancel-cost.md", SitePage.CANCEL_COST, Tool::read),
+    TOTAL_COST("tools", "total-cost.md", SitePage.TOTAL_COST, Tool::read),
+    CONSULTATION_MEMO("tools", "consultation-memo.md", SitePage.CONSULTATION_MEMO, Tool::read),
     PRIVACY("pages", "privacy.md", SitePage.PAGE, (front, article) -> new StaticPage(article)),
     PAGE("pages", "", SitePage.PAGE, (front, article) -> new StaticPage(article));
 
