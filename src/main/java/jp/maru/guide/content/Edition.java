@@ -117,9 +117,9 @@ public final class Edition implements Reading {
                 .toList();
     }
 
-    /** @param address one of the program's own at which there is a tool */
+    /** @throws java.util.NoSuchElementException if there is no tool at that address */
     public Tool tool(String address) {
-        return (Tool) documents.get(address);
+        return find(address).map(Tool.class::cast).orElseThrow();
     }
 
     /** In the order of the index. */
