@@ -38,11 +38,13 @@ final class HouseRules {
 
     private final Renderer plain;
     private final HouseSpellings spellings;
+    private final WrittenRules written;
     private final DoubtfulHosts hosts = new DoubtfulHosts();
     private final List<Problem> found = new ArrayList<>();
 
     HouseRules(Edition edition) {
         plain = PlainText.renderer(edition);
+        written = new WrittenRules(edition);
         spellings = new HouseSpellings(edition.words().spellings());
     }
 
@@ -66,6 +68,7 @@ final class HouseRules {
         }
 
         void all() {
+            written.look(file, problems);
             for (String key : TEXTS) {
                 file.front().written(key).ifPresent(value -> {
                     lookAtText(value.text(), value.place());
