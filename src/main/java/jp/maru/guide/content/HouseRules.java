@@ -52,6 +52,7 @@ final class HouseRules {
     List<Problem> broken(List<ContentFile> files) {
         for (ContentFile file : files) {
             if (file.front() != null && file.document() != null) {
+                written.look(file, new Problems(file.name(), found));
                 new Look(file, file.front(), file.document().article()).all();
             }
         }
@@ -74,7 +75,6 @@ final class HouseRules {
         }
 
         void all() {
-            written.look(file, problems);
             for (String key : TEXTS) {
                 front.written(key).ifPresent(value -> {
                     lookAtText(value.text(), value.place());
