@@ -19,23 +19,33 @@ import jp.maru.guide.ProviderGuide;
 import jp.maru.guide.inquiry.InquiryParts;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.FileSystemUtils;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Settings that the program does not start with, and what it says. */
+@ExtendWith(OutputCaptureExtension.class)
 class StartRefusedTest {
     private static final String MOVE_IT_AWAY = "サイトが動いていない間に、このファイルと、名前のおわりに -wal・-shm が付くファイルを、消さずに別の場所へ移してください。"
             + "バックアップがあれば、同じ名前で元の場所に置いて起動してください。なければ、そのまま起動すると、空の状態から始まります。";
 
     @TempDir
     Path folder;
+
+    private final CapturedOutput output;
+
+    StartRefusedTest(CapturedOutput output) {
+        this.output = output;
+    }
 
     @Test
     void refusesAServerWithoutAddresses() {
@@ -157,6 +167,21 @@ class StartRefusedTest {
     }
 
     @Test
+    void refusesADatabaseThatAnotherProgramHoldsInOneSentence() throws Exception {
+        Path file = write(wholeDatabase());
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("begin immediate");
+
+            assertThatThrownBy(() -> start("--spring.datasource.url=jdbc:sqlite:" + file
+                            + "?journal_mode=WAL&busy_timeout=100&transaction_mode=IMMEDIATE&open_mode=2"))
+                    .isInstanceOf(RuntimeException.class);
+
+            assertSaid("データベース（" + file + "）を、ほかのプログラムが使ったままにしています。お問い合わせを受け付けられません。そのプログラムを終わらせてください。");
+        }
+    }
+
+    @Test
     void saysSoWhereverItIsFirstFoundThatTheDiskIsFull() {
         MockEnvironment settings = new MockEnvironment()
                 .withProperty("spring.datasource.url", "jdbc:sqlite:/srv/guide/data/guide.db?journal_mode=WAL");
@@ -202,6 +227,12 @@ class StartRefusedTest {
                 .rootCause()
                 .isInstanceOf(StartRefused.class)
                 .hasMessage(sentence);
+        assertSaid(sentence);
+    }
+
+    private void assertSaid(String sentence) {
+        assertThat(output.getErr()).endsWith("起動できません: " + sentence + "\n");
+        assertThat(output.getAll()).doesNotContain("Exception", "\tat ");
     }
 
     private void start(String... settings) {
