@@ -36,12 +36,12 @@ record Settings(String... arguments) {
     OperatorDesk desk() {
         return use(
                 InquiryTypes.class,
-                context -> new OperatorDesk(database(context.getEnvironment()), context.getBean(Identity.class)));
+                context -> OperatorDesk.at(database(context.getEnvironment()), context.getBean(Identity.class)));
     }
 
     /** What forgets them. */
     Purges purges() {
-        return new Purges(database());
+        return Purges.at(database());
     }
 
     /** How long inquiries are kept. */

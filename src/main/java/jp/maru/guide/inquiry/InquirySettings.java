@@ -19,12 +19,7 @@ import org.springframework.util.StringUtils;
  */
 @ConfigurationProperties("guide.inquiry")
 public record InquirySettings(
-        @Nullable String key,
-
-        Duration keep,
-        boolean acknowledge,
-        int acknowledgePerDay,
-        int digestHour) {
+        @Nullable String key, Duration keep, boolean acknowledge, int acknowledgePerDay, int digestHour) {
 
     private static final int SHORTEST_KEY = 16;
 

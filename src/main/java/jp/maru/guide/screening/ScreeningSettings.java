@@ -13,12 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param minSeconds a human's least time from the confirmation to sending; 0: any
  */
 @ConfigurationProperties("guide.inquiry")
-record ScreeningSettings(
-        int hourlyLimit,
-        int addressLimit,
-        int repeatLimit,
-        int linkLimit,
-        int minSeconds) {
+record ScreeningSettings(int hourlyLimit, int addressLimit, int repeatLimit, int linkLimit, int minSeconds) {
 
     /** So many times the hourly limit are no longer explained by a carrier whose phones share addresses. */
     private static final int FLOOD = 10;

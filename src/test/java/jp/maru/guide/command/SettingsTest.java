@@ -16,9 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class SettingsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     inquiries purge | --guide.inquiry.keep=half-a-year | 設定 guide.inquiry.keep の「half-a-year」は読めません。
                     inquiries list | --guide.inquiry.keep=1h | guide.inquiry.keep が短すぎます。
                     mail-test | --guide.inquiry.pauses=0s | guide.inquiry.pauses が使えません。
