@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,8 +52,8 @@ public class Deliveries {
                         """ + where).params(values(delivery)).update();
     }
 
-    private static Map<String, Object> values(Delivery delivery) {
-        Map<String, Object> values = new HashMap<>();
+    private static Map<String, @Nullable Object> values(Delivery delivery) {
+        Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", delivery.id());
         values.put("kind", word(delivery.kind()));
         values.put("about", delivery.about());
