@@ -1,9 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.problem.Problems;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomNode;
+import jp.maru.guide.problem.Written;
 import org.commonmark.node.Node;
-import org.commonmark.node.Visitor;
 import org.commonmark.renderer.Renderer;
 
 /**
@@ -27,25 +23,29 @@ public final class Body {
 
     private final Node root;
     private final Map<Node, Heading> headings;
-    private final Map<String, Integer> citations;
+    private final List<Written> links;
+    private final List<Written> images;
+    private final Map<String, List<Written>> references;
 
-    private Body(Node root, Map<Node, Heading> headings, Map<String, Integer> citations) {
+    private Body(Node root, TextCheck checked) {
         this.root = root;
-        this.headings = headings;
-        this.citations = citations;
+        headings = checked.headings();
+        links = List.copyOf(checked.links());
+        images = List.copyOf(checked.images());
+        references = Collections.unmodifiableMap(checked.references());
     }
 
     /**
      * Parses and checks a text whose lines are those of its file.
      *
      * @param reserved the anchors that no heading may have
+     * @param kinds the words for what a reference may name
      */
-    static Body read(String text, Predicate<String> reserved, List<Mention> mentions, Problems problems) {
+    public static Body read(String text, Predicate<String> reserved, Set<String> kinds, Problems problems) {
         Node root = parse(text, problems);
-        Map<Node, Heading> headings = new IdentityHashMap<>();
-        Map<String, Integer> citations = new HashMap<>();
-        root.accept(new TextCheck(new Anchors(reserved), mentions, problems, headings, citations));
-        return new Body(root, headings, citations);
+        TextCheck check = new TextCheck(new Anchors(reserved), kinds, problems);
+        root.accept(check);
+        return new Body(root, check);
     }
 
     private static Node parse(String text, Problems problems) {
@@ -58,18 +58,35 @@ public final class Body {
     }
 
     /** Every place in the document that a link can lead to, headings inside boxes and lists too. */
-    Set<String> anchors() {
+    public Set<String> anchors() {
         return headings.values().stream().map(Heading::anchor).collect(Collectors.toSet());
     }
 
-    /** Lets a visitor walk through the tree, which it must not change. */
-    void walk(Visitor visitor) {
-        root.accept(visitor);
+    /** Where its links lead that stay in the site: addresses or, in the text itself, anchors. */
+    public List<Written> links() {
+        return links;
+    }
+
+    /** Where its images lie. */
+    public List<Written> images() {
+        return images;
+    }
+
+    /** What its references of a kind name. */
+    public List<Written> references(String kind) {
+        return references.getOrDefault(kind, List.of());
+    }
+
+    /** The numbers of the document's own sources that it names. */
+    public List<Written> sources() {
+        return references(Reference.SOURCE);
     }
 
     /** How often the text refers to the source of that number, counted from 1. */
     public int citations(int source) {
-        return citations.getOrDefault("" + source, 0);
+        return (int) sources().stream()
+                .filter(cited -> cited.text().equals("" + source))
+                .count();
     }
 
     /** The headings that divide the text, in its order. */
@@ -78,8 +95,8 @@ public final class Body {
     }
 
     /** The whole text in plain words, heading by heading; a passage may be empty. */
-    List<Passage> passages(Edition edition) {
-        Renderer plain = PlainText.renderer(edition);
+    public List<Passage> passages(Links links) {
+        Renderer plain = PlainText.renderer(links);
         List<Passage> passages = new ArrayList<>();
         Heading heading = new Heading(1, "", "");
         StringJoiner text = new StringJoiner("\n");
@@ -97,37 +114,27 @@ public final class Body {
     }
 
     /** What stands before the first heading: the first screen of an article. */
-    String opening(Edition edition) {
-        return html(edition, blocks().takeWhile(block -> !headings.containsKey(block)));
+    public String opening(Links links) {
+        return html(links, blocks().takeWhile(block -> !headings.containsKey(block)));
     }
 
     /** What stands from the first heading on. */
-    String sections(Edition edition) {
-        return html(edition, blocks().dropWhile(block -> !headings.containsKey(block)));
+    public String sections(Links links) {
+        return html(links, blocks().dropWhile(block -> !headings.containsKey(block)));
     }
 
     /** The boxes that warn, without what stands around them. */
-    String warnings(Edition edition) {
-        return html(edition, blocks().filter(block -> block instanceof Box box && box.is(Box.Purpose.WARNING)));
+    public String warnings(Links links) {
+        return html(links, blocks().filter(block -> block instanceof Box box && box.is(Box.Purpose.WARNING)));
     }
 
-    /** The addresses of the documents that references name, in the order of the text. */
-    Set<String> references() {
-        Set<String> addresses = new LinkedHashSet<>();
-        walk(new AbstractVisitor() {
-            @Override
-            public void visit(CustomNode node) {
-                if (node instanceof Reference reference && !reference.isSource()) {
-                    addresses.add(reference.address());
-                }
-                visitChildren(node);
-            }
-        });
-        return addresses;
+    /** The text as a proof-reader looks at it. */
+    public Prose prose(Links links) {
+        return Prose.of(root, links);
     }
 
-    private String html(Edition edition, Stream<Node> blocks) {
-        Renderer renderer = Html.renderer(headings, edition);
+    private String html(Links links, Stream<Node> blocks) {
+        Renderer renderer = Html.renderer(headings, links);
         return blocks.map(renderer::render).collect(Collectors.joining());
     }
 

@@ -18,10 +18,12 @@ final class Canvas {
     static final int EM = 16;
 
     private final String title;
+    private final String description;
     private final StringBuilder parts = new StringBuilder();
 
-    Canvas(String title) {
+    Canvas(String title, String description) {
         this.title = title;
+        this.description = description;
     }
 
     /** @param y of the base line */
@@ -54,7 +56,7 @@ final class Canvas {
 
     String svg(int height) {
         return "<svg class=\"drawing\" role=\"img\" viewBox=\"0 0 %d %d\"><title>%s</title><desc>%s</desc>%s</svg>"
-                .formatted(WIDTH, height, escaped(title), escaped(Html.WORDS.getString("figure.desc")), parts);
+                .formatted(WIDTH, height, escaped(title), escaped(description), parts);
     }
 
     /** How many lines words take. */

@@ -1,7 +1,6 @@
 package jp.maru.guide.content;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  *     not empty
  * @param hint what the sentence of the problem tells besides the value
  */
-record Format<T>(String problem, T standIn, Function<String, T> reader, String hint) {
+public record Format<T>(String problem, T standIn, Function<String, T> reader, String hint) {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
@@ -29,57 +28,57 @@ record Format<T>(String problem, T standIn, Function<String, T> reader, String h
     private static final Pattern AMOUNT = Pattern.compile("0|[1-9]\\d{0,6}");
     private static final Pattern HIRAGANA = Pattern.compile("[\\p{IsHiragana}ー・]+");
     private static final Pattern PHONE = Pattern.compile("[#*]?\\d[\\d-]{1,14}");
-    private static final Pattern ADDRESS = Pattern.compile("/[\\w./%-]*");
     private static final String UNKNOWN_DATE = "不明";
 
-    /** Plain words: readings above them are left out, as titles and descriptions cannot show them. */
-    static final Format<String> TEXT = new Format<>("value.no-text", "", Ruby::base);
+    public static final Format<String> TEXT = new Format<>("value.no-text", "", value -> value);
 
     /** From 1. */
-    static final Format<Integer> NUMBER =
+    public static final Format<Integer> NUMBER =
             new Format<>("value.no-number", 1, value -> Integer.valueOf(matching(WHOLE_NUMBER, value)));
 
     /** Whole yen, from 0. */
-    static final Format<Integer> YEN =
+    public static final Format<Integer> YEN =
             new Format<>("value.no-yen", 0, value -> Integer.valueOf(matching(AMOUNT, value)));
 
-    static final Format<Boolean> FLAG = new Format<>("value.no-flag", false, Format::flag);
+    public static final Format<Boolean> FLAG = new Format<>("value.no-flag", false, Format::flag);
 
-    static final Format<LocalDate> DAY = new Format<>("value.no-date", LocalDate.EPOCH, Format::day);
+    public static final Format<LocalDate> DAY = new Format<>("value.no-date", LocalDate.EPOCH, Format::day);
 
-    /** A day, which begins at midnight in Tokyo, or a day and a time there. */
-    static final Format<Instant> MOMENT = new Format<>("value.no-moment", Instant.EPOCH, Format::moment);
+    /** A day, which begins at midnight, or a day and a time. */
+    public static final Format<LocalDateTime> MOMENT =
+            new Format<>("value.no-moment", LocalDate.EPOCH.atStartOfDay(), Format::moment);
 
     /** A day, a month, a year, or that it is not known. */
-    static final Format<String> SOURCE_DATE = new Format<>("value.no-source-date", UNKNOWN_DATE, Format::sourceDate);
+    public static final Format<String> SOURCE_DATE =
+            new Format<>("value.no-source-date", UNKNOWN_DATE, Format::sourceDate);
 
     /** A day, a month or a year: a price without a date is worth nothing. */
-    static final Format<String> PRICE_DATE = new Format<>("value.no-price-date", UNKNOWN_DATE, Format::priceDate);
+    public static final Format<String> PRICE_DATE =
+            new Format<>("value.no-price-date", UNKNOWN_DATE, Format::priceDate);
 
     /** Hiragana. */
-    static final Format<String> READING = new Format<>("value.no-reading", "", value -> matching(HIRAGANA, value));
+    public static final Format<String> READING =
+            new Format<>("value.no-reading", "", value -> matching(HIRAGANA, value));
 
-    static final Format<String> PHONE_NUMBER = new Format<>("value.no-phone", "", value -> matching(PHONE, value));
+    public static final Format<String> PHONE_NUMBER =
+            new Format<>("value.no-phone", "", value -> matching(PHONE, value));
 
     /** An http(s) address. */
-    static final Format<String> WEB_ADDRESS = new Format<>("value.no-url", "", Format::webAddress);
+    public static final Format<String> WEB_ADDRESS = new Format<>("value.no-url", "", Format::webAddress);
 
-    /** An address of the site that no document has by itself. */
-    static final Format<String> ALIAS = new Format<>("value.no-address", "", Format::alias);
-
-    private Format(String problem, T standIn, Function<String, T> reader) {
+    public Format(String problem, T standIn, Function<String, T> reader) {
         this(problem, standIn, reader, "");
     }
 
     /** One of a few values, each of which has a word. */
-    static <E> Format<E> named(E[] values, Function<E, String> word) {
+    public static <E> Format<E> named(E[] values, Function<E, String> word) {
         List<String> words = Stream.of(values).map(word).toList();
         Format<String> text = oneOf(words);
         return new Format<>(
                 text.problem, values[0], value -> values[words.indexOf(text.reader.apply(value))], text.hint);
     }
 
-    static Format<String> oneOf(List<String> allowed) {
+    public static Format<String> oneOf(List<String> allowed) {
         return new Format<>(
                 "value.not-allowed",
                 allowed.get(0),
@@ -107,11 +106,10 @@ record Format<T>(String problem, T standIn, Function<String, T> reader, String h
         return LocalDate.parse(value);
     }
 
-    private static Instant moment(String value) {
-        LocalDateTime time = value.contains(" ")
+    private static LocalDateTime moment(String value) {
+        return value.contains(" ")
                 ? LocalDateTime.parse(value, MINUTE)
                 : day(value).atStartOfDay();
-        return time.atZone(Article.TOKYO).toInstant();
     }
 
     private static String sourceDate(String value) {
@@ -138,13 +136,6 @@ record Format<T>(String problem, T standIn, Function<String, T> reader, String h
     private static String webAddress(String value) {
         URI uri = URI.create(value);
         if (!("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) || uri.getHost() == null) {
-            throw new IllegalArgumentException(value);
-        }
-        return value;
-    }
-
-    private static String alias(String value) {
-        if (SitePage.isProgramsOwn(matching(ADDRESS, value))) {
             throw new IllegalArgumentException(value);
         }
         return value;

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import jp.maru.guide.problem.NearestWord;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
+import jp.maru.guide.problem.Written;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -27,22 +29,32 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * with a stand-in, so that one reading finds every problem; keys nobody asked for are reported by
  * {@link #reportUnknownKeys()}. Not thread-safe; lives for the reading of one file.
  */
-final class FrontMatter {
+public final class FrontMatter {
 
     /** What YAML's escapes can smuggle in: control characters, halves of characters, what no XML may hold. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\n]]");
 
     private final Place place;
+    private final UnaryOperator<String> plain;
     private final Problems problems;
-    private final List<Mention> mentions;
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<FrontMatter> inner = new ArrayList<>();
 
-    FrontMatter(MappingNode mapping, Problems problems, List<Mention> mentions) {
+    /**
+     * Reads what stands between the fences; empty when it is no mapping, which is then reported.
+     *
+     * @param text from the first line of the file on
+     * @param plain takes from a value what can only be shown in a text
+     */
+    public static Optional<FrontMatter> read(String text, UnaryOperator<String> plain, Problems problems) {
+        return Yaml.read(text, problems).map(mapping -> new FrontMatter(mapping, plain, problems));
+    }
+
+    private FrontMatter(MappingNode mapping, UnaryOperator<String> plain, Problems problems) {
         this.place = Yaml.place(mapping.getStartMark(), "");
+        this.plain = plain;
         this.problems = problems;
-        this.mentions = mentions;
         for (NodeTuple entry : mapping.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (entries.putIfAbsent(key, entry) != null) {
@@ -52,29 +64,28 @@ final class FrontMatter {
     }
 
     /** Reports a key that is not there; its value is asked for elsewhere. */
-    void require(String key) {
+    public void require(String key) {
         if (!entries.containsKey(key)) {
             problems.report(new Place(place.line(), place.column(), key), "key.missing", key);
         }
     }
 
-    String text(String key) {
+    public String text(String key) {
         return value(key, Format.TEXT);
     }
 
-    @Nullable
-    String textIfAny(String key) {
+    public @Nullable String textIfAny(String key) {
         return valueIfAny(key, Format.TEXT);
     }
 
     /** A value that has to be there; one that is there but wrong is reported as wrong, not as missing. */
-    <T> T value(String key, Format<T> format) {
+    public <T> T value(String key, Format<T> format) {
         require(key);
         T value = valueIfAny(key, format);
         return value == null ? format.standIn() : value;
     }
 
-    <T> @Nullable T valueIfAny(String key, Format<T> format) {
+    public <T> @Nullable T valueIfAny(String key, Format<T> format) {
         Optional<Node> node = node(key);
         if (node.isEmpty()) {
             return null;
@@ -87,7 +98,7 @@ final class FrontMatter {
     }
 
     /** Reports a list that is there but holds nothing. */
-    void requireEntries(String key) {
+    public void requireEntries(String key) {
         if (entries.get(key) != null
                 && entries.get(key).getValueNode() instanceof SequenceNode list
                 && list.getValue().isEmpty()) {
@@ -96,12 +107,12 @@ final class FrontMatter {
     }
 
     /** Reports a value that can be read but makes no sense beside the others. */
-    void refuse(String key, String code) {
+    public void refuse(String key, String code) {
         problems.report(placeOf(key), code, key);
     }
 
     /** The values of a list that has to be there and may not be empty. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         require(key);
         List<String> values = values(key, Format.TEXT);
         requireEntries(key);
@@ -114,8 +125,30 @@ final class FrontMatter {
                 .toList();
     }
 
+    /** The values of a list, if there is one, and where each stands. */
+    public List<Written> list(String key, Format<String> format) {
+        return written(scalars(key), key, format);
+    }
+
+    /** One value or a list of them, and where each stands. */
+    public List<Written> oneOrMore(String key) {
+        List<Node> nodes = node(key)
+                .map(node -> node instanceof SequenceNode list ? list.getValue() : List.of(node))
+                .orElse(List.of());
+        return written(scalars(nodes, key), key, Format.TEXT);
+    }
+
+    private List<Written> written(List<ScalarNode> scalars, String key, Format<String> format) {
+        return scalars.stream()
+                .flatMap(scalar ->
+                        read(scalar, key, format)
+                                .map(value -> new Written(value, Yaml.place(scalar.getStartMark(), key)))
+                                .stream())
+                .toList();
+    }
+
     /** The lists of a list: each of two words or more, no word twice. */
-    List<List<String>> groups(String key) {
+    public List<List<String>> groups(String key) {
         Set<String> taken = new HashSet<>();
         return list(key).stream().map(node -> group(node, key, taken)).toList();
     }
@@ -140,22 +173,8 @@ final class FrontMatter {
         return List.copyOf(group);
     }
 
-    /** Values that others must answer for; each is looked up once all documents are known. */
-    List<String> mentions(String key, Mention.Kind kind) {
-        return mentions(key, kind, Format.TEXT);
-    }
-
-    List<String> mentions(String key, Mention.Kind kind, Format<String> format) {
-        List<ScalarNode> scalars = scalars(key);
-        scalars.forEach(scalar ->
-                mentions.add(new Mention(kind, scalar.getValue().strip(), Yaml.place(scalar.getStartMark(), key))));
-        return scalars.stream()
-                .flatMap(scalar -> read(scalar, key, format).stream())
-                .toList();
-    }
-
     /** The mappings of a list; each reads itself from its own keys. */
-    <T> List<T> items(String key, Function<FrontMatter, T> reader) {
+    public <T> List<T> items(String key, Function<FrontMatter, T> reader) {
         return list(key).stream()
                 .flatMap(node -> mapping(node, key).stream())
                 .map(reader)
@@ -163,17 +182,16 @@ final class FrontMatter {
     }
 
     /** Those of {@link #items} that can be read without a problem: no amount may stand in for another. */
-    <T> List<T> soundItems(String key, Function<FrontMatter, T> reader) {
+    public <T> List<T> soundItems(String key, Function<FrontMatter, T> reader) {
         return items(key, item -> item.sound(reader)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The mappings under the keys of a mapping that can be read without a problem; each key is a mention. */
-    <T> List<T> soundItemsByKey(String key, Mention.Kind kind, BiFunction<String, FrontMatter, T> reader) {
+    /** The mappings under the keys of a mapping that can be read without a problem. */
+    public <T> List<T> soundItemsByKey(String key, BiFunction<String, FrontMatter, T> reader) {
         return List.copyOf(byKey(
                         key,
-                        kind,
                         (items, name) ->
                                 items.item(name).flatMap(item -> item.sound(front -> reader.apply(name, front))))
                 .values());
@@ -185,62 +203,46 @@ final class FrontMatter {
         return problems.found().size() == before ? Optional.of(value) : Optional.empty();
     }
 
-    /** The values of a mapping, in its order, each under its key; each key is a mention. */
-    <T> Map<String, T> valuesByKey(String key, Mention.Kind kind, Format<T> format) {
-        return byKey(key, kind, (items, name) -> Optional.ofNullable(items.valueIfAny(name, format)));
+    /** The values of a mapping, in its order, each under its key. */
+    public <T> Map<String, T> valuesByKey(String key, Format<T> format) {
+        return byKey(key, (items, name) -> Optional.ofNullable(items.valueIfAny(name, format)));
     }
 
-    private <T> Map<String, T> byKey(
-            String key, Mention.Kind kind, BiFunction<FrontMatter, String, Optional<T>> reader) {
+    /** What {@link #oneOrMore} holds under each key of a mapping, in its order. */
+    public Map<String, List<Written>> oneOrMoreByKey(String key) {
+        return byKey(key, (items, name) -> Optional.of(items.oneOrMore(name)));
+    }
+
+    private <T> Map<String, T> byKey(String key, BiFunction<FrontMatter, String, Optional<T>> reader) {
         Map<String, T> values = new LinkedHashMap<>();
         item(key)
-                .ifPresent(items -> items.entries.forEach((name, entry) -> {
-                    mentions.add(new Mention(
-                            kind, name, Yaml.place(entry.getKeyNode().getStartMark(), key)));
-                    reader.apply(items, name).ifPresent(value -> values.put(name, value));
-                }));
+                .ifPresent(items -> items.entries
+                        .keySet()
+                        .forEach(name -> reader.apply(items, name).ifPresent(value -> values.put(name, value))));
         return values;
     }
 
-    /** One word or several of the scale of a criterion; each is looked up once all documents are known. */
-    List<String> measures(String key, String criterion) {
-        List<Node> nodes = node(key)
-                .map(node -> node instanceof SequenceNode list ? list.getValue() : List.of(node))
-                .orElse(List.of());
-        List<String> words = new ArrayList<>();
-        for (ScalarNode scalar : scalars(nodes, key)) {
-            read(scalar, key, Format.TEXT).ifPresent(word -> {
-                words.add(word);
-                mentions.add(new Mention(
-                        Mention.Kind.MEASURE, criterion + "=" + word, Yaml.place(scalar.getStartMark(), key)));
-            });
+    /** The keys of the mapping under a key, in its order, and where each stands; none where there is no mapping. */
+    public List<Written> keys(String key) {
+        Map<String, Written> keys = new LinkedHashMap<>();
+        if (entries.get(key) != null && entries.get(key).getValueNode() instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode name) {
+                    keys.putIfAbsent(
+                            name.getValue(), new Written(name.getValue(), Yaml.place(name.getStartMark(), key)));
+                }
+            }
         }
-        return List.copyOf(words);
-    }
-
-    /** The {@link #measures} of several criteria, each under its key; each key is a mention. */
-    Map<String, List<String>> measuresByKey(String key) {
-        Map<String, List<String>> measures = new LinkedHashMap<>();
-        item(key)
-                .ifPresent(items -> items.entries.forEach((criterion, entry) -> {
-                    mentions.add(new Mention(
-                            Mention.Kind.CRITERION,
-                            criterion,
-                            Yaml.place(entry.getKeyNode().getStartMark(), key)));
-                    measures.put(criterion, items.measures(criterion, criterion));
-                }));
-        return measures;
+        return List.copyOf(keys.values());
     }
 
     /** A mapping under a key, if there is one. */
-    Optional<FrontMatter> item(String key) {
+    public Optional<FrontMatter> item(String key) {
         return node(key).flatMap(node -> mapping(node, key));
     }
 
-    /** A value as it was written. */
-    record Written(String text, Place place) {}
-
-    Optional<Written> written(String key) {
+    /** A value as it was written, if there is one. */
+    public Optional<Written> written(String key) {
         return Optional.ofNullable(entries.get(key))
                 .map(NodeTuple::getValueNode)
                 .filter(ScalarNode.class::isInstance)
@@ -248,14 +250,14 @@ final class FrontMatter {
     }
 
     /** The values under a key in the mappings of a list. */
-    List<Written> written(String list, String key) {
+    public List<Written> written(String list, String key) {
         return items(list, item -> item.written(key)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Reports every key that nobody has asked for, with the nearest one that is known. */
-    void reportUnknownKeys() {
+    public void reportUnknownKeys() {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {
                 Place where = Yaml.place(entry.getKeyNode().getStartMark(), key);
@@ -270,7 +272,7 @@ final class FrontMatter {
 
     private Optional<FrontMatter> mapping(Node node, String key) {
         if (node instanceof MappingNode mapping) {
-            FrontMatter item = new FrontMatter(mapping, problems, mentions);
+            FrontMatter item = new FrontMatter(mapping, plain, problems);
             inner.add(item);
             return Optional.of(item);
         }
@@ -313,7 +315,7 @@ final class FrontMatter {
             return Optional.empty();
         }
         try {
-            return Optional.of(format.reader().apply(value));
+            return Optional.of(format.reader().apply(plain.apply(value)));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             problems.report(Yaml.place(scalar.getStartMark(), key), format.problem(), value, format.hint());
             return Optional.empty();

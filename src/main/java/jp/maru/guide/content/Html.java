@@ -19,25 +19,25 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Prints what CommonMark does not know, or what depends on the edition: links, boxes, references, wide tables. */
+/** Prints what CommonMark does not know, or what depends on the site: links, boxes, references, wide tables. */
 final class Html implements NodeRenderer {
 
     static final ResourceBundle WORDS = ResourceBundle.getBundle(Html.class.getPackageName() + ".text", Locale.ROOT);
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
-    private final Edition edition;
+    private final Links links;
 
-    private Html(HtmlNodeRendererContext context, Edition edition) {
+    private Html(HtmlNodeRendererContext context, Links links) {
         this.context = context;
         this.html = context.getWriter();
-        this.edition = edition;
+        this.links = links;
     }
 
-    static HtmlRenderer renderer(Map<Node, Heading> headings, Edition edition) {
+    static HtmlRenderer renderer(Map<Node, Heading> headings, Links links) {
         return HtmlRenderer.builder()
                 // before the extensions: of two renderers for a node the first one asked for prints it
-                .nodeRendererFactory(context -> new Html(context, edition))
+                .nodeRendererFactory(context -> new Html(context, links))
                 .nodeRendererFactory(HtmlTables::new)
                 .extensions(Markdown.EXTENSIONS)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
@@ -97,7 +97,7 @@ final class Html implements NodeRenderer {
     private void link(Link link) {
         String destination = link.getDestination();
         boolean external = destination.startsWith("http");
-        Optional<String> now = edition.linkTarget(destination);
+        Optional<String> now = target(destination);
         if (now.isEmpty()) {
             children(link);
             return;
@@ -112,23 +112,30 @@ final class Html implements NodeRenderer {
         html.tag("/a");
     }
 
+    /** Where a link leads; empty when that is not to be seen, or is nothing that may be linked to. */
+    private Optional<String> target(String destination) {
+        return destination.startsWith("/")
+                ? links.target(destination)
+                : Optional.of(destination).filter(other -> other.startsWith("#") || TextCheck.leadsElsewhere(other));
+    }
+
     private void reference(Reference reference) {
         if (reference.isSource()) {
             source(reference);
             return;
         }
-        Optional<String> address = edition.destination(reference.address());
-        if (address.isEmpty()) {
-            html.text(reference.text(edition));
+        Referent referent = links.referent(reference.kind(), reference.key());
+        if (referent.address() == null) {
+            html.text(referent.text());
             return;
         }
-        open("a", "href", address.get());
-        html.text(reference.text(edition));
+        open("a", "href", referent.address());
+        html.text(referent.text());
         html.tag("/a");
-        if (edition.find(reference.address()).orElse(null) instanceof Desk desk && desk.phone() != null) {
+        if (referent.phone() != null && referent.tel() != null) {
             html.text("（");
-            open("a", "href", desk.tel(), "class", "tel");
-            html.text(desk.phone());
+            open("a", "href", referent.tel(), "class", "tel");
+            html.text(referent.phone());
             html.tag("/a");
             html.text("）");
         }
@@ -136,7 +143,7 @@ final class Html implements NodeRenderer {
 
     /** A mark that leads to the source in the page's list, which leads back to each of its marks. */
     private void source(Reference reference) {
-        String number = reference.source();
+        String number = reference.key();
         open("a", "href", "#source-" + number, "id", "cite-" + number + "-" + reference.citation(), "class", "cite");
         html.tag("span", Map.of("class", "unseen"));
         html.text(WORDS.getString("source"));
@@ -149,7 +156,9 @@ final class Html implements NodeRenderer {
         if (box.is(Box.Purpose.FIGURE)) {
             html.line();
             open("figure", "class", "figure-box");
-            html.raw(Figure.svg(box));
+            html.raw(FigureTable.of(box)
+                    .map(figure -> figure.svg(WORDS.getString("figure.desc")))
+                    .orElse(""));
             children(box);
             html.tag("/figure");
             html.line();

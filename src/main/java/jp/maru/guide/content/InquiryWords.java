@@ -24,13 +24,13 @@ public record InquiryWords(
         @Nullable String acknowledgement)
         implements Document {
 
-    static InquiryWords read(FrontMatter front, Article article) {
+    static InquiryWords read(FrontMatter front, Article article, Mentions mentions) {
         List<String> topics = front.texts("topics");
+        mentions.note(Mention.Kind.BRANCH, front.keys("preselect"));
         return new InquiryWords(
                 article,
                 topics,
-                front.valuesByKey(
-                        "preselect", Mention.Kind.BRANCH, topics.isEmpty() ? Format.TEXT : Format.oneOf(topics)),
+                front.valuesByKey("preselect", topics.isEmpty() ? Format.TEXT : Format.oneOf(topics)),
                 front.text("replyTime"),
                 front.textIfAny("acknowledgement"));
     }

@@ -21,18 +21,18 @@ final class PlainText implements NodeRenderer {
 
     private final TextContentNodeRendererContext context;
     private final TextContentWriter text;
-    private final @Nullable Edition edition;
+    private final @Nullable Links links;
 
-    private PlainText(TextContentNodeRendererContext context, @Nullable Edition edition) {
+    private PlainText(TextContentNodeRendererContext context, @Nullable Links links) {
         this.context = context;
         this.text = context.getWriter();
-        this.edition = edition;
+        this.links = links;
     }
 
-    /** @param edition where references are looked up; without one they are left out */
-    static Renderer renderer(@Nullable Edition edition) {
+    /** @param links where references are looked up; without it they are left out */
+    static Renderer renderer(@Nullable Links links) {
         return TextContentRenderer.builder()
-                .nodeRendererFactory(context -> new PlainText(context, edition))
+                .nodeRendererFactory(context -> new PlainText(context, links))
                 .extensions(Markdown.EXTENSIONS)
                 .lineBreakRendering(LineBreakRendering.COMPACT)
                 .build();
@@ -67,12 +67,12 @@ final class PlainText implements NodeRenderer {
             text.write(node.getNext() == null ? "" : " ");
         } else if (node instanceof Ruby ruby) {
             text.write(ruby.base());
-        } else if (node instanceof Reference reference && edition != null) {
-            text.write(reference.text(edition));
-            edition.find(reference.address())
-                    .filter(Desk.class::isInstance)
-                    .map(desk -> ((Desk) desk).phone())
-                    .ifPresent(phone -> text.write("（" + phone + "）"));
+        } else if (node instanceof Reference reference && links != null && !reference.isSource()) {
+            Referent referent = links.referent(reference.kind(), reference.key());
+            text.write(referent.text());
+            if (referent.phone() != null) {
+                text.write("（" + referent.phone() + "）");
+            }
         }
     }
 

@@ -112,7 +112,9 @@ final class Proofreading {
                 }
             }
             case MEDIUM -> {
-                if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))) {
+                if (!mention.value().startsWith(SitePage.Address.MEDIA)) {
+                    file.problems().report(mention.place(), "image.elsewhere", mention.value());
+                } else if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))) {
                     file.problems().report(mention.place(), "image.missing", mention.value());
                 }
             }

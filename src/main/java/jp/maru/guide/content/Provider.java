@@ -26,11 +26,12 @@ public record Provider(
         List<Plan> plans)
         implements Document {
 
-    static Provider read(FrontMatter front, Article article) {
+    static Provider read(FrontMatter front, Article article, Mentions mentions) {
         LocalDate checked = front.value("checked", Format.DAY);
         Against against = front.value("against", Against.FORMAT);
+        mentions.note(Mention.Kind.CRITERION, front.keys("facts"));
         List<Fact> facts = front.soundItemsByKey(
-                "facts", Mention.Kind.CRITERION, (criterion, item) -> Fact.read(criterion, item, checked, against));
+                "facts", (criterion, item) -> Fact.read(criterion, item, checked, against, mentions));
         if (article.sources().isEmpty()
                 && facts.stream()
                         .anyMatch(fact ->

@@ -1,9 +1,6 @@
 package jp.maru.guide.content;
 
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jp.maru.guide.japanese.Graphemes;
 import org.commonmark.node.CustomNode;
 
@@ -13,10 +10,8 @@ import org.commonmark.node.CustomNode;
  */
 final class Ruby extends CustomNode {
 
-    private static final Pattern FORM = Pattern.compile("\\{([^{}|\\n]+)\\|([^{}\\n]+)}");
-
     static final InlinePattern NOTATION = new InlinePattern(
-            FORM,
+            Readings.FORM,
             false,
             match -> new Ruby(match.group(1), List.of(match.group(2).split("\\|", -1))));
 
@@ -26,19 +21,6 @@ final class Ruby extends CustomNode {
     private Ruby(String base, List<String> readings) {
         this.base = base;
         this.readings = readings;
-    }
-
-    /** A text without its readings, as titles and descriptions have it. */
-    static String base(String text) {
-        return FORM.matcher(text).replaceAll("$1");
-    }
-
-    /** The words of a text that have a reading, each with the last reading it has. */
-    static Map<String, String> readings(String text) {
-        return FORM.matcher(text)
-                .results()
-                .collect(Collectors.toUnmodifiableMap(
-                        match -> match.group(1), match -> match.group(2).replace("|", ""), (one, other) -> other));
     }
 
     String base() {

@@ -10,9 +10,11 @@ import java.util.List;
  */
 public record Term(Article article, String reading, List<String> related) implements Document {
 
-    static Term read(FrontMatter front, Article article) {
+    static Term read(FrontMatter front, Article article, Mentions mentions) {
         return new Term(
-                article, front.value("reading", Format.READING), front.mentions("related", Mention.Kind.ADDRESS));
+                article,
+                front.value("reading", Format.READING),
+                mentions.note(Mention.Kind.ADDRESS, front.list("related", Format.TEXT)));
     }
 
     public String key() {

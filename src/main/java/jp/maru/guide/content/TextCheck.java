@@ -1,12 +1,18 @@
 package jp.maru.guide.content;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.maru.guide.problem.Problems;
+import jp.maru.guide.problem.Written;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
@@ -20,7 +26,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.Renderer;
 
-/** Walks through a text once: reports what may not be in it, notes what it mentions, gives its headings their anchors. */
+/** Walks through a text once: reports what may not be in it, notes what it names, gives its headings their anchors. */
 final class TextCheck extends AbstractVisitor {
 
     private static final Pattern FIXED_ANCHOR = Pattern.compile("\\{#([^\\s{}]++)}\\s*+$");
@@ -28,29 +34,40 @@ final class TextCheck extends AbstractVisitor {
     static final List<String> SCHEMES = List.of("http", "https", "mailto", "tel");
     private static final Pattern COMMENT = Pattern.compile("\\s*<!--(?:(?!-->).)*+-->\\s*", Pattern.DOTALL);
 
-    private final List<Mention> mentions;
-    private final Problems problems;
-    private final Map<Node, Heading> headings;
-    private final Renderer plain = PlainText.renderer(null);
     private final Anchors anchors;
-    private final Map<String, Integer> citations;
+    private final Set<String> kinds;
+    private final Problems problems;
+    private final Renderer plain = PlainText.renderer(null);
+    private final Map<Node, Heading> headings = new IdentityHashMap<>();
+    private final List<Written> links = new ArrayList<>();
+    private final List<Written> images = new ArrayList<>();
+    private final Map<String, List<Written>> references = new LinkedHashMap<>();
+    private final Map<String, Integer> citations = new HashMap<>();
     private int level = 1;
 
-    /**
-     * @param headings gets every heading
-     * @param citations gets every source that is named, with how often it is
-     */
-    TextCheck(
-            Anchors anchors,
-            List<Mention> mentions,
-            Problems problems,
-            Map<Node, Heading> headings,
-            Map<String, Integer> citations) {
+    /** @param kinds the words for what a reference may name, besides a source */
+    TextCheck(Anchors anchors, Set<String> kinds, Problems problems) {
         this.anchors = anchors;
-        this.mentions = mentions;
+        this.kinds = kinds;
         this.problems = problems;
-        this.headings = headings;
-        this.citations = citations;
+    }
+
+    Map<Node, Heading> headings() {
+        return headings;
+    }
+
+    /** Where links lead that stay in the site. */
+    List<Written> links() {
+        return links;
+    }
+
+    List<Written> images() {
+        return images;
+    }
+
+    /** The keys that are named, by their kinds. */
+    Map<String, List<Written>> references() {
+        return references;
     }
 
     @Override
@@ -81,11 +98,7 @@ final class TextCheck extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        if (image.getDestination().startsWith(SitePage.Address.MEDIA)) {
-            mentions.add(new Mention(Mention.Kind.MEDIUM, image.getDestination(), Markdown.place(image)));
-        } else {
-            problems.report(Markdown.place(image), "image.elsewhere", image.getDestination());
-        }
+        images.add(new Written(image.getDestination(), Markdown.place(image)));
     }
 
     @Override
@@ -118,19 +131,24 @@ final class TextCheck extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         if (node instanceof Reference reference) {
-            reference
-                    .mention()
-                    .ifPresentOrElse(
-                            mentions::add,
-                            () -> problems.report(Markdown.place(reference), "reference.kind", reference.word()));
-            if (reference.isSource()) {
-                reference.numberCitation(citations.merge(reference.source(), 1, Integer::sum));
-            }
+            lookAtReference(reference);
         }
         if (node instanceof Ruby ruby && !ruby.isInShape()) {
             problems.report(Markdown.place(ruby), "ruby.shape", ruby.base());
         }
         visitChildren(node);
+    }
+
+    private void lookAtReference(Reference reference) {
+        if (!reference.isSource() && !kinds.contains(reference.kind())) {
+            problems.report(Markdown.place(reference), "reference.kind", reference.kind());
+            return;
+        }
+        List<Written> named = references.computeIfAbsent(reference.kind(), kind -> new ArrayList<>());
+        named.add(new Written(reference.key(), Markdown.place(reference)));
+        if (reference.isSource()) {
+            reference.numberCitation(citations.merge(reference.key(), 1, Integer::sum));
+        }
     }
 
     private void lookAtBox(Box box) {
@@ -141,11 +159,19 @@ final class TextCheck extends AbstractVisitor {
         } else if (!box.isClosed()) {
             problems.report(Markdown.place(box), "box.open", box.word());
         } else if (box.is(Box.Purpose.FIGURE)) {
-            Figure.check(box, problems);
+            lookAtFigure(box);
         } else if (!box.name().isEmpty()) {
             problems.report(Markdown.place(box), "box.opening");
         } else if (box.is(Box.Purpose.NOW) && !(box.getFirstChild() instanceof OrderedList)) {
             problems.report(Markdown.place(box), "box.no-steps");
+        }
+    }
+
+    private void lookAtFigure(Box box) {
+        if (!Figure.names().contains(box.name())) {
+            problems.report(Markdown.place(box), "figure.name", box.name(), String.join(" / ", Figure.names()));
+        } else if (FigureTable.of(box).filter(Figure::isDrawable).isEmpty()) {
+            problems.report(Markdown.place(box), "figure." + box.name());
         }
     }
 
@@ -155,7 +181,7 @@ final class TextCheck extends AbstractVisitor {
                 problems.report(Markdown.place(link), "link.scheme", destination);
             }
         } else if (destination.startsWith("/") && !destination.startsWith("//") || destination.startsWith("#")) {
-            mentions.add(new Mention(Mention.Kind.ADDRESS, destination, Markdown.place(link)));
+            links.add(new Written(destination, Markdown.place(link)));
         } else {
             problems.report(Markdown.place(link), "link.relative", destination);
         }

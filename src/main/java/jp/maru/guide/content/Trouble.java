@@ -11,11 +11,16 @@ import java.util.List;
  */
 public record Trouble(Article article, int order, List<String> desks, List<String> related) implements Document {
 
-    static Trouble read(FrontMatter front, Article article) {
+    static Trouble read(FrontMatter front, Article article, Mentions mentions) {
         return new Trouble(
                 article,
                 front.value("order", Format.NUMBER),
-                front.mentions("desks", Mention.Kind.DESK),
-                front.mentions("related", Mention.Kind.TROUBLE));
+                mentions.note(Mention.Kind.DESK, front.list("desks", Format.TEXT)),
+                mentions.note(Mention.Kind.TROUBLE, front.list("related", Format.TEXT)));
+    }
+
+    @Override
+    public boolean listsSources() {
+        return true;
     }
 }
