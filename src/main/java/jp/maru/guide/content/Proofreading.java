@@ -175,24 +175,7 @@ final class Proofreading {
                 || criterion.scale().takes(word)) {
             return;
         }
-        Problems problems = file.problems();
-        if (criterion.scale() instanceof Scale.Amount amount) {
-            problems.report(mention.place(), "measure.no-amount", word, criterion.title(), amount.unit());
-        } else if (criterion.scale() instanceof Scale.Words) {
-            problems.report(mention.place(), "measure.words", word, criterion.title());
-        } else {
-            List<String> known = criterion.scale().words();
-            NearestWord.to(word, known)
-                    .ifPresentOrElse(
-                            near -> problems.report(
-                                    mention.place(), "measure.no-choice-near", word, criterion.title(), near),
-                            () -> problems.report(
-                                    mention.place(),
-                                    "measure.no-choice",
-                                    word,
-                                    criterion.title(),
-                                    String.join(" / ", known)));
-        }
+        criterion.scale().refuse(word, criterion.title(), file.problems(), mention.place());
     }
 
     /** As references name them, {@code service.criterion}, and whatever else is wrong with them. */

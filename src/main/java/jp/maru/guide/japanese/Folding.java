@@ -53,12 +53,12 @@ public final class Folding {
     /** The folded text together with where each of its characters comes from. */
     public static Folded trace(String text) {
         StringBuilder level = new StringBuilder(text.length());
-        Folded.Origins origins = new Folded.Origins(text.length());
+        Folded.Spans spans = new Folded.Spans(text.length());
         walk(text, (start, end) -> {
             append(text, start, end, level);
-            origins.extend(level.length(), start, end);
+            spans.extend(level.length(), start, end);
         });
-        return new Folded(hiragana(level.toString()), origins);
+        return new Folded(hiragana(level.toString()), spans);
     }
 
     private interface Cluster {

@@ -43,10 +43,10 @@ class SearchLog {
         this.clock = clock;
     }
 
-    void note(Findings findings) {
-        String question = findings.question();
-        boolean worthNoting = findings.asked()
-                && findings.count() == 0
+    void note(SearchAnswer found) {
+        String question = found.question();
+        boolean worthNoting = found.asked()
+                && found.count() == 0
                 && question.codePointCount(0, question.length()) <= LONGEST
                 && !PERSONAL.matcher(question).find();
         if (worthNoting && (waiting.size() < MOST_WAITING || waiting.containsKey(question))) {

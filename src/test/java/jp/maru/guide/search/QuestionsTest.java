@@ -28,7 +28,7 @@ class QuestionsTest {
 
         List<String> firstThree = INDEX.find(parts[0], 1).results().stream()
                 .limit(3)
-                .map(finding -> finding.address().replaceFirst("#.*", ""))
+                .map(result -> result.address().replaceFirst("#.*", ""))
                 .toList();
 
         assertThat(firstThree).as(parts[0]).containsAnyElementsOf(meant);

@@ -57,7 +57,7 @@ class SubstringPropertiesTest {
         return IntStream.rangeClosed(1, pages)
                 .boxed()
                 .flatMap(page -> index.find(typed, page).results().stream())
-                .map(finding -> finding.address().replaceFirst("#.*", ""))
+                .map(result -> result.address().replaceFirst("#.*", ""))
                 .toList();
     }
 

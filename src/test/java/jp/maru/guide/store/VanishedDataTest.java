@@ -76,7 +76,7 @@ class VanishedDataTest {
         try (DataSite site = DataSite.in(data)) {
             form = confirmed(site);
             sent = site.visitor().posts("/inquiry", form);
-            FileSystemUtils.deleteRecursively(data);
+            site.loseData();
 
             site.look();
 
@@ -105,7 +105,7 @@ class VanishedDataTest {
         String number;
         try (DataSite site = DataSite.in(data)) {
             number = site.visitor().sends(Visitor.hanako()).number();
-            FileSystemUtils.deleteRecursively(data);
+            site.loseData();
         }
 
         assertThat(output)

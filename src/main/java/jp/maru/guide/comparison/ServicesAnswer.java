@@ -7,17 +7,23 @@ import java.util.Objects;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Scale;
+import jp.maru.guide.content.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a question: every service that is offered stands in exactly one of its parts, or is a no. */
-public record Showing(Comparison comparison, Question question) {
+/** The answer to a query: every service that is offered stands in exactly one of its parts, or is a no. */
+public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
 
     private static final int MOST_BESIDE = 4;
+
+    /** Everything, as it stands where nobody asks for anything in particular. */
+    public static ServicesAnswer everything(Comparison comparison) {
+        return new ServicesAnswer(comparison, ServicesQuery.NOTHING);
+    }
 
     /** What meets all conditions: in order if one was asked for, otherwise by reading. */
     public Table matching() {
         List<Provider> services = services(Verdict.YES);
-        Criterion sort = question.sort();
+        Criterion sort = query.sort();
         return comparison.table(
                 sort == null
                         ? services
@@ -30,7 +36,7 @@ public record Showing(Comparison comparison, Question question) {
     /** What meets all conditions but has no place in the order that was asked for. */
     public Table withoutPlace() {
         return comparison.table(
-                question.sort() == null
+                query.sort() == null
                         ? List.of()
                         : services(Verdict.YES).stream()
                                 .filter(service -> !hasPlace(service))
@@ -44,63 +50,54 @@ public record Showing(Comparison comparison, Question question) {
 
     /** What is kept for reference; not where somebody looks for something in particular. */
     public Table ended() {
-        return comparison.table(question.conditions().isEmpty() ? comparison.ended() : List.of());
+        return comparison.table(query.conditions().isEmpty() ? comparison.ended() : List.of());
     }
 
     public int count() {
         return services(Verdict.YES).size();
     }
 
-    public List<Filter> filters() {
+    public List<FilterField> filters() {
         return comparison.edition().criteria().stream()
-                .flatMap(criterion -> Filter.of(criterion, comparison, question))
+                .flatMap(criterion -> FilterField.of(criterion, comparison, query))
                 .toList();
     }
 
     public boolean filtered() {
-        return !question.conditions().isEmpty();
+        return !query.conditions().isEmpty();
     }
 
     public @Nullable Criterion sort() {
-        return question.sort();
+        return query.sort();
     }
 
     public List<Criterion> orders() {
         return comparison.edition().criteria().stream()
-                .filter(Question::canOrder)
+                .filter(criterion -> criterion.scale().sort() != null)
                 .toList();
     }
 
-    public boolean canOrder(Criterion criterion) {
-        return Question.canOrder(criterion);
-    }
-
-    public boolean greatestFirst(Criterion criterion) {
-        return criterion.scale() instanceof Scale.Amount amount
-                && amount.sort().filter(Scale.Sort.GREATEST_FIRST::equals).isPresent();
-    }
-
-    /** Of the same question in another order; null for that of the readings. */
+    /** Of the same query in another order; null for that of the readings. */
     public String address(@Nullable Criterion order) {
-        return question.address(order);
+        return query.address(order);
     }
 
     public boolean ticked(Provider provider) {
-        return question.side().contains(provider);
+        return query.side().contains(provider);
     }
 
     public List<Provider> side() {
-        return question.side();
+        return query.side();
     }
 
     /** Whether services are to be laid side by side, and are not too few or too many. */
     public boolean sideBySide() {
-        return question.sideBySide() && side().size() >= 2 && side().size() <= MOST_BESIDE;
+        return query.sideBySide() && side().size() >= 2 && side().size() <= MOST_BESIDE;
     }
 
     /** Whether side by side was asked for with too few or too many services. */
     public boolean miscounted() {
-        return question.sideBySide() && !sideBySide();
+        return query.sideBySide() && !sideBySide();
     }
 
     /** No services, and nothing left out: side by side, every criterion is shown. */
@@ -121,20 +118,20 @@ public record Showing(Comparison comparison, Question question) {
 
     private List<Provider> services(Verdict verdict) {
         return comparison.providers().stream()
-                .filter(provider -> Condition.ofAll(question.conditions(), comparison, provider) == verdict)
+                .filter(provider -> comparison.verdict(query.conditions(), provider) == verdict)
                 .toList();
     }
 
     private boolean hasPlace(Provider provider) {
         return comparison
-                .cell(provider, Objects.requireNonNull(question.sort()))
-                .amount()
+                .cell(provider, Objects.requireNonNull(query.sort()))
+                .place()
                 .isPresent();
     }
 
     private Comparator<Provider> order(Criterion sort) {
-        Comparator<Provider> byAmount = Comparator.comparing(
-                provider -> comparison.cell(provider, sort).amount().orElse(BigDecimal.ZERO));
-        return greatestFirst(sort) ? byAmount.reversed() : byAmount;
+        Comparator<Provider> byPlace = Comparator.comparing(
+                provider -> comparison.cell(provider, sort).place().orElse(BigDecimal.ZERO));
+        return sort.scale().sort() == Scale.Sort.GREATEST_FIRST ? byPlace.reversed() : byPlace;
     }
 }

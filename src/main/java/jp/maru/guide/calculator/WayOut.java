@@ -1,7 +1,7 @@
 package jp.maru.guide.calculator;
 
 /** How somebody gets out of a contract in its first days: the contract document decides, not the name of the provider. */
-enum Way {
+enum WayOut {
     /**
      * 初期契約解除: a letter, without a reason and without consent (電気通信事業法 26条の3). For fixed lines also if the reader
      * did not find the word: the right does not depend on it, and there is no 確認措置 for them.

@@ -13,27 +13,27 @@ import jp.maru.guide.content.Passage;
 import jp.maru.guide.content.Term;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.content.Trouble;
-import jp.maru.guide.search.Finding.Instead;
-import jp.maru.guide.search.Sought.Choice;
-import jp.maru.guide.search.Sought.Way;
+import jp.maru.guide.search.SearchResult.Instead;
+import jp.maru.guide.search.Sought.Alternative;
+import jp.maru.guide.search.Sought.Match;
 
 /** What is shown of a page that was found: the passage that holds most of what was sought. */
-final class Showing {
+final class BestPassage {
 
     private static final Pattern LIST_ITEM = Pattern.compile("^- ", Pattern.MULTILINE);
 
     private final List<Sought> wanted;
-    private final Set<Choice> found = new HashSet<>();
+    private final Set<Alternative> found = new HashSet<>();
 
-    private Showing(List<Sought> wanted) {
+    private BestPassage(List<Sought> wanted) {
         this.wanted = wanted;
     }
 
-    static Finding of(Document document, Edition edition, List<Sought> wanted) {
-        return new Showing(wanted).finding(document, PageText.of(document, edition));
+    static SearchResult of(Document document, Edition edition, List<Sought> wanted) {
+        return new BestPassage(wanted).result(document, PageText.of(document, edition));
     }
 
-    private Finding finding(Document document, PageText text) {
+    private SearchResult result(Document document, PageText text) {
         Marking title = Marking.of(document.title(), wanted);
         found.addAll(Marking.of(text.names(), wanted).found());
         Iterator<Passage> passages = text.passages().iterator();
@@ -50,7 +50,7 @@ final class Showing {
             }
         }
         int heading = best.heading().length();
-        return new Finding(
+        return new SearchResult(
                 kind(document),
                 title.pieces(0, document.title().length()),
                 document.address() + (best.anchor().isEmpty() ? "" : "#" + best.anchor()),
@@ -73,24 +73,26 @@ final class Showing {
     /** Whether a text holds all that is sought as it was asked for, so that no other can hold more. */
     private boolean holdsAll(Marking marking) {
         return wanted.stream()
-                .allMatch(sought -> marking.found().contains(sought.choices().get(0)));
+                .allMatch(
+                        sought -> marking.found().contains(sought.alternatives().get(0)));
     }
 
     /** How many of the things that are sought are in a text. */
     private long kinds(Marking marking) {
         return wanted.stream()
-                .filter(sought -> sought.choices().stream().anyMatch(marking.found()::contains))
+                .filter(sought -> sought.alternatives().stream().anyMatch(marking.found()::contains))
                 .count();
     }
 
     private List<Instead> instead() {
         List<Instead> instead = new ArrayList<>();
         for (Sought sought : wanted) {
-            if (!found.contains(sought.choices().get(0))) {
-                instead.add(sought.choices().stream()
+            if (!found.contains(sought.alternatives().get(0))) {
+                instead.add(sought.alternatives().stream()
                         .filter(found::contains)
                         .findFirst()
-                        .map(choice -> new Instead(sought.shown(), choice.shown(), choice.way() == Way.READING))
+                        .map(alternative ->
+                                new Instead(sought.shown(), alternative.shown(), alternative.match() == Match.READING))
                         .orElse(new Instead(sought.shown(), "", true)));
             }
         }

@@ -22,14 +22,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param side the services ticked to be laid side by side, in the order of their readings
  * @param sideBySide whether that is to be shown now
  */
-record Question(
+record ServicesQuery(
         Map<String, List<String>> asked,
         List<Condition> conditions,
         @Nullable Criterion sort,
         List<Provider> side,
         boolean sideBySide) {
 
-    static final Question NOTHING = new Question(Map.of(), List.of(), null, List.of(), false);
+    static final ServicesQuery NOTHING = new ServicesQuery(Map.of(), List.of(), null, List.of(), false);
 
     private static final String SORT = "sort";
     private static final String SIDE = "side";
@@ -43,26 +43,28 @@ record Question(
      *
      * @throws Unanswerable for a word that a parameter cannot have
      */
-    static Question of(Map<String, List<String>> parameters, Comparison comparison) throws Unanswerable {
+    static ServicesQuery of(Map<String, List<String>> parameters, Comparison comparison) throws Unanswerable {
         Edition edition = comparison.edition();
         Map<String, List<String>> asked = new LinkedHashMap<>();
         List<Condition> conditions = new ArrayList<>();
         for (Criterion criterion : edition.criteria()) {
             List<String> wanted = new ArrayList<>(take(criterion.key(), parameters, asked));
-            if (criterion.scale() instanceof Scale.Prefectures) {
+            if (criterion.scale().control() == Scale.Control.MOVE) {
                 wanted.addAll(take(criterion.key() + TO, parameters, asked));
             }
             for (String word : wanted) {
-                check(criterion.scale().takes(word) && !word.equals(Scale.AND_MAYBE_MORE), word);
+                check(criterion.scale().isAnswerable(List.of(word)), word);
             }
-            check(!(criterion.scale() instanceof Scale.Amount) || wanted.size() < 2, String.join("、", wanted));
+            check(criterion.scale().isAnswerable(wanted), String.join("、", wanted));
             if (!wanted.isEmpty()) {
                 conditions.add(new Condition(criterion, List.copyOf(wanted)));
             }
         }
         Criterion sort = null;
         for (String key : take(SORT, parameters, asked)) {
-            sort = edition.criterion(key).filter(Question::canOrder).orElseThrow(() -> new Unanswerable(key));
+            sort = edition.criterion(key)
+                    .filter(found -> found.scale().sort() != null)
+                    .orElseThrow(() -> new Unanswerable(key));
         }
         List<Provider> side = new ArrayList<>();
         for (String key : take(SIDE, parameters, asked)) {
@@ -74,10 +76,10 @@ record Question(
             check(view.equals(SIDE), view);
             sideBySide = true;
         }
-        return new Question(asked, List.copyOf(conditions), sort, List.copyOf(side), sideBySide);
+        return new ServicesQuery(asked, List.copyOf(conditions), sort, List.copyOf(side), sideBySide);
     }
 
-    /** The address of the same question in another order, or in that of the readings. */
+    /** The address of the same query in another order, or in that of the readings. */
     String address(@Nullable Criterion order) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(SitePage.Address.SERVICES);
         asked.forEach((parameter, words) -> {
@@ -91,15 +93,11 @@ record Question(
         return address.encode().build().toUriString();
     }
 
-    /** The address of this question with nothing in it that says nothing. */
+    /** The address of this query with nothing in it that says nothing. */
     String address() {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(SitePage.Address.SERVICES);
         asked.forEach(address::queryParam);
         return address.encode().build().toUriString();
-    }
-
-    static boolean canOrder(Criterion criterion) {
-        return criterion.scale() instanceof Scale.Amount amount && amount.sort().isPresent();
     }
 
     private static List<String> take(

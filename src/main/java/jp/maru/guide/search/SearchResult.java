@@ -12,7 +12,7 @@ import java.util.List;
  * @param excerpt what it says about what was sought
  * @param instead the words for which it was found where it does not hold what was asked for itself
  */
-public record Finding(
+public record SearchResult(
         String kind,
         List<Piece> title,
         String address,

@@ -1,7 +1,7 @@
 package jp.maru.guide.search;
 
 /** What the index knows of a page. */
-enum Field {
+enum IndexField {
     /** The whole text as folded bigrams: where pages are found. */
     TEXT(2),
 
@@ -17,7 +17,7 @@ enum Field {
     /** How much a match counts. */
     final float weight;
 
-    Field(float weight) {
+    IndexField(float weight) {
         this.weight = weight;
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param page which ten of them these are, from 1
  * @param pages how many pages of results can be turned to; at least 1
  */
-public record Findings(
+public record SearchAnswer(
         String question,
         boolean asked,
         boolean shortened,
@@ -25,7 +25,7 @@ public record Findings(
         int count,
         int page,
         int pages,
-        List<Finding> results) {
+        List<SearchResult> results) {
 
     /** How many results a page of them shows. */
     static final int PER_PAGE = 10;

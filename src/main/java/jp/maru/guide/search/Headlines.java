@@ -9,7 +9,7 @@ import jp.maru.guide.japanese.Morpheme;
  * What a page says about itself: its names, its headings and its description. What is found there counts more than what
  * is found in its text.
  */
-final class Profile {
+final class Headlines {
 
     /** How much a match counts: in a name, more than all the rest together. */
     private static final float IN_NAMES = 64;
@@ -43,7 +43,7 @@ final class Profile {
      * @param names and the others: level
      * @param words all morphemes of names and headings, a line end between them
      */
-    Profile(String names, String headings, String description, List<Morpheme> words, boolean trouble) {
+    Headlines(String names, String headings, String description, List<Morpheme> words, boolean trouble) {
         text = Folding.hiragana(String.join("\n", names, headings, description));
         this.headings = names.length() + 1;
         this.description = this.headings + headings.length() + 1;
