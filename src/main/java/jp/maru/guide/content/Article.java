@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.maru.guide.markdown.Body;
 import org.jspecify.annotations.Nullable;
 
 /**

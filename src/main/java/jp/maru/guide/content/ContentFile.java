@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.frontmatter.Manuscript;
+import jp.maru.guide.markdown.Body;
+import jp.maru.guide.markdown.Readings;
 import jp.maru.guide.problem.Problems;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.maru.guide.japanese.GojuonOrder;
+import jp.maru.guide.markdown.Links;
+import jp.maru.guide.markdown.Passage;
 import jp.maru.guide.problem.Problem;
 
 /**

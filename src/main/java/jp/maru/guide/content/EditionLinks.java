@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import jp.maru.guide.markdown.Links;
+import jp.maru.guide.markdown.Referent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.maru.guide.japanese.HouseSpellings;
+import jp.maru.guide.markdown.Links;
+import jp.maru.guide.markdown.Prose;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problem;
 import jp.maru.guide.problem.Problems;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import jp.maru.guide.frontmatter.FrontMatter;
 
 /** What a file is, told by where it lies. */
 enum Kind {

@@ -2,6 +2,7 @@ package jp.maru.guide.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.maru.guide.markdown.Body;
 import jp.maru.guide.problem.Written;
 
 /** Collects what one file names, to be looked up once all documents are known. Not thread-safe. */

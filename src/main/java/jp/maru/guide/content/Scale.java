@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package jp.maru.guide.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package jp.maru.guide.content;
 
 import java.util.List;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 
 /**
  * {@code content/glossary/*.md}: a word that readers may not know. The article's description is what it means.

@@ -1,6 +1,8 @@
 package jp.maru.guide.content;
 
 import java.util.List;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 
 /**
  * {@code content/troubles/*.md}: one case of trouble and the way out of it.

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Passage;
+import jp.maru.guide.markdown.Passage;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
