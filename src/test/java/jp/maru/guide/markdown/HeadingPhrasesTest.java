@@ -1,9 +1,11 @@
-package jp.maru.guide.content;
+package jp.maru.guide.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.markdown;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

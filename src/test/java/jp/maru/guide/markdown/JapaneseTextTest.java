@@ -1,11 +1,12 @@
-package jp.maru.guide.content;
+package jp.maru.guide.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import jp.maru.guide.markdown.Heading;
-import jp.maru.guide.markdown.Passage;
+import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.StaticPage;
+import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
