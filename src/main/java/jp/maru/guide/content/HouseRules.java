@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.japanese.HouseSpellings;
 import jp.maru.guide.markdown.Links;
 import jp.maru.guide.markdown.Prose;
@@ -42,26 +43,32 @@ final class HouseRules {
 
     /** Everything that breaks a rule, in files that have been read to the end; ordered by place. */
     List<Problem> broken(List<ContentFile> files) {
-        files.forEach(file -> new Look(file).all());
+        for (ContentFile file : files) {
+            if (file.front() != null && file.document() != null) {
+                new Look(file, file.front(), file.document().article()).all();
+            }
+        }
         return found.stream().sorted().toList();
     }
 
     /** The look at one file. */
     private final class Look {
 
-        private final ContentFile file;
+        private final FrontMatter front;
+        private final Article article;
         private final Problems problems;
         private boolean figureMissesSource;
 
-        Look(ContentFile file) {
-            this.file = file;
+        Look(ContentFile file, FrontMatter front, Article article) {
+            this.front = front;
+            this.article = article;
             problems = new Problems(file.name(), found);
-            figureMissesSource = file.document().article().sources().isEmpty();
+            figureMissesSource = article.sources().isEmpty();
         }
 
         void all() {
             for (String key : TEXTS) {
-                file.front().written(key).ifPresent(value -> {
+                front.written(key).ifPresent(value -> {
                     lookAtText(value.text(), value.place());
                     spellings.slips(value.text(), slip -> report(value.place(), slip));
                     Matcher url = URL.matcher(value.text());
@@ -70,8 +77,8 @@ final class HouseRules {
                     }
                 });
             }
-            file.front().written("sources", "url").forEach(this::lookAtSource);
-            Prose prose = file.document().article().body().prose(links);
+            front.written("sources", "url").forEach(this::lookAtSource);
+            Prose prose = article.body().prose(links);
             prose.blocks().forEach(block -> lookAtText(block.text(), block.place()));
             prose.bareAddresses().stream()
                     .filter(address -> URL.matcher(address.text()).matches())

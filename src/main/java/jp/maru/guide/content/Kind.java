@@ -34,6 +34,8 @@ enum Kind {
     private final String folder;
     private final String file;
     private final SitePage page;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the readers are static methods and hold nothing
     private final Reader reader;
 
     Kind(String folder, String file, SitePage page, Reader reader) {

@@ -91,7 +91,10 @@ public final class FrontMatter {
             return null;
         }
         if (!(node.get() instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            problems.report(placeOf(key), node.get() instanceof ScalarNode ? "value.empty" : "value.no-text", key);
+            problems.report(
+                    Yaml.place(node.get().getStartMark(), key),
+                    node.get() instanceof ScalarNode ? "value.empty" : "value.no-text",
+                    key);
             return null;
         }
         return read(scalar, key, format).orElse(null);
@@ -99,16 +102,17 @@ public final class FrontMatter {
 
     /** Reports a list that is there but holds nothing. */
     public void requireEntries(String key) {
-        if (entries.get(key) != null
-                && entries.get(key).getValueNode() instanceof SequenceNode list
+        NodeTuple entry = entries.get(key);
+        if (entry != null
+                && entry.getValueNode() instanceof SequenceNode list
                 && list.getValue().isEmpty()) {
-            problems.report(placeOf(key), "value.empty", key);
+            problems.report(Yaml.place(list.getStartMark(), key), "value.empty", key);
         }
     }
 
     /** Reports a value that can be read but makes no sense beside the others. */
     public void refuse(String key, String code) {
-        problems.report(placeOf(key), code, key);
+        node(key).ifPresent(node -> problems.report(Yaml.place(node.getStartMark(), key), code, key));
     }
 
     /** The values of a list that has to be there and may not be empty. */
@@ -225,7 +229,8 @@ public final class FrontMatter {
     /** The keys of the mapping under a key, in its order, and where each stands; none where there is no mapping. */
     public List<Written> keys(String key) {
         Map<String, Written> keys = new LinkedHashMap<>();
-        if (entries.get(key) != null && entries.get(key).getValueNode() instanceof MappingNode mapping) {
+        NodeTuple found = entries.get(key);
+        if (found != null && found.getValueNode() instanceof MappingNode mapping) {
             for (NodeTuple entry : mapping.getValue()) {
                 if (entry.getKeyNode() instanceof ScalarNode name) {
                     keys.putIfAbsent(
@@ -325,9 +330,5 @@ public final class FrontMatter {
     private Optional<Node> node(String key) {
         asked.add(key);
         return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
-    }
-
-    private Place placeOf(String key) {
-        return Yaml.place(entries.get(key).getValueNode().getStartMark(), key);
     }
 }

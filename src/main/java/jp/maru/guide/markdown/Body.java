@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
 import jp.maru.guide.problem.Written;
 import org.commonmark.node.Node;
@@ -60,6 +61,15 @@ public final class Body {
     /** Every place in the document that a link can lead to, headings inside boxes and lists too. */
     public Set<String> anchors() {
         return headings.values().stream().map(Heading::anchor).collect(Collectors.toSet());
+    }
+
+    /** @param anchor one of {@link #anchors} */
+    public Place place(String anchor) {
+        return headings.entrySet().stream()
+                .filter(heading -> heading.getValue().anchor().equals(anchor))
+                .map(heading -> Markdown.place(heading.getKey()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where its links lead that stay in the site: addresses or, in the text itself, anchors. */

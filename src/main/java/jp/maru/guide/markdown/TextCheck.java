@@ -2,7 +2,6 @@ package jp.maru.guide.markdown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ final class TextCheck extends AbstractVisitor {
     private final Set<String> kinds;
     private final Problems problems;
     private final Renderer plain = PlainText.renderer(null);
-    private final Map<Node, Heading> headings = new IdentityHashMap<>();
+    private final Map<Node, Heading> headings = new LinkedHashMap<>();
     private final List<Written> links = new ArrayList<>();
     private final List<Written> images = new ArrayList<>();
     private final Map<String, List<Written>> references = new LinkedHashMap<>();
