@@ -10,14 +10,12 @@ import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.screening.Network;
 import jp.maru.guide.store.DataWatch;
 import jp.maru.guide.store.StoreFailed;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,12 +60,6 @@ class InquiryController {
         this.domains = domains;
         this.acknowledge = settings.acknowledge();
         this.pages = pages;
-    }
-
-    /** No answer from here is for anybody else, or for later. */
-    @ModelAttribute
-    void keepNoCopy(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     }
 
     @PostMapping(path = "/confirm", consumes = FORM)

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import jp.maru.guide.inquiry.OperatorLinks.Action;
 import jp.maru.guide.store.DataWatch;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +33,9 @@ class OperatorController {
         this.clock = clock;
     }
 
+    /** The address must not go on to another site. */
     @ModelAttribute
-    void keepNoCopy(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        // the address must not go on to another site
+    void keepFromReferrer(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
     }
 

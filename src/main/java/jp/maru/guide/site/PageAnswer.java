@@ -16,7 +16,7 @@ record PageAnswer(Page page) {
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] gzipped = page.gzipped();
         boolean compressed = gzipped != null && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, page.cacheControl());
+        page.cachePolicy().set(response);
         response.setHeader(HttpHeaders.ETAG, quoted(compressed));
         if (gzipped != null) {
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -33,7 +33,7 @@ record PageAnswer(Page page) {
 
     /** Writes the page as the body of an error that has its status already. */
     void writeError(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        CachePolicy.NOBODY.set(response);
         body(request, response, page.bytes());
     }
 

@@ -39,7 +39,7 @@ class PublicationFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         if (!asksForPage(request) || asksMore(request)) {
-            chain.doFilter(request, response);
+            ask(request, response, chain);
             return;
         }
         Publication publication = publisher.current();
@@ -49,19 +49,25 @@ class PublicationFilter extends HttpFilter {
             new PageAnswer(page.get()).write(request, response);
             return;
         }
-        Optional<String> elsewhere = publication.redirect(path);
+        Optional<String> elsewhere = publication.detours().redirect(path);
         if (elsewhere.isPresent()) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader(HttpHeaders.LOCATION, withQuery(elsewhere.get(), request.getQueryString()));
             return;
         }
-        Optional<Page> gone = publication.gone(path);
+        Optional<Page> gone = publication.detours().gone(path);
         if (gone.isPresent()) {
             response.setStatus(HttpServletResponse.SC_GONE);
             new PageAnswer(gone.get()).writeError(request, response);
         } else {
-            chain.doFilter(request, response);
+            ask(request, response, chain);
         }
+    }
+
+    private static void ask(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        CachePolicy.ofAsked(request).set(response);
+        chain.doFilter(request, response);
     }
 
     private static String withQuery(String target, @Nullable String query) {

@@ -44,6 +44,7 @@ class Publisher {
     private AcceptedEdition printed;
     private volatile AcceptedEdition accepted;
     private volatile Publication current;
+    private volatile @Nullable Instant unprintedSince;
     private volatile @Nullable Instant unkeptSince;
 
     /** @throws RefusedContent when the content has problems and no edition has been accepted before */
@@ -91,6 +92,11 @@ class Publisher {
     /** Why readers do not see what lies in the folder; empty as long as they do. */
     Optional<Standstill> standstill() {
         return Optional.ofNullable(accepted.standstill());
+    }
+
+    /** Since when pages could not be printed, so that readers see older ones; empty as long as they could. */
+    Optional<Instant> unprintedSince() {
+        return Optional.ofNullable(unprintedSince);
     }
 
     /** Since when what readers see would not outlive a restart with broken content; empty as long as it would. */
@@ -159,14 +165,17 @@ class Publisher {
 
     /** Prints the accepted edition anew; a template that fails leaves what readers see, and is tried again later. */
     private void print() {
-        printNext = clock.instant().plus(LATER);
+        Instant now = clock.instant();
+        printNext = now.plus(LATER);
         try {
             current = printer.print(accepted.shown());
             printed = accepted;
             printNext = current.until();
+            unprintedSince = null;
             LOG.info("記事{}件を公開しました。", current.edition().documents().size());
             showProblems();
         } catch (RuntimeException unprintable) {
+            unprintedSince = unprintedSince == null ? now : unprintedSince;
             LOG.error("ページを作れないので、前の版のまま公開を続けます。", unprintable);
         }
     }

@@ -28,12 +28,12 @@ class SiteConfiguration {
 
     @Bean
     Supplier<Index> index(Publisher publisher) {
-        return () -> publisher.current().index();
+        return () -> publisher.current().issue().index();
     }
 
     @Bean
     Supplier<Comparison> comparison(Publisher publisher) {
-        return () -> publisher.current().comparison();
+        return () -> publisher.current().issue().comparison();
     }
 
     @Bean

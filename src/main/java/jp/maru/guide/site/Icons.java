@@ -7,16 +7,16 @@ import java.util.Set;
  *
  * @param mark the ring of 「maru」, which browsers show beside the title
  * @param touchIcon the same for a telephone's home screen
- * @param icons the file of the icons
+ * @param file the one that holds the other icons
  * @param named the icons in it
  */
-record Drawings(String mark, String touchIcon, String icons, Set<String> named) {
+record Icons(String mark, String touchIcon, String file, Set<String> named) {
 
     private static final String OTHER = "other";
 
     /** The address of the icon that is named like the last part of an address, or of the one for all others. */
     public String icon(String address) {
         String name = address.substring(address.lastIndexOf('/') + 1);
-        return icons + "#" + (named.contains(name) ? name : OTHER);
+        return file + "#" + (named.contains(name) ? name : OTHER);
     }
 }

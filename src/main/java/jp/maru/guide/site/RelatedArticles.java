@@ -17,7 +17,7 @@ import jp.maru.guide.search.Index;
  * Which articles of an edition go together. Two are the nearer, the more terms and desks they share — one that few
  * articles name counts more than one that all name — and the more their words are alike; both count the same.
  */
-final class Companions {
+final class RelatedArticles {
 
     private static final int MOST = 4;
 
@@ -32,7 +32,7 @@ final class Companions {
     private final Map<String, List<Document>> bearers = new HashMap<>();
     private final Map<Document, Double> weights = new IdentityHashMap<>();
 
-    Companions(Edition edition, Index index) {
+    RelatedArticles(Edition edition, Index index) {
         this.edition = edition;
         this.index = index;
         articles = edition.articles();
@@ -48,18 +48,18 @@ final class Companions {
 
     /** Those the author names, in that order, then the nearest; four at most, and fewer where none is near. */
     List<Document> of(Document article) {
-        Set<Document> companions = new LinkedHashSet<>();
+        Set<Document> related = new LinkedHashSet<>();
         if (article instanceof Trouble trouble) {
-            companions.addAll(edition.troubles(trouble.related()));
+            related.addAll(edition.troubles(trouble.related()));
         }
         Map<Document, Double> nearness = shared(article);
         index.alike(article, MOST * MOST).forEach((other, alike) -> nearness.merge(other, alike, Double::sum));
         articles.stream()
                 .filter(other -> nearness.getOrDefault(other, 0.0) >= NEAR)
                 .sorted(Comparator.<Document>comparingDouble(nearness::get).reversed())
-                .forEach(companions::add);
-        companions.remove(article);
-        return companions.stream().limit(MOST).toList();
+                .forEach(related::add);
+        related.remove(article);
+        return related.stream().limit(MOST).toList();
     }
 
     /** How much of what an article and another one name both of them name, by its weight: up to 1. */

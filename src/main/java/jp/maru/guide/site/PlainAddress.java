@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The one way an address is written, out of the many in which people and programs write it. */
-final class Spelling {
+final class PlainAddress {
 
-    private Spelling() {}
+    private PlainAddress() {}
 
     /**
      * Decoded, in small letters, without double or closing slashes, without {@code index.html} and {@code .html}, and without {@code .md},
      * under which articles were once to be had as Markdown.
      */
-    static String plain(String path) {
+    static String of(String path) {
         String decoded;
         try {
             decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byName in small letters
  */
-record Signposts(Map<String, Target> byName) {
+record NearestPages(Map<String, Target> byName) {
 
     private static final int MOST_PARTS = 3;
 
     /** @param title what the page, or the place in a page, is called */
     record Target(String address, String title) {}
 
-    static Signposts of(Edition edition, Map<String, Page> pages) {
+    static NearestPages of(Edition edition, Map<String, Page> pages) {
         Map<String, Target> byName = new HashMap<>();
         for (Document document : edition.documents()) {
             String page = document.address().replaceFirst("#.*", "");
@@ -39,7 +39,7 @@ record Signposts(Map<String, Target> byName) {
                 put(byName, new Target(address, heading(page)));
             }
         });
-        return new Signposts(Map.copyOf(byName));
+        return new NearestPages(Map.copyOf(byName));
     }
 
     private static void put(Map<String, Target> byName, Target target) {
@@ -54,7 +54,7 @@ record Signposts(Map<String, Target> byName) {
     }
 
     /** Where somebody most likely wanted to go, by the last part of the path that is like a name. */
-    Optional<Target> nearest(String path) {
+    Optional<Target> to(String path) {
         List<String> parts = parts(path);
         for (int last = parts.size() - 1; last >= 0; last--) {
             Optional<String> name = NearestWord.to(parts.get(last), byName.keySet());
@@ -75,7 +75,7 @@ record Signposts(Map<String, Target> byName) {
 
     /** The last parts of a path; nobody means what stands before them. */
     private static List<String> parts(String path) {
-        List<String> parts = Stream.of(Spelling.plain(path).split("/"))
+        List<String> parts = Stream.of(PlainAddress.of(path).split("/"))
                 .map(part -> part.replaceFirst("\\.[a-z]{2,4}$", ""))
                 .filter(part -> !part.isBlank())
                 .toList();

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.comparison.ServicesAnswer;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
@@ -20,35 +19,24 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** The pages of one edition while they are printed. */
-final class Sheets {
+/** The pages of one issue while they are printed. */
+final class PrintRun {
 
     private static final List<Integer> ERRORS = List.of(400, 404, 413, 500);
 
     private final SpringTemplateEngine templates;
     private final Map<String, Page> pages;
+    private final Issue issue;
     private final Edition edition;
-    private final Frame frame;
-    private final LocalDate today;
-    private final Comparison comparison;
-    private final Companions companions;
+    private final RelatedArticles related;
 
     /** @param assets what every page may ask for, by address */
-    Sheets(
-            SpringTemplateEngine templates,
-            Map<String, Page> assets,
-            Edition edition,
-            Frame frame,
-            LocalDate today,
-            Comparison comparison,
-            Companions companions) {
+    PrintRun(SpringTemplateEngine templates, Map<String, Page> assets, Issue issue) {
         this.templates = templates;
         pages = new TreeMap<>(assets);
-        this.edition = edition;
-        this.frame = frame;
-        this.today = today;
-        this.comparison = comparison;
-        this.companions = companions;
+        this.issue = issue;
+        edition = issue.edition();
+        related = new RelatedArticles(edition, issue.index());
     }
 
     Map<String, Page> pages() {
@@ -58,12 +46,13 @@ final class Sheets {
             }
         }
         edition.media().forEach(medium -> pages.put(medium.address(), Page.file(medium.bytes(), medium.type())));
-        pages.put(SitePage.Address.FEED, new Feed(edition, frame.baseUrl(), this::entry).page());
-        pages.put(SitePage.Address.SITEMAP, new Sitemap(frame.baseUrl(), pages).page());
+        pages.put(SitePage.Address.FEED, new Feed(edition, issue.frame().baseUrl(), this::entry).page());
+        pages.put(SitePage.Address.SITEMAP, new Sitemap(issue.frame().baseUrl(), pages).page());
         pages.put(
                 SitePage.Address.ROBOTS,
                 Page.text(
-                        "User-agent: *\nSitemap: " + frame.baseUrl() + SitePage.Address.SITEMAP + "\n", "text/plain"));
+                        "User-agent: *\nSitemap: " + issue.frame().baseUrl() + SitePage.Address.SITEMAP + "\n",
+                        "text/plain"));
         return pages;
     }
 
@@ -78,7 +67,7 @@ final class Sheets {
         Map<String, Page> gone = new HashMap<>();
         for (Document document : expired) {
             Page page = Page.html(text("error/410", Map.of("gone", document.article())), null);
-            document.article().aliases().forEach(alias -> gone.put(Spelling.plain(alias), page));
+            document.article().aliases().forEach(alias -> gone.put(PlainAddress.of(alias), page));
             gone.put(document.address(), page);
         }
         return gone;
@@ -117,7 +106,7 @@ final class Sheets {
         Map<String, Object> model = model(document);
         if (document instanceof Trouble || document instanceof Topic) {
             model.put("reading", ReadingTime.of(edition.passages(document)));
-            model.put("companions", companions.of(document));
+            model.put("related", related.of(document));
             model.put("neighbours", neighbours);
         }
         print(page, document.address(), model, document.article().lastModified());
@@ -147,11 +136,11 @@ final class Sheets {
 
     private String text(String template, Map<String, Object> own) {
         Map<String, Object> model = new HashMap<>(own);
-        model.put("frame", frame);
+        model.put("frame", issue.frame());
         model.put("edition", edition);
-        model.put("today", today);
-        model.put("comparison", comparison);
-        model.put("answer", ServicesAnswer.everything(comparison));
+        model.put("today", issue.today());
+        model.put("comparison", issue.comparison());
+        model.put("answer", ServicesAnswer.everything(issue.comparison()));
         return templates.process(template, new Context(Locale.JAPANESE, model));
     }
 
