@@ -110,8 +110,6 @@ class WorksheetTest {
     private static Map<String, String> entries(String query) {
         return Stream.of(query.split("&"))
                 .map(entry -> entry.split("=", 2))
-                .collect(Collectors.toMap(
-                        entry -> entry[0],
-                        entry -> entry[1].replace("長い", "長い".repeat(100))));
+                .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1].replace("長い", "長い".repeat(100))));
     }
 }
