@@ -64,6 +64,7 @@ final class Proofreading {
         files.forEach(this::claimOwnAddress);
         files.forEach(this::claimAliases);
         pages = pages();
+        files.forEach(this::tellAnchorsFromParts);
         files.forEach(file -> file.mentions().forEach(mention -> lookUp(mention, file)));
         return Stream.concat(files.stream().map(ContentFile::problems), others.stream())
                 .flatMap(inFile -> inFile.found().stream())
@@ -96,6 +97,22 @@ final class Proofreading {
         ContentFile first = claims.putIfAbsent(address, file);
         if (first != null) {
             file.problems().report(place, "address.twice", address, first.name());
+        }
+    }
+
+    /** A heading cannot be called like a part of its page: a desk, or what a service is compared by. */
+    private void tellAnchorsFromParts(ContentFile file) {
+        Document document = file.document();
+        if (document == null) {
+            return;
+        }
+        String page = document instanceof Provider ? SitePage.SERVICES.address() : file.address();
+        Body body = document.article().body();
+        for (String anchor : body.anchors()) {
+            ContentFile part = claims.get(page + "#" + anchor);
+            if (part != null) {
+                file.problems().report(body.place(anchor), "heading.anchor-of-part", anchor, part.name());
+            }
         }
     }
 

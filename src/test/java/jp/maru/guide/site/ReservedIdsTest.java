@@ -28,13 +28,15 @@ class ReservedIdsTest {
     @Test
     void givesNoIdTwiceInAPage() {
         eachPage(LIVE, (path, page) -> assertThat(ids(page)).as(path).doesNotHaveDuplicates());
-        eachPage(everyPart(), (path, page) -> assertThat(ids(page)).as(path).doesNotHaveDuplicates());
+        eachPage(
+                Press.print(TinySite.withEverything(folder)),
+                (path, page) -> assertThat(ids(page)).as(path).doesNotHaveDuplicates());
     }
 
     @Test
     void reservesEveryIdOfATemplateOnWhosePageADocumentStands() {
         reservesWhatTemplatesPrint(LIVE);
-        reservesWhatTemplatesPrint(everyPart());
+        reservesWhatTemplatesPrint(Press.print(TinySite.withEverything(folder)));
     }
 
     private static void reservesWhatTemplatesPrint(Publication publication) {
@@ -67,20 +69,6 @@ class ReservedIdsTest {
             }
         }
         return stands ? ids : null;
-    }
-
-    /** A topic with a table and links to prices, and a case with a companion, a source that is named and a desk. */
-    private Publication everyPart() {
-        TinySite site = TinySite.in(folder);
-        site.write("compare/fiber.md", site.text("compare/fiber.md").replace("status: active", """
-                status: active
-                criteria: [area]
-                reason: 試験のためです。
-                prices: true"""));
-        String bill = site.text("troubles/unknown-bill.md");
-        site.write("troubles/unknown-bill.md", bill + "\n確かめます[[source:1]]。\n");
-        site.write("troubles/other-bill.md", bill.replace("order: 1", "order: 2\nrelated: [unknown-bill]"));
-        return Press.print(site);
     }
 
     private static List<String> ids(org.jsoup.nodes.Document page) {
