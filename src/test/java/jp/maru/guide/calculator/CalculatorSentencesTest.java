@@ -104,7 +104,7 @@ class CalculatorSentencesTest {
                                     SHOWING.matcher(attribute.getKey()).matches())
                             .forEach(attribute -> collect(attribute.getValue(), words));
                     if (Stream.concat(Stream.of(element), element.parents().stream())
-                            .noneMatch(CalculatorSentencesTest::isExample)) {
+                            .noneMatch(around -> isExample(around) || isOperators(around))) {
                         element.textNodes().forEach(text -> collect(closeUp(text.getWholeText()), words));
                     }
                 });
@@ -115,7 +115,13 @@ class CalculatorSentencesTest {
 
     /** Whether what stands in an element is only there for whoever opens the template itself. */
     private static boolean isExample(Element element) {
-        return Stream.of("th:text", "th:utext", "th:replace", "th:insert").anyMatch(element::hasAttr);
+        return !element.nameIs("html")
+                && Stream.of("th:text", "th:utext", "th:replace", "th:insert").anyMatch(element::hasAttr);
+    }
+
+    /** Whether it is shown only where the operator has written what it leads to. */
+    private static boolean isOperators(Element element) {
+        return element.attr("th:if").contains("edition.find");
     }
 
     private static void collect(String text, Set<String> words) {
