@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a program can tell of the values of a criterion: the words that a fact's {@code is} may hold, and how services are
  * asked for, met and put in order by them. A fact without them is shown as it is written, and is an unknown in every filter.
- * A new kind
- * is a record and a line in {@link ScaleType}.
+ * A new kind is a record and a line in {@link ScaleType}.
  */
 public interface Scale {
 
