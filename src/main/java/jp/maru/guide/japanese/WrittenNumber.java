@@ -31,7 +31,9 @@ public record WrittenNumber(String typed) {
             return OptionalLong.of(number(yen.group(1), yen.group(2)));
         }
         Matcher many = TEN_THOUSANDS.matcher(plain);
-        return many.matches() ? OptionalLong.of(number(many.group(1), many.group(2) + behind(many))) : OptionalLong.empty();
+        return many.matches()
+                ? OptionalLong.of(number(many.group(1), many.group(2) + behind(many)))
+                : OptionalLong.empty();
     }
 
     /** Months, or times (回), or whole years in months; empty if it is none of these, as a month of the calendar (11月) is. */

@@ -9,7 +9,8 @@ class GojuonOrderTest {
 
     @Test
     void putsReadingsAsAnIndexDoes() {
-        List<String> index = List.of("あさひ", "アドレス", "かいせん", "がいせん", "かいやく", "サービス", "はんばい", "ばんごう", "パスワード", "ルーター", "わりびき");
+        List<String> index =
+                List.of("あさひ", "アドレス", "かいせん", "がいせん", "かいやく", "サービス", "はんばい", "ばんごう", "パスワード", "ルーター", "わりびき");
 
         assertThat(index.stream().sorted(new GojuonOrder().reversed()).sorted(new GojuonOrder()))
                 .containsExactly(

@@ -10,7 +10,8 @@ class GraphemesTest {
 
     @Test
     void takesForOneWhatAReaderTakesForOne() {
-        assertThat(Graphemes.of("葛\uDB40\uDD00飾か\u3099👨‍👩‍👧é")).containsExactly("葛\uDB40\uDD00", "飾", "か\u3099", "👨‍👩‍👧", "é");
+        assertThat(Graphemes.of("葛\uDB40\uDD00飾か\u3099👨‍👩‍👧é"))
+                .containsExactly("葛\uDB40\uDD00", "飾", "か\u3099", "👨‍👩‍👧", "é");
     }
 
     @ParameterizedTest

@@ -35,7 +35,23 @@ class WrittenEntriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "4,98", "4.980", "4980.5", "五千円", "万円", "2万5", "1.5万500円", "2億円", "😀", "1e9", "--5", "٤٩٨", "NaN"})
+    @ValueSource(
+            strings = {
+                "",
+                "4,98",
+                "4.980",
+                "4980.5",
+                "五千円",
+                "万円",
+                "2万5",
+                "1.5万500円",
+                "2億円",
+                "😀",
+                "1e9",
+                "--5",
+                "٤٩٨",
+                "NaN"
+            })
     void takesNothingElseForAnAmount(String typed) {
         assertThat(new WrittenNumber(typed).yen()).isEmpty();
     }
