@@ -57,7 +57,8 @@ record ContentFile(
                         kind.address(""),
                         new ArrayList<>(),
                         new Problems(kind.path(), new ArrayList<>()))
-                .document();
+                .presentable()
+                .orElseThrow();
     }
 
     /** The document, right or wrong; empty if there is none, or if it cannot be told when it is to be seen. */

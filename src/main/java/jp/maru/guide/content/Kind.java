@@ -33,6 +33,8 @@ enum Kind {
     private final String folder;
     private final String file;
     private final SitePage page;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the readers are static methods and hold nothing
     private final BiFunction<FrontMatter, Article, Document> reader;
 
     Kind(String folder, String file, SitePage page, BiFunction<FrontMatter, Article, Document> reader) {

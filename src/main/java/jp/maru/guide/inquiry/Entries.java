@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the address of the page of this site that it is about; what {@link AttachedPages} does not know is passed over
  * @param subject of the field that people neither see nor hear; whatever it has is acceptable, and speaks for a program
  */
+@SuppressWarnings("MultipleNullnessAnnotations") // consent may be null, and the visitor is then told of @NotNull
 record Entries(
         @Pattern(regexp = FILLED, message = "{inquiry.topic.missing}")
         @OfferedTopic(message = "{inquiry.topic.unknown}")

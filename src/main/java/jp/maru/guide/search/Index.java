@@ -154,7 +154,7 @@ public final class Index {
                 mended = mended.with(word, other.get());
             }
         }
-        if (mended == question) {
+        if (mended.equals(question)) {
             return Optional.empty();
         }
         Attempt attempt = attempt(mended, many);
@@ -176,7 +176,7 @@ public final class Index {
                 !question.wanted().isEmpty(),
                 question.shortened(),
                 attempt.split ? attempt.wanted.stream().map(Sought::shown).toList() : List.of(),
-                attempt.question == question ? "" : attempt.question.text(),
+                attempt.question.equals(question) ? "" : attempt.question.text(),
                 count == 0 ? alone(question, attempt) : List.of(),
                 count,
                 shown,
