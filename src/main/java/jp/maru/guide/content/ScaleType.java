@@ -14,6 +14,7 @@ enum ScaleType {
                     front.text("unit"), front.valueIfAny("sort", Format.named(Scale.Sort.values(), Scale.Sort::word))));
 
     private final String word;
+
     @SuppressWarnings("ImmutableEnumChecker") // the readers hold nothing
     private final Function<FrontMatter, Scale> reader;
 
