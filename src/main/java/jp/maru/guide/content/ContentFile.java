@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where its document is or would be to be seen
  * @param head the front matter as it is written; empty when the file could not be taken apart
+ * @param written the whole file, line by line; empty when it could not be taken apart
  * @param front null when there is none that can be read
  * @param document null when the file could not be read to the end
  * @param mentions what the file names that others must answer to
@@ -27,6 +28,7 @@ record ContentFile(
         String name,
         String address,
         String head,
+        String written,
         @Nullable FrontMatter front,
         @Nullable Document document,
         List<Mention> mentions,
@@ -53,7 +55,7 @@ record ContentFile(
         }
         return Manuscript.read(path, problems)
                 .map(manuscript -> read(manuscript, kind, name, address, problems))
-                .orElseGet(() -> new ContentFile(name, address, "", null, null, List.of(), problems));
+                .orElseGet(() -> new ContentFile(name, address, "", "", null, null, List.of(), problems));
     }
 
     /** What stands in for a document the site cannot be without: nothing is said in it. */
@@ -89,7 +91,8 @@ record ContentFile(
             document = kind.read(front, article(front, kind, name, address, manuscript, body, mentions), mentions);
             front.reportUnknownKeys();
         }
-        return new ContentFile(name, address, manuscript.front(), front, document, mentions.found(), problems);
+        return new ContentFile(
+                name, address, manuscript.front(), manuscript.written(), front, document, mentions.found(), problems);
     }
 
     private static Article article(

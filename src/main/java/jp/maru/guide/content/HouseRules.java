@@ -33,11 +33,13 @@ final class HouseRules {
 
     private final Links links;
     private final HouseSpellings spellings;
+    private final WrittenRules written;
     private final DoubtfulHosts hosts = new DoubtfulHosts();
     private final List<Problem> found = new ArrayList<>();
 
     HouseRules(Edition edition) {
         links = edition.links();
+        written = new WrittenRules(edition);
         spellings = new HouseSpellings(edition.words().spellings());
     }
 
@@ -45,6 +47,7 @@ final class HouseRules {
     List<Problem> broken(List<ContentFile> files) {
         for (ContentFile file : files) {
             if (file.front() != null && file.document() != null) {
+                written.look(file, new Problems(file.name(), found));
                 new Look(file, file.front(), file.document().article()).all();
             }
         }

@@ -50,6 +50,14 @@ enum Kind {
         return Arrays.stream(values()).filter(Kind::isSingle).toList();
     }
 
+    /** Those in which there can be many files. */
+    static List<String> folders() {
+        return Arrays.stream(values())
+                .filter(kind -> !kind.isSingle())
+                .map(kind -> kind.folder)
+                .toList();
+    }
+
     /** The kind of a Markdown file by its path below {@code content/}; empty where no file belongs. */
     static Optional<Kind> of(String inside) {
         int slash = inside.lastIndexOf('/');

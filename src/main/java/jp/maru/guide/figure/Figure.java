@@ -2,6 +2,7 @@ package jp.maru.guide.figure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,8 +24,7 @@ public record Figure(String name, String caption, List<List<String>> rows) {
 
     /** Whether there is such a figure, and it can show a table of that shape. */
     public boolean isDrawable() {
-        Drawing drawing = DRAWINGS.get(name);
-        return drawing != null && drawing.takes(rows);
+        return drawing().isPresent();
     }
 
     /**
@@ -33,6 +33,12 @@ public record Figure(String name, String caption, List<List<String>> rows) {
      * @param description told to those who cannot see it
      */
     public String svg(String description) {
-        return isDrawable() ? DRAWINGS.get(name).svg(rows, new Canvas(caption, description)) : "";
+        return drawing()
+                .map(drawing -> drawing.svg(rows, new Canvas(caption, description)))
+                .orElse("");
+    }
+
+    private Optional<Drawing> drawing() {
+        return Optional.ofNullable(DRAWINGS.get(name)).filter(drawing -> drawing.takes(rows));
     }
 }

@@ -123,7 +123,7 @@ public final class FrontMatter {
         return values;
     }
 
-    <T> List<T> values(String key, Format<T> format) {
+    public <T> List<T> values(String key, Format<T> format) {
         return scalars(key).stream()
                 .flatMap(scalar -> read(scalar, key, format).stream())
                 .toList();
