@@ -2,8 +2,10 @@ package jp.maru.guide.inquiry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.content.SitePage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -41,11 +43,17 @@ class FormController {
                 CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());
         pages.at(address).ifPresent(origin -> {
             model.addAttribute("origin", origin);
-            pages.disputed(origin).ifPresent(value -> model.addAttribute("disputed", value.text()));
-            model.addAttribute(
-                    "preselected",
-                    edition.get().inquiry().topicFor(origin.address()).orElse(""));
+            model.addAttribute("entries", begun(origin));
         });
         return SitePage.INQUIRY.template();
+    }
+
+    /** What can be told beforehand of an inquiry that is about that page. */
+    private Entries begun(AttachedPage origin) {
+        return Entries.of(Map.of(
+                FormField.TOPIC.id(),
+                edition.get().inquiry().topicFor(origin.address()).orElse(""),
+                FormField.MESSAGE.id(),
+                pages.disputed(origin).map(DisputedValue::text).orElse("")));
     }
 }

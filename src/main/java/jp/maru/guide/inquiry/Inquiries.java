@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.mail.Delivery;
 import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.screening.Suspicion;
@@ -27,26 +31,10 @@ class Inquiries {
      * @return whether it was stored
      */
     boolean add(Inquiry inquiry, Ticket ticket) {
-        return jdbc.sql("""
-                                insert into inquiry (number, ticket, received, topic, name, email, mail_address,
-                                    phone, phone_number, provider, message, origin, suspicions)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict do nothing
-                                """)
-                        .params(
-                                inquiry.number().text(),
-                                ticket.id(),
-                                Timestamp.from(inquiry.received()),
-                                inquiry.topic(),
-                                inquiry.name(),
-                                inquiry.email(),
-                                inquiry.address().text(),
-                                inquiry.phone(),
-                                inquiry.phoneNumber(),
-                                inquiry.provider(),
-                                inquiry.message(),
-                                inquiry.origin(),
-                                Suspicion.names(inquiry.suspicions()))
+        Map<String, Object> row = row(inquiry, ticket);
+        return jdbc.sql("insert into inquiry (" + String.join(", ", row.keySet()) + ") values (:"
+                                + String.join(", :", row.keySet()) + ") on conflict do nothing")
+                        .params(row)
                         .update()
                 == 1;
     }
@@ -101,18 +89,37 @@ class Inquiries {
                 .list();
     }
 
+    private static Map<String, Object> row(Inquiry inquiry, Ticket ticket) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("number", inquiry.number().text());
+        row.put("ticket", ticket.id());
+        row.put("received", Timestamp.from(inquiry.received()));
+        for (FormField field : FormField.values()) {
+            row.put(field.id(), inquiry.text(field));
+        }
+        row.put("mail_address", inquiry.address().text());
+        row.put("phone_number", inquiry.phoneNumber());
+        row.put("origin", inquiry.origin());
+        row.put("suspicions", Suspicion.names(inquiry.suspicions()));
+        return row;
+    }
+
     private static Inquiry inquiry(ResultSet row, int i) throws SQLException {
         return new Inquiry(
                 new ReceiptNumber(row.getString("number")),
                 row.getTimestamp("received").toInstant(),
-                row.getString("topic"),
-                row.getString("name"),
-                row.getString("email"),
+                texts(row),
                 new MailAddress(row.getString("mail_address")),
-                row.getString("phone"),
-                row.getString("provider"),
-                row.getString("message"),
                 row.getString("origin"),
                 Suspicion.read(row.getString("suspicions")));
+    }
+
+    /** What was typed into each field: a column of its name holds it. */
+    static Map<FormField, String> texts(ResultSet row) throws SQLException {
+        Map<FormField, String> texts = new EnumMap<>(FormField.class);
+        for (FormField field : FormField.values()) {
+            texts.put(field, row.getString(field.id()));
+        }
+        return texts;
     }
 }
