@@ -3,12 +3,12 @@ package jp.maru.guide;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -42,6 +43,10 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final String AXE = script("/axe.min.js");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -203,32 +208,50 @@ public final class Browser implements AutoCloseable {
 
     /** Everything that axe holds against the page as it is shown now, each with the place where it found it. */
     public List<String> barriers() {
-        return barriers("tag", WCAG);
+        return barriers(Map.of("runOnly", WCAG));
     }
 
     /** The same, for colours alone. */
     public List<String> barriersByColour() {
-        return barriers("rule", List.of("color-contrast", "link-in-text-block"));
+        return barriers(Map.of("runOnly", COLOURS));
     }
 
-    private List<String> barriers(String type, List<String> values) {
-        AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
-        rules.setType(type);
-        rules.setValues(values);
-        AxeRunOptions options = new AxeRunOptions();
-        options.setRunOnly(rules);
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder()
-                        .withOptions(options)
-                        // the other way opens a window of its own for each page; it is needed for frames from elsewhere
-                        // alone
-                        .setLegacyMode(true)
-                        .analyze(driver)
-                        .getViolations()
-                        .stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getFailureSummary()))
-                        .toList();
+    /** The same, but for colours. */
+    public List<String> barriersButColours() {
+        return barriers(Map.of(
+                "runOnly",
+                WCAG,
+                "rules",
+                COLOURS.stream().collect(Collectors.toMap(rule -> rule, rule -> Map.of("enabled", false)))));
+    }
+
+    /** axe stays in the page; to send it with each question would take longer than its answers. */
+    private List<String> barriers(Map<String, Object> options) {
+        if (!Boolean.TRUE.equals(run("return Boolean(window.axe)"))) {
+            run(AXE);
+        }
+        return texts(driver.executeAsyncScript("""
+                const [options, answer] = arguments;
+                axe.run(document, { ...options, resultTypes: ["violations"] }).then(({ violations }) =>
+                    answer(violations.flatMap(rule =>
+                        rule.nodes.map(node => `${rule.id} ${node.target} ${node.failureSummary}`))),
+                    failed => answer([String(failed)]));
+                """, options));
+    }
+
+    /** What stands out of a window that cannot be scrolled to it, and whether the page scrolls sideways. */
+    public List<String> standingOut() {
+        return texts(run("""
+                const room = document.documentElement.clientWidth;
+                if (document.documentElement.scrollWidth <= room) return [];
+                const wide = [...document.querySelectorAll("body *")].filter(e =>
+                    e.getBoundingClientRect().right > room && !e.closest(".table-scroll"));
+                return wide.map(e => e.tagName + "." + e.className).concat("scrolls sideways");
+                """));
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(Object::toString).toList();
     }
 
     /**
@@ -259,6 +282,15 @@ public final class Browser implements AutoCloseable {
     public void close() throws IOException {
         driver.quit();
         FileSystemUtils.deleteRecursively(profile);
+    }
+
+    /** A script that one of the libraries brings along. */
+    private static String script(String resource) {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream(resource)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static Optional<Path> program(String... names) {

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -24,14 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged jar, started as an operator starts it, on a machine that speaks no Japanese. */
 class JarIT {
 
-    private static final Path JAR = Path.of("target/provider-guide.jar").toAbsolutePath();
+    private final Jar jar = Jar.packaged();
 
     @TempDir
     Path folder;
@@ -45,33 +42,7 @@ class JarIT {
 
     @Test
     void checksContentThatIsInOrder() throws Exception {
-        assertThat(run("check")).isEqualTo(new Run(0, "14件の記事に誤りはありません。\n", ""));
-    }
-
-    @Test
-    void printsEveryProblemWithItsPlaceInJapanese() throws Exception {
-        site.write(
-                        "troubles/unknown-bill.md",
-                        site.text("troubles/unknown-bill.md").replace("order: 1", "ordr: 1"))
-                .about("[a](/nowhere)\n");
-
-        assertThat(run("check")).isEqualTo(new Run(1, """
-                        content/pages/about.md:6:1: リンク先のページ「/nowhere」がありません。 → アドレスを確かめてください。
-                        content/troubles/unknown-bill.md:2:1 order: 「order」がありません。 → 「order: …」の行を足してください。
-                        content/troubles/unknown-bill.md:10:1 ordr: 「ordr」という項目はありません。 → 「order」の書き間違いではありませんか。
-                        3件の誤りがあります。
-                        """, ""));
-    }
-
-    @Test
-    void tellsWhatBreaksARuleOfTheHouseAndStillTakesTheContent() throws Exception {
-        site.about("月に1,100円です。\n");
-
-        assertThat(run("check")).isEqualTo(new Run(0, """
-                        content/pages/about.md:6:1: 金額か速さの数字「1,100円」がありますが、この記事には出典がありません。 → sources に出典を書くか、数字を消してください。
-                        1件の注意があります。このままでも公開されます。
-                        14件の記事に誤りはありません。
-                        """, ""));
+        assertThat(run("check")).isEqualTo(new Jar.Run(0, "14件の記事に誤りはありません。\n", ""));
     }
 
     @Test
@@ -82,16 +53,8 @@ class JarIT {
     }
 
     @Test
-    void saysThatTheContentIsMissing() throws Exception {
-        assertThat(run("check", "--guide.content.folder=nowhere")).isEqualTo(new Run(1, """
-                        nowhere:1:1: フォルダー「nowhere」がありません。 → 設定 guide.content.folder が正しいか、フォルダーを消したり移したりしていないかを確かめてください。
-                        1件の誤りがあります。
-                        """, ""));
-    }
-
-    @Test
     void listsTheCommands() throws Exception {
-        Run help = run("help");
+        Jar.Run help = run("help");
 
         assertThat(help.exit()).isZero();
         assertThat(help.out())
@@ -105,26 +68,15 @@ class JarIT {
 
     @Test
     void saysThatThereIsNoDatabaseYet() throws Exception {
-        Run searches = run("searches");
+        Jar.Run searches = run("searches");
 
         assertThat(searches.exit()).isEqualTo(1);
         assertThat(searches.out()).startsWith("データベースを読めません。");
     }
 
     @Test
-    void answersAnUnknownCommand() throws Exception {
-        assertThat(run("chek")).isEqualTo(new Run(2, "", "「chek」というコマンドはありません。help で一覧を見られます。\n"));
-    }
-
-    @Test
-    void asksForTheNumberThatIsMissing() throws Exception {
-        assertThat(run("inquiries", "delete"))
-                .isEqualTo(new Run(2, "", "「inquiries delete」には、続けて受付番号が要ります。inquiries list で番号を見られます。\n"));
-    }
-
-    @Test
     void doesNotStartWithoutContent() throws Exception {
-        Run start = run("--guide.content.folder=nowhere", "--server.port=0", "--management.server.port=0");
+        Jar.Run start = run("--guide.content.folder=nowhere", "--server.port=0", "--management.server.port=0");
 
         assertThat(start.exit()).isEqualTo(1);
         assertThat(start.err())
@@ -138,34 +90,9 @@ class JarIT {
     }
 
     @Test
-    void startsAgainWithOneMistakeAndShowsTheEditionBefore() throws Exception {
-        int port = freePort();
-        String[] settings = {"--server.address=127.0.0.1", "--server.port=" + port, "--management.server.port=0"};
-        URI desks = URI.create("http://127.0.0.1:" + port + "/desks");
-        Process first = start(settings);
-        try {
-            await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("data/edition/1")));
-        } finally {
-            stop(first);
-        }
-
-        site.write("desks/hotline.md", "---\ntitle: 消費者: ホットライン\n---\n");
-        Process second = start(settings);
-        try {
-            await().atMost(Duration.ofSeconds(60))
-                    .ignoreExceptions()
-                    .until(() -> get(desks).contains("消費者ホットライン"));
-            assertThat(Files.readString(folder.resolve("out")))
-                    .contains("記事に1件の誤りがあるので、前の版のまま公開を続けます。", "content/desks/hotline.md:2:11: ");
-        } finally {
-            stop(second);
-        }
-    }
-
-    @Test
     void doesNotStartOnAPortInUse() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Run start = run("--server.address=127.0.0.1", "--server.port=" + other.getLocalPort());
+            Jar.Run start = run("--server.address=127.0.0.1", "--server.port=" + other.getLocalPort());
 
             assertThat(start.exit()).isEqualTo(1);
             assertThat(start.err())
@@ -175,36 +102,12 @@ class JarIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "guide.inquiry.hourly-limit, many, 「10」のように、半角の数だけを書いてください。",
-        "guide.inquiry.keep, half a year, 「180d」（日）、「2h」（時間）、「15m」（分）、「30s」（秒）のように、数と単位を半角で書いてください。",
-        "guide.inquiry.acknowledge, hai, true か false を書いてください。",
-        "server.port, eight, README の設定の表で、書き方を確かめてください。"
-    })
-    void doesNotStartWithASettingItCannotRead(String setting, String value, String cure) throws Exception {
-        Run start = run("--" + setting + "=" + value);
-
-        assertThat(start.exit()).isEqualTo(1);
-        assertThat(start.err()).isEqualTo("起動できません: 設定 " + setting + " の「" + value + "」は読めません。 " + cure + "\n");
-    }
-
-    @Test
-    void doesNotStartWithADataFolderItCannotWrite() throws Exception {
-        Files.writeString(folder.resolve("data"), "a file in the way");
-
-        Run start = run("--server.port=0", "--management.server.port=0");
-
-        assertThat(start.exit()).isEqualTo(1);
-        assertThat(start.err()).startsWith("起動できません: ").hasLineCount(1).contains("data");
-    }
-
     @Test
     void doesNotStartWithADatabaseThatIsDamaged() throws Exception {
         Files.createDirectory(folder.resolve("data"));
         Files.writeString(folder.resolve("data/guide.db"), "これはデータベースではありません。");
 
-        Run start = run("--server.port=0", "--management.server.port=0");
+        Jar.Run start = run("--server.port=0", "--management.server.port=0");
 
         assertThat(start.exit()).isEqualTo(1);
         assertThat(start.out()).isEmpty();
@@ -214,30 +117,46 @@ class JarIT {
     }
 
     @Test
-    void servesTheSiteAndFollowsItsContent() throws Exception {
-        int port = freePort();
-        Process server = start("--server.address=127.0.0.1", "--server.port=" + port, "--management.server.port=0");
+    void servesTheSiteFollowsItsContentAndStartsAgainWithAMistakeInIt() throws Exception {
+        int port = Jar.freePort();
+        String[] settings = {"--server.address=127.0.0.1", "--server.port=" + port, "--management.server.port=0"};
+        URI about = URI.create("http://127.0.0.1:" + port + "/about");
+        Process first = jar.start(folder, settings);
         try {
-            URI about = URI.create("http://127.0.0.1:" + port + "/about");
             await().atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
                     .until(() -> get(about).contains("maruが書いています。"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("data/edition/1")));
 
             site.about("書き直しました。\n");
 
             await().atMost(Duration.ofSeconds(60)).until(() -> get(about).contains("書き直しました。"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("data/edition/2")));
         } finally {
-            stop(server);
+            Jar.stop(first);
         }
-        assertThat(run("inquiries", "list")).isEqualTo(new Run(0, "お問い合わせは、まだありません。\n", ""));
+
+        site.write("desks/hotline.md", "---\ntitle: 消費者: ホットライン\n---\n");
+        Process second = jar.start(folder, settings);
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> get(about).contains("書き直しました。"));
+            assertThat(get(about.resolve("/desks"))).contains("消費者ホットライン");
+            assertThat(Files.readString(folder.resolve("out")))
+                    .contains("記事に1件の誤りがあるので、前の版のまま公開を続けます。", "content/desks/hotline.md:2:11: ");
+        } finally {
+            Jar.stop(second);
+        }
+
+        assertThat(run("inquiries", "list")).isEqualTo(new Jar.Run(0, "お問い合わせは、まだありません。\n", ""));
         assertThat(run("inquiries", "show", "20261124-XXXXX"))
-                .isEqualTo(new Run(1, "受付番号「20261124-XXXXX」のお問い合わせはありません。inquiries list で番号を確かめてください。\n", ""));
-        assertThat(run("inquiries", "purge")).isEqualTo(new Run(0, "保管期間を過ぎたお問い合わせはありません。\n", ""));
+                .isEqualTo(new Jar.Run(1, "受付番号「20261124-XXXXX」のお問い合わせはありません。inquiries list で番号を確かめてください。\n", ""));
     }
 
     @Test
     void namesTheLicenceOfEveryLibraryInIt() throws Exception {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+        try (JarFile jar = new JarFile(Jar.PACKAGED.toFile())) {
             assertThat(Pattern.compile("^ +\\(.+\\) .+ \\([^:]+:([^:]+):([^:]+) - .+\\)$", Pattern.MULTILINE)
                             .matcher(text(jar, "META-INF/third-party/libraries.txt"))
                             .results())
@@ -252,7 +171,7 @@ class JarIT {
             matches = "offline=true",
             disabledReason = "The bill is written online only")
     void carriesABillOfItsMaterials() throws Exception {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+        try (JarFile jar = new JarFile(Jar.PACKAGED.toFile())) {
             assertThat(JsonMapper.shared()
                             .readTree(text(jar, "META-INF/sbom/application.cdx.json"))
                             .get("components"))
@@ -264,7 +183,7 @@ class JarIT {
 
     @Test
     void carriesTheLicenceOfItsIcons() throws Exception {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+        try (JarFile jar = new JarFile(Jar.PACKAGED.toFile())) {
             assertThat(text(jar, "META-INF/third-party/icons.txt"))
                     .contains("Tabler Icons", "MIT License", "Copyright (c)", "THE SOFTWARE IS PROVIDED \"AS IS\"");
         }
@@ -289,19 +208,8 @@ class JarIT {
                 .body();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void stop(Process server) throws InterruptedException {
-        server.destroy();
-        assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private Run run(String... arguments) throws Exception {
-        return finish(start(arguments));
+    private Jar.Run run(String... arguments) throws Exception {
+        return jar.run(folder, arguments);
     }
 
     private void shell(String script) throws Exception {
@@ -309,30 +217,7 @@ class JarIT {
         try (var in = shell.getOutputStream()) {
             in.write(script.getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(finish(shell).exit()).isZero();
+        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(shell.exitValue()).isZero();
     }
-
-    private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile());
-        builder.environment().put("LC_ALL", "C");
-        return builder.start();
-    }
-
-    private Run finish(Process process) throws Exception {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        return new Run(
-                process.exitValue(),
-                Files.exists(out) ? Files.readString(out) : "",
-                Files.exists(err) ? Files.readString(err) : "");
-    }
-
-    private record Run(int exit, String out, String err) {}
 }

@@ -1,12 +1,9 @@
 package jp.maru.guide;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -16,16 +13,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -48,7 +42,7 @@ import org.springframework.web.servlet.function.ServerResponse;
             "guide.inquiry.acknowledge=false"
         })
 @Import(SmallSite.Parts.class)
-@ContextConfiguration(initializers = SmallSite.OwnFolders.class)
+@ContextConfiguration(initializers = {OwnData.class, SmallSite.Content.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ExtendWith(SmallSite.Noon.class)
 public @interface SmallSite {
@@ -87,23 +81,15 @@ public @interface SmallSite {
         }
     }
 
-    /** Lays the site, and keeps what is received, in a folder that is gone afterwards. */
-    class OwnFolders implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** Lays the site beside its data. */
+    class Content implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            try {
-                Path folder = Files.createTempDirectory("small-site");
-                TestPropertyValues.of(
-                                "guide.content.folder="
-                                        + TinySite.withEverything(folder).content(),
-                                "guide.data.folder=" + folder.resolve("data"))
-                        .applyTo(context);
-                context.addApplicationListener((ApplicationListener<ContextClosedEvent>)
-                        closed -> FileSystemUtils.deleteRecursively(folder.toFile()));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            Path data = Path.of(context.getEnvironment().getRequiredProperty("guide.data.folder"));
+            TestPropertyValues.of("guide.content.folder="
+                            + TinySite.withEverything(data.getParent()).content())
+                    .applyTo(context);
         }
     }
 

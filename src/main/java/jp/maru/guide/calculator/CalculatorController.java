@@ -1,19 +1,14 @@
 package jp.maru.guide.calculator;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import jp.maru.guide.content.SitePage;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -27,20 +22,10 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class CalculatorController {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private final Clock clock;
 
     CalculatorController(Clock clock) {
         this.clock = clock;
-    }
-
-    /** What somebody reckons is nobody else's business, and Back need not ask again. */
-    @ModelAttribute
-    void keepToOneReader(HttpServletResponse response) {
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());
     }
 
     @GetMapping(SitePage.Address.FIRST_CANCEL)

@@ -8,26 +8,27 @@ import java.util.stream.IntStream;
  * What has been paid by the end of each month, as lines on a plane of {@link #WIDTH} × {@link #HEIGHT}. All lines begin
  * at nought before the first month.
  *
+ * @param months more than nought
  * @param least the lowest sum in yen, nought or less
  * @param most the highest sum in yen, more than {@code least}
  */
-record CostChart(TotalCosts costs, long least, long most) {
+record CostChart(int months, long least, long most) {
 
     static final int WIDTH = 320;
     static final int HEIGHT = 180;
 
-    static CostChart of(TotalCosts costs) {
-        List<Long> sums = costs.costs().stream()
-                .flatMap(cost -> IntStream.rangeClosed(0, costs.months()).mapToObj(cost::until))
+    static CostChart of(List<TotalCost> costs, int months) {
+        List<Long> sums = costs.stream()
+                .flatMap(cost -> IntStream.rangeClosed(0, months).mapToObj(cost::until))
                 .toList();
         long least = sums.stream().mapToLong(Long::longValue).min().orElse(0);
         long most = sums.stream().mapToLong(Long::longValue).max().orElse(0);
-        return new CostChart(costs, least, Math.max(most, least + 1));
+        return new CostChart(months, least, Math.max(most, least + 1));
     }
 
     /** The corners of a line, as SVG writes them. */
     public String points(TotalCost cost) {
-        return IntStream.rangeClosed(0, costs.months())
+        return IntStream.rangeClosed(0, months)
                 .mapToObj(month -> x(month) + "," + y(cost.until(month)))
                 .collect(Collectors.joining(" "));
     }
@@ -38,7 +39,7 @@ record CostChart(TotalCosts costs, long least, long most) {
     }
 
     private long x(int month) {
-        return (long) WIDTH * month / costs.months();
+        return (long) WIDTH * month / months;
     }
 
     private long y(long yen) {

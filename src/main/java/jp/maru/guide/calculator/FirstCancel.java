@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param today in Asia/Tokyo
  */
 record FirstCancel(
-        Way way,
+        WayOut way,
         boolean named,
         boolean onScreen,
         boolean mobile,
@@ -42,7 +42,7 @@ record FirstCancel(
     private static final String UNKNOWN = "unknown";
 
     /** How far the eight days have run. */
-    enum State {
+    enum Stage {
         NOT_BEGUN,
         OPEN,
 
@@ -62,24 +62,24 @@ record FirstCancel(
                 sheet.choice("use", false, List.of("business", "home")).equals("business");
         boolean mobile =
                 sheet.choice("line", !business, List.of("mobile", "fixed")).equals("mobile");
-        Way way = business ? Way.NONE : paper.equals("none") ? Way.DOCUMENT_FIRST : way(word, mobile);
-        boolean letter = way == Way.LETTER || way == Way.LETTER_IF_NAMED;
+        WayOut way = business ? WayOut.NONE : paper.equals("none") ? WayOut.DOCUMENT_FIRST : way(word, mobile);
+        boolean letter = way == WayOut.LETTER || way == WayOut.LETTER_IF_NAMED;
         LocalDate received = letter
                 ? sheet.requiredDay("received", IN_FORCE, today)
-                : way == Way.LINE_FIRST ? sheet.day("received", IN_FORCE, today) : null;
-        boolean startMatters = way == Way.CALL || way == Way.LINE_FIRST || letter && mobile;
+                : way == WayOut.LINE_FIRST ? sheet.day("received", IN_FORCE, today) : null;
+        boolean startMatters = way == WayOut.CALL || way == WayOut.LINE_FIRST || letter && mobile;
         LocalDate started = startMatters ? sheet.day("started", IN_FORCE, today.plusYears(1)) : null;
-        LocalDate signed = way == Way.DOCUMENT_FIRST ? sheet.day("signed", IN_FORCE, today) : null;
+        LocalDate signed = way == WayOut.DOCUMENT_FIRST ? sheet.day("signed", IN_FORCE, today) : null;
         String service = sheet.line("service");
         return sheet.resultOf(() -> new FirstCancel(
                 way, !word.equals(UNKNOWN), paper.equals("screen"), mobile, received, started, signed, service, today));
     }
 
-    private static Way way(String word, boolean mobile) {
+    private static WayOut way(String word, boolean mobile) {
         return switch (word) {
-            case "initial" -> Way.LETTER;
-            case "check" -> mobile ? Way.CALL : Way.LINE_FIRST;
-            default -> mobile ? Way.LETTER_IF_NAMED : Way.LETTER;
+            case "initial" -> WayOut.LETTER;
+            case "check" -> mobile ? WayOut.CALL : WayOut.LINE_FIRST;
+            default -> mobile ? WayOut.LETTER_IF_NAMED : WayOut.LETTER;
         };
     }
 
@@ -112,7 +112,7 @@ record FirstCancel(
 
     /** Whether there may be a later day that is not known yet. */
     public boolean isLaterOpen() {
-        return (mobile || way == Way.LINE_FIRST) && received != null && started == null;
+        return (mobile || way == WayOut.LINE_FIRST) && received != null && started == null;
     }
 
     /** Whether the eight days still run that count from the document alone, as those of a fixed line do. */
@@ -120,22 +120,22 @@ record FirstCancel(
         return received != null && new EightDays(received).holds(today);
     }
 
-    public State state() {
+    public Stage state() {
         EightDays safe = safe();
-        if (way == Way.DOCUMENT_FIRST || safe == null) {
-            return State.NOT_BEGUN;
+        if (way == WayOut.DOCUMENT_FIRST || safe == null) {
+            return Stage.NOT_BEGUN;
         }
         if (safe.holds(today)) {
-            return State.OPEN;
+            return Stage.OPEN;
         }
         EightDays later = later();
-        return isLaterOpen() || later != null && later.holds(today) ? State.UNSURE : State.LATE;
+        return isLaterOpen() || later != null && later.holds(today) ? Stage.UNSURE : Stage.LATE;
     }
 
     /** Whether there is a letter to write, if only in advance; when it may be sent stands beside it. */
     public boolean hasLetter() {
         return switch (way) {
-            case LETTER, LETTER_IF_NAMED -> state() != State.LATE;
+            case LETTER, LETTER_IF_NAMED -> state() != Stage.LATE;
             case DOCUMENT_FIRST -> true;
             case CALL, LINE_FIRST, NONE -> false;
         };
@@ -143,6 +143,6 @@ record FirstCancel(
 
     /** Whether the letter stands under a condition, because no document is known to name 初期契約解除. */
     public boolean isConditional() {
-        return way != Way.LETTER || !named;
+        return way != WayOut.LETTER || !named;
     }
 }

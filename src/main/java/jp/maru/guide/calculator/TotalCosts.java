@@ -55,7 +55,7 @@ record TotalCosts(int months, List<TotalCost> costs) {
     }
 
     public CostChart chart() {
-        return CostChart.of(this);
+        return CostChart.of(costs, months);
     }
 
     private static boolean isTouched(Worksheet sheet, int number) {

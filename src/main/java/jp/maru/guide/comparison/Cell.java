@@ -1,13 +1,11 @@
 package jp.maru.guide.comparison;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.Provider;
-import jp.maru.guide.content.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +32,7 @@ public record Cell(
     }
 
     /** Its place in an order; empty where it has none. */
-    Optional<BigDecimal> amount() {
-        return criterion.scale() instanceof Scale.Amount amount
-                ? words().stream().flatMap(word -> amount.number(word).stream()).max(Comparator.naturalOrder())
-                : Optional.empty();
+    Optional<BigDecimal> place() {
+        return criterion.scale().place(words());
     }
 }

@@ -9,6 +9,7 @@ import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Topic;
+import jp.maru.guide.content.Verdict;
 import jp.maru.guide.japanese.GojuonOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public record Comparison(
                 .toList();
         List<Provider> from = topic.ended() ? ended : providers;
         List<Provider> services = from.stream()
-                .filter(provider -> Condition.ofAll(conditions, this, provider) == Verdict.YES)
+                .filter(provider -> verdict(conditions, provider) == Verdict.YES)
                 .toList();
         List<Criterion> wanted = topic.criteria().stream()
                 .flatMap(key -> edition.criterion(key).stream())
@@ -78,14 +79,15 @@ public record Comparison(
                 wanted.stream().filter(one -> isSparse(one, services)).toList(),
                 rows(services, shown),
                 from.stream()
-                        .filter(provider -> Condition.ofAll(conditions, this, provider) == Verdict.UNKNOWN)
+                        .filter(provider -> verdict(conditions, provider) == Verdict.UNKNOWN)
                         .toList());
         return Optional.of(table).filter(filled -> !filled.isEmpty());
     }
 
-    /** Everything, as it stands where nobody asks for anything in particular. */
-    public Showing everything() {
-        return new Showing(this, Question.NOTHING);
+    Verdict verdict(List<Condition> conditions, Provider provider) {
+        return Verdict.ofAll(conditions.stream()
+                .map(condition -> condition.verdict(cell(provider, condition.criterion())))
+                .toList());
     }
 
     private List<Row> rows(List<Provider> services, List<Criterion> criteria) {

@@ -31,14 +31,14 @@ class ServicesController {
         model.addAttribute("comparison", current);
         model.addAttribute("edition", current.edition());
         try {
-            Question question = Question.of(parameters, current);
+            ServicesQuery query = ServicesQuery.of(parameters, current);
             if (parameters.values().stream().anyMatch(words -> words.contains(""))) {
                 // sendRedirect would put the host that the request names before it for a proxy that speaks HTTP/1.0
                 response.setStatus(HttpServletResponse.SC_FOUND);
-                response.setHeader(HttpHeaders.LOCATION, question.address());
+                response.setHeader(HttpHeaders.LOCATION, query.address());
                 return null;
             }
-            model.addAttribute("showing", new Showing(current, question));
+            model.addAttribute("answer", new ServicesAnswer(current, query));
             return SitePage.SERVICES.template();
         } catch (Unanswerable unanswerable) {
             model.addAttribute("word", unanswerable.getMessage());

@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
@@ -42,7 +43,7 @@ public final class Body {
      */
     static Body read(String text, Predicate<String> reserved, List<Mention> mentions, Problems problems) {
         Node root = parse(text, problems);
-        Map<Node, Heading> headings = new IdentityHashMap<>();
+        IdentityHashMap<Node, Heading> headings = new IdentityHashMap<>();
         Map<String, Integer> citations = new HashMap<>();
         root.accept(new TextCheck(new Anchors(reserved), mentions, problems, headings, citations));
         return new Body(root, headings, citations);
@@ -60,6 +61,15 @@ public final class Body {
     /** Every place in the document that a link can lead to, headings inside boxes and lists too. */
     Set<String> anchors() {
         return headings.values().stream().map(Heading::anchor).collect(Collectors.toSet());
+    }
+
+    /** @param anchor one of {@link #anchors} */
+    Place place(String anchor) {
+        return headings.entrySet().stream()
+                .filter(heading -> heading.getValue().anchor().equals(anchor))
+                .map(heading -> Markdown.place(heading.getKey()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Lets a visitor walk through the tree, which it must not change. */

@@ -64,6 +64,7 @@ final class Proofreading {
         files.forEach(this::claimOwnAddress);
         files.forEach(this::claimAliases);
         pages = pages();
+        files.forEach(this::tellAnchorsFromParts);
         files.forEach(file -> file.mentions().forEach(mention -> lookUp(mention, file)));
         return Stream.concat(files.stream().map(ContentFile::problems), others.stream())
                 .flatMap(inFile -> inFile.found().stream())
@@ -96,6 +97,22 @@ final class Proofreading {
         ContentFile first = claims.putIfAbsent(address, file);
         if (first != null) {
             file.problems().report(place, "address.twice", address, first.name());
+        }
+    }
+
+    /** A heading cannot be called like a part of its page: a desk, or what a service is compared by. */
+    private void tellAnchorsFromParts(ContentFile file) {
+        Document document = file.document();
+        if (document == null) {
+            return;
+        }
+        String page = document instanceof Provider ? SitePage.SERVICES.address() : file.address();
+        Body body = document.article().body();
+        for (String anchor : body.anchors()) {
+            ContentFile part = claims.get(page + "#" + anchor);
+            if (part != null) {
+                file.problems().report(body.place(anchor), "heading.anchor-of-part", anchor, part.name());
+            }
         }
     }
 
@@ -154,8 +171,9 @@ final class Proofreading {
 
     private void lookUpFact(Mention mention, ContentFile file) {
         Set<String> known = claims.values().stream()
-                .filter(claimed -> claimed.document() instanceof Provider)
-                .flatMap(Proofreading::facts)
+                .flatMap(claimed -> claimed.document() instanceof Provider provider
+                        ? facts(provider.key(), claimed.mentions())
+                        : Stream.empty())
                 .collect(Collectors.toCollection(TreeSet::new));
         String service = Kind.PROVIDER.address(mention.value().replaceFirst("\\..*", ""));
         if (!known.contains(mention.value()) && !isUnread(service)) {
@@ -173,30 +191,12 @@ final class Proofreading {
                 || criterion.scale().takes(word)) {
             return;
         }
-        Problems problems = file.problems();
-        if (criterion.scale() instanceof Scale.Amount amount) {
-            problems.report(mention.place(), "measure.no-amount", word, criterion.title(), amount.unit());
-        } else if (criterion.scale() instanceof Scale.Words) {
-            problems.report(mention.place(), "measure.words", word, criterion.title());
-        } else {
-            List<String> known = criterion.scale().words();
-            NearestWord.to(word, known)
-                    .ifPresentOrElse(
-                            near -> problems.report(
-                                    mention.place(), "measure.no-choice-near", word, criterion.title(), near),
-                            () -> problems.report(
-                                    mention.place(),
-                                    "measure.no-choice",
-                                    word,
-                                    criterion.title(),
-                                    String.join(" / ", known)));
-        }
+        criterion.scale().refuse(word, criterion.title(), file.problems(), mention.place());
     }
 
     /** As references name them, {@code service.criterion}, and whatever else is wrong with them. */
-    private static Stream<String> facts(ContentFile service) {
-        String key = ((Provider) service.document()).key();
-        return service.mentions().stream()
+    private static Stream<String> facts(String key, List<Mention> mentions) {
+        return mentions.stream()
                 .filter(mention -> mention.kind() == Mention.Kind.CRITERION)
                 .map(mention -> key + "." + mention.value());
     }

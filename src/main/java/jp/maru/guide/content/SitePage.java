@@ -123,7 +123,7 @@ public enum SitePage {
     }
 
     /** The addresses at which the program itself answers with a page. */
-    static List<String> addresses() {
+    public static List<String> addresses() {
         return Arrays.stream(values())
                 .filter(page -> !page.isMany())
                 .map(page -> page.address)

@@ -1,14 +1,10 @@
 package jp.maru.guide.inquiry;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.FormField;
 import jp.maru.guide.content.SitePage;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class FormController {
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private final AttachedPages pages;
     private final Supplier<Edition> edition;
 
@@ -33,14 +27,7 @@ class FormController {
 
     /** @param address of the page; what is none is passed over */
     @GetMapping(SitePage.Address.INQUIRY)
-    String form(
-            @RequestParam(name = "about", defaultValue = "") String address,
-            Model model,
-            HttpServletResponse response) {
-        // which page somebody reads is nobody else's business, and Back need not ask again
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());
+    String form(@RequestParam(name = "about", defaultValue = "") String address, Model model) {
         pages.at(address).ifPresent(origin -> {
             model.addAttribute("origin", origin);
             model.addAttribute("entries", begun(origin));

@@ -6,19 +6,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import jp.maru.guide.content.FormField;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.mail.CommonDomains;
 import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.screening.Network;
 import jp.maru.guide.store.DataWatch;
 import jp.maru.guide.store.StoreFailed;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * the template {@code inquiry/form}; somebody who comes from a page of the site gets it from {@link FormController}.
  */
 @Controller
-@RequestMapping("/inquiry")
+@RequestMapping(SitePage.Address.INQUIRY)
 class InquiryController {
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
     private static final String RECEIPT = "receipt";
@@ -63,12 +62,6 @@ class InquiryController {
         this.domains = domains;
         this.acknowledge = settings.acknowledge();
         this.pages = pages;
-    }
-
-    /** No answer from here is for anybody else, or for later. */
-    @ModelAttribute
-    void keepNoCopy(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     }
 
     @PostMapping(path = "/confirm", consumes = FORM)
@@ -117,7 +110,7 @@ class InquiryController {
     /** For whoever reloads one of these pages without what was posted. */
     @GetMapping({"/confirm", "/edit"})
     RedirectView startAgain() {
-        return seeOther("/inquiry");
+        return seeOther(SitePage.Address.INQUIRY);
     }
 
     @GetMapping("/received")
@@ -166,7 +159,7 @@ class InquiryController {
     }
 
     private ModelAndView receipt(ReceiptNumber number) {
-        return new ModelAndView(seeOther(signatures.address("/inquiry/received", RECEIPT, number)));
+        return new ModelAndView(seeOther(signatures.address(SitePage.Address.INQUIRY + "/received", RECEIPT, number)));
     }
 
     private static RedirectView seeOther(String address) {

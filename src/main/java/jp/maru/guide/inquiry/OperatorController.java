@@ -2,10 +2,9 @@ package jp.maru.guide.inquiry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.inquiry.OperatorLinks.Action;
 import jp.maru.guide.store.DataWatch;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
  * changes nothing, as mail scanners ask for every link; its one button does.
  */
 @Controller
-@RequestMapping("/inquiry/{action:close|release}")
+@RequestMapping(SitePage.Address.INQUIRY + "/{action:close|release}")
 class OperatorController {
     private final OperatorLinks links;
     private final OperatorDesk desk;
@@ -35,10 +34,9 @@ class OperatorController {
         this.clock = clock;
     }
 
+    /** The address must not go on to another site. */
     @ModelAttribute
-    void keepNoCopy(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        // the address must not go on to another site
+    void keepFromReferrer(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
     }
 

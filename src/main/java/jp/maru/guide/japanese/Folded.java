@@ -3,26 +3,26 @@ package jp.maru.guide.japanese;
 import java.util.Arrays;
 
 /** A folded text whose characters know the characters of the text as it was written that they come from. */
-public record Folded(String text, Origins origins) {
+public record Folded(String text, Spans spans) {
 
     /** Where in the text as it was written the character begins that became the folded one at an index. */
     public int start(int index) {
-        return origins.starts[index];
+        return spans.starts[index];
     }
 
     /** Where in the text as it was written the character ends that became the folded one at an index. */
     public int end(int index) {
-        return origins.ends[index];
+        return spans.ends[index];
     }
 
     /** Grows with the folded text. */
-    static final class Origins {
+    static final class Spans {
 
         private int[] starts;
         private int[] ends;
         private int size;
 
-        Origins(int expected) {
+        Spans(int expected) {
             starts = new int[expected + 1];
             ends = new int[expected + 1];
         }

@@ -53,12 +53,12 @@ public final class Folding {
     /** The folded text together with where each of its characters comes from. */
     public static Folded trace(String text) {
         StringBuilder level = new StringBuilder(text.length());
-        Folded.Origins origins = new Folded.Origins(text.length());
+        Folded.Spans spans = new Folded.Spans(text.length());
         walk(text, (start, end) -> {
             append(text, start, end, level);
-            origins.extend(level.length(), start, end);
+            spans.extend(level.length(), start, end);
         });
-        return new Folded(hiragana(level.toString()), origins);
+        return new Folded(hiragana(level.toString()), spans);
     }
 
     private interface Cluster {
@@ -117,6 +117,7 @@ public final class Folding {
         return alone;
     }
 
+    @SuppressWarnings("EnumOrdinal") // which is how ICU tells the value of this property
     private static boolean isAlwaysAlone(char character) {
         return !Character.isSurrogate(character)
                 && UCharacter.getIntPropertyValue(character, UProperty.GRAPHEME_CLUSTER_BREAK)

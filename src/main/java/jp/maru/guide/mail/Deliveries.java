@@ -23,39 +23,40 @@ public class Deliveries {
     boolean add(Delivery delivery) {
         return jdbc.sql("""
                                 insert into delivery (id, kind, number, message_id, created, due)
-                                values (?, ?, ?, ?, ?, ?)
+                                values (:id, :kind, :number, :messageId, :created, :due)
                                 on conflict do nothing
                                 """)
-                        .params(
-                                delivery.id(),
-                                delivery.kind().name().toLowerCase(Locale.ROOT),
-                                delivery.about(),
-                                delivery.messageId(),
-                                Timestamp.from(delivery.created()),
-                                Timestamp.from(delivery.due()))
+                        .param("id", delivery.id())
+                        .param("kind", delivery.kind().name().toLowerCase(Locale.ROOT))
+                        .param("number", delivery.about())
+                        .param("messageId", delivery.messageId())
+                        .param("created", Timestamp.from(delivery.created()))
+                        .param("due", Timestamp.from(delivery.due()))
                         .update()
                 == 1;
     }
 
     /** Notes how an attempt ended. What another machine has seen through stays so. */
     void update(Delivery delivery) {
-        write(delivery, "where id = ? and state = 'pending'");
+        write(delivery, "where id = :id and state = 'pending'");
     }
 
     /** Notes that one is to go again, also if it has gone. */
     void reopen(Delivery delivery) {
-        write(delivery, "where id = ?");
+        write(delivery, "where id = :id");
     }
 
     private void write(Delivery delivery, String where) {
-        jdbc.sql("update delivery set state = ?, attempts = ?, unanswered = ?, due = ?, reason = ? " + where)
-                .params(
-                        delivery.state().name().toLowerCase(Locale.ROOT),
-                        delivery.attempts(),
-                        delivery.unanswered(),
-                        Timestamp.from(delivery.due()),
-                        delivery.reason(),
-                        delivery.id())
+        jdbc.sql("""
+                        update delivery
+                        set state = :state, attempts = :attempts, unanswered = :unanswered, due = :due, reason = :reason
+                        """ + where)
+                .param("state", delivery.state().name().toLowerCase(Locale.ROOT))
+                .param("attempts", delivery.attempts())
+                .param("unanswered", delivery.unanswered())
+                .param("due", Timestamp.from(delivery.due()))
+                .param("reason", delivery.reason())
+                .param("id", delivery.id())
                 .update();
     }
 

@@ -51,11 +51,11 @@ final class Correction {
         String best = "";
         int frequency = 0;
         try {
-            Terms runs = MultiTerms.getTerms(index, Field.RUNS.name());
+            Terms runs = MultiTerms.getTerms(index, IndexField.RUNS.name());
             if (runs == null) {
                 return Optional.empty();
             }
-            FuzzyTermsEnum near = new FuzzyTermsEnum(runs, new Term(Field.RUNS.name(), stem), 1, 0, true);
+            FuzzyTermsEnum near = new FuzzyTermsEnum(runs, new Term(IndexField.RUNS.name(), stem), 1, 0, true);
             for (BytesRef term = near.next(); term != null; term = near.next()) {
                 String candidate = term.utf8ToString();
                 if (candidate.equals(stem)) {

@@ -30,7 +30,7 @@ public final class Index {
 
     private final Edition edition;
     private final List<Document> documents;
-    private final List<Profile> profiles;
+    private final List<Headlines> headlines;
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
 
@@ -42,7 +42,7 @@ public final class Index {
         Pronunciations pronunciations = new Pronunciations();
         Indexing indexing = new Indexing(edition, documents, pronunciations);
         searcher = new IndexSearcher(indexing.write());
-        profiles = indexing.profiles();
+        headlines = indexing.headlines();
         searcher.setSimilarity(new Nearness());
         searcher.setQueryCache(null);
         vocabulary = new Vocabulary(edition.words(), pronunciations);
@@ -81,19 +81,19 @@ public final class Index {
      * @param typed anything
      * @param page which ten results are wanted, from 1; the nearest page there is, if there is no such page
      */
-    public Findings find(String typed, int page) {
+    public SearchAnswer find(String typed, int page) {
         Question question = Question.of(typed);
-        int many = Math.max(1, Math.min(page, MOST_PAGES)) * Findings.PER_PAGE;
+        int many = Math.max(1, Math.min(page, MOST_PAGES)) * SearchAnswer.PER_PAGE;
         Attempt asked = attempt(question, many);
         if (!asked.isInVain() || question.wanted().isEmpty()) {
-            return findings(question, asked, page);
+            return answer(question, asked, page);
         }
         Optional<Attempt> mended = question.isOfSingleWords() ? mended(question, many) : Optional.empty();
         if (mended.isPresent()) {
-            return findings(question, mended.get(), page);
+            return answer(question, mended.get(), page);
         }
         Attempt inParts = attemptInParts(question, many);
-        return findings(question, inParts.isInVain() ? mended(question, many).orElse(inParts) : inParts, page);
+        return answer(question, inParts.isInVain() ? mended(question, many).orElse(inParts) : inParts, page);
     }
 
     /** @param many how many of the nearest pages are wanted */
@@ -154,7 +154,7 @@ public final class Index {
                 mended = mended.with(word, other.get());
             }
         }
-        if (mended == question) {
+        if (mended.equals(question)) {
             return Optional.empty();
         }
         Attempt attempt = attempt(mended, many);
@@ -162,21 +162,21 @@ public final class Index {
                 .filter(found -> !found.isInVain());
     }
 
-    private Findings findings(Question question, Attempt attempt, int page) {
+    private SearchAnswer answer(Question question, Attempt attempt, int page) {
         int count = attempt.count();
-        int pages = Math.min(MOST_PAGES, Math.max(1, (count + Findings.PER_PAGE - 1) / Findings.PER_PAGE));
+        int pages = Math.min(MOST_PAGES, Math.max(1, (count + SearchAnswer.PER_PAGE - 1) / SearchAnswer.PER_PAGE));
         int shown = Math.max(1, Math.min(page, pages));
-        List<Finding> results = attempt.nearest()
-                .skip((shown - 1L) * Findings.PER_PAGE)
-                .limit(Findings.PER_PAGE)
-                .map(document -> Showing.of(document, edition, attempt.wanted))
+        List<SearchResult> results = attempt.nearest()
+                .skip((shown - 1L) * SearchAnswer.PER_PAGE)
+                .limit(SearchAnswer.PER_PAGE)
+                .map(document -> BestPassage.of(document, edition, attempt.wanted))
                 .toList();
-        return new Findings(
+        return new SearchAnswer(
                 question.text(),
                 !question.wanted().isEmpty(),
                 question.shortened(),
                 attempt.split ? attempt.wanted.stream().map(Sought::shown).toList() : List.of(),
-                attempt.question == question ? "" : attempt.question.text(),
+                attempt.question.equals(question) ? "" : attempt.question.text(),
                 count == 0 ? alone(question, attempt) : List.of(),
                 count,
                 shown,
@@ -216,8 +216,8 @@ public final class Index {
                     .map(word -> Vocabulary.exactly(word.text()))
                     .toList();
             boolean troubled = wanted.stream().anyMatch(vocabulary::tellsOfTrouble);
-            Query query =
-                    new FunctionScoreQuery(Ranking.query(wanted, unwanted), new Prominence(profiles, wanted, troubled));
+            Query query = new FunctionScoreQuery(
+                    Ranking.query(wanted, unwanted), new Prominence(headlines, wanted, troubled));
             try {
                 return searcher.search(query, new TopScoreDocCollectorManager(many, Integer.MAX_VALUE));
             } catch (IOException impossible) {

@@ -47,13 +47,13 @@ final class Indexing {
     private final Edition edition;
     private final List<Document> documents;
     private final Pronunciations pronunciations;
-    private final Profile[] profiles;
+    private final Headlines[] headlines;
 
     Indexing(Edition edition, List<Document> documents, Pronunciations pronunciations) {
         this.edition = edition;
         this.documents = documents;
         this.pronunciations = pronunciations;
-        profiles = new Profile[documents.size()];
+        headlines = new Headlines[documents.size()];
     }
 
     /** The numbers of the documents in the index are their places in the list. */
@@ -71,8 +71,8 @@ final class Indexing {
     }
 
     /** What the documents say about themselves; once they are written. */
-    List<Profile> profiles() {
-        return List.of(profiles);
+    List<Headlines> headlines() {
+        return List.of(headlines);
     }
 
     private IndexReader write(int first, int end) {
@@ -111,11 +111,11 @@ final class Indexing {
             pronunciations.learn(Morphemes.of(description + "\n" + body));
         }
 
-        profiles[number] = new Profile(names, headings, description, words, document instanceof Trouble);
+        headlines[number] = new Headlines(names, headings, description, words, document instanceof Trouble);
         org.apache.lucene.document.Document page = new org.apache.lucene.document.Document();
-        bigrams(page, Field.TEXT, Folding.hiragana(whole));
-        bigrams(page, Field.SOUND, sound(words));
-        page.add(new org.apache.lucene.document.Field(Field.RUNS.name(), runs(whole), WITHOUT_PLACES));
+        bigrams(page, IndexField.TEXT, Folding.hiragana(whole));
+        bigrams(page, IndexField.SOUND, sound(words));
+        page.add(new org.apache.lucene.document.Field(IndexField.RUNS.name(), runs(whole), WITHOUT_PLACES));
         return page;
     }
 
@@ -136,7 +136,7 @@ final class Indexing {
     }
 
     /** With a line end after it, the last character too begins a bigram. */
-    private static void bigrams(org.apache.lucene.document.Document page, Field field, String folded) {
+    private static void bigrams(org.apache.lucene.document.Document page, IndexField field, String folded) {
         page.add(new org.apache.lucene.document.Field(field.name(), folded + "\n", WITH_PLACES));
     }
 

@@ -43,11 +43,11 @@ record Likeness(IndexSearcher searcher, List<Document> documents) {
     private Query query(String text) throws IOException {
         MoreLikeThis characteristic = new MoreLikeThis(searcher.getIndexReader());
         characteristic.setAnalyzer(new Bigrams());
-        characteristic.setFieldNames(new String[] {Field.TEXT.name()});
+        characteristic.setFieldNames(new String[] {IndexField.TEXT.name()});
         characteristic.setMinTermFreq(1);
         characteristic.setMinDocFreq(2);
         characteristic.setMaxQueryTerms(BIGRAMS);
         characteristic.setBoost(true);
-        return characteristic.like(Field.TEXT.name(), new StringReader(text));
+        return characteristic.like(IndexField.TEXT.name(), new StringReader(text));
     }
 }

@@ -13,7 +13,7 @@ final class Marking {
 
     private final String text;
     private final BitSet marked = new BitSet();
-    private final Set<Sought.Choice> found = new HashSet<>();
+    private final Set<Sought.Alternative> found = new HashSet<>();
 
     private Marking(String text) {
         this.text = text;
@@ -22,7 +22,7 @@ final class Marking {
     static Marking of(String text, List<Sought> wanted) {
         Marking marking = new Marking(text);
         Folded folded = Folding.trace(text);
-        wanted.forEach(sought -> sought.choices().forEach(choice -> marking.mark(choice, folded)));
+        wanted.forEach(sought -> sought.alternatives().forEach(alternative -> marking.mark(alternative, folded)));
         return marking;
     }
 
@@ -30,8 +30,8 @@ final class Marking {
         return text;
     }
 
-    /** Which choices of the things that are sought are in the text. */
-    Set<Sought.Choice> found() {
+    /** Which alternatives of the things that are sought are in the text. */
+    Set<Sought.Alternative> found() {
         return found;
     }
 
@@ -59,11 +59,11 @@ final class Marking {
         return pieces;
     }
 
-    private void mark(Sought.Choice choice, Folded folded) {
-        for (Clue clue : choice.clues()) {
+    private void mark(Sought.Alternative alternative, Folded folded) {
+        for (Clue clue : alternative.clues()) {
             int at = clue.indexIn(folded.text(), 0);
             while (at >= 0) {
-                found.add(choice);
+                found.add(alternative);
                 int end = at + clue.text().length();
                 marked.set(folded.start(at), folded.end(end - 1));
                 at = clue.indexIn(folded.text(), end);

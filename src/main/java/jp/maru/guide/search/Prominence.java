@@ -11,20 +11,20 @@ import org.apache.lucene.search.IndexSearcher;
 /** Adds to how near a text is to a question how near the page is by what it says about itself. */
 final class Prominence extends DoubleValuesSource {
 
-    private final List<Profile> profiles;
+    private final List<Headlines> headlines;
     private final Clue[][] wanted;
     private final boolean troubled;
 
-    /** @param profiles of the pages, by their numbers in the index */
-    Prominence(List<Profile> profiles, List<Sought> wanted, boolean troubled) {
-        this.profiles = profiles;
+    /** @param headlines of the pages, by their numbers in the index */
+    Prominence(List<Headlines> headlines, List<Sought> wanted, boolean troubled) {
+        this.headlines = headlines;
         this.wanted = wanted.stream().map(Prominence::clues).toArray(Clue[][]::new);
         this.troubled = troubled;
     }
 
     private static Clue[] clues(Sought sought) {
-        return sought.choices().stream()
-                .flatMap(choice -> choice.clues().stream())
+        return sought.alternatives().stream()
+                .flatMap(alternative -> alternative.clues().stream())
                 .toArray(Clue[]::new);
     }
 
@@ -41,7 +41,7 @@ final class Prominence extends DoubleValuesSource {
 
             @Override
             public double doubleValue() throws IOException {
-                return scores.doubleValue() + profiles.get(number).nearness(wanted, troubled);
+                return scores.doubleValue() + headlines.get(number).nearness(wanted, troubled);
             }
         };
     }

@@ -1,8 +1,8 @@
 package jp.maru.guide.search;
 
 import java.util.List;
-import jp.maru.guide.search.Sought.Choice;
-import jp.maru.guide.search.Sought.Way;
+import jp.maru.guide.search.Sought.Alternative;
+import jp.maru.guide.search.Sought.Match;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,36 +31,36 @@ final class Ranking {
     }
 
     private static Query any(Sought sought) {
-        return best(sought.choices().stream().map(Ranking::choice).toList());
+        return best(sought.alternatives().stream().map(Ranking::alternative).toList());
     }
 
-    private static Query choice(Choice choice) {
-        Query spellings = best(choice.spellings().stream()
-                .map(spelling -> spelling(choice, spelling))
+    private static Query alternative(Alternative alternative) {
+        Query spellings = best(alternative.spellings().stream()
+                .map(spelling -> spelling(alternative, spelling))
                 .toList());
-        return weighted(spellings, choice.way().share);
+        return weighted(spellings, alternative.match().share);
     }
 
     private static Query best(List<Query> queries) {
         return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, TIE_BREAK);
     }
 
-    private static Query spelling(Choice choice, String spelling) {
-        if (choice.way() == Way.SOUND) {
-            return bigrams(Field.SOUND, spelling);
+    private static Query spelling(Alternative alternative, String spelling) {
+        if (alternative.match() == Match.SOUND) {
+            return bigrams(IndexField.SOUND, spelling);
         }
-        Query run = weighted(new TermQuery(new Term(Field.RUNS.name(), spelling)), Field.RUNS.weight);
-        if (choice.mustStandAlone(spelling)) {
+        Query run = weighted(new TermQuery(new Term(IndexField.RUNS.name(), spelling)), IndexField.RUNS.weight);
+        if (alternative.mustStandAlone(spelling)) {
             return run;
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(bigrams(Field.TEXT, spelling), Occur.MUST);
+        query.add(bigrams(IndexField.TEXT, spelling), Occur.MUST);
         query.add(run, Occur.SHOULD);
         return query.build();
     }
 
     /** Consecutive bigrams; for a single character, every bigram that begins with it. */
-    private static Query bigrams(Field field, String spelling) {
+    private static Query bigrams(IndexField field, String spelling) {
         int[] characters = spelling.codePoints().toArray();
         if (characters.length == 1) {
             return weighted(new PrefixQuery(new Term(field.name(), spelling)), field.weight / 2);

@@ -1,11 +1,7 @@
 package jp.maru.guide.search;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.function.Supplier;
 import jp.maru.guide.content.SitePage;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchController {
 
     private static final int DIGITS = 4;
-    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Supplier<Index> index;
     private final SearchLog log;
@@ -31,18 +26,13 @@ class SearchController {
     String search(
             @RequestParam(name = "q", defaultValue = "") String typed,
             @RequestParam(name = "page", defaultValue = "1") String page,
-            Model model,
-            HttpServletResponse response) {
-        // what somebody looks for is nobody else's business, and Back need not ask again
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());
+            Model model) {
         Index current = index.get();
-        Findings findings = current.find(typed, number(page));
-        log.note(findings);
-        model.addAttribute("findings", findings);
+        SearchAnswer found = current.find(typed, number(page));
+        log.note(found);
+        model.addAttribute("found", found);
         model.addAttribute("edition", current.edition());
-        if (findings.count() > 0 || !findings.asked()) {
+        if (found.count() > 0 || !found.asked()) {
             // all results are one page to search engines; what found nothing is none, or others' words would be spread
             model.addAttribute("path", SitePage.Address.SEARCH);
         }

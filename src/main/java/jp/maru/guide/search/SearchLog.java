@@ -2,6 +2,7 @@ package jp.maru.guide.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -43,10 +44,10 @@ class SearchLog {
         this.clock = clock;
     }
 
-    void note(Findings findings) {
-        String question = findings.question();
-        boolean worthNoting = findings.asked()
-                && findings.count() == 0
+    void note(SearchAnswer found) {
+        String question = found.question();
+        boolean worthNoting = found.asked()
+                && found.count() == 0
                 && question.codePointCount(0, question.length()) <= LONGEST
                 && !PERSONAL.matcher(question).find();
         if (worthNoting && (waiting.size() < MOST_WAITING || waiting.containsKey(question))) {
@@ -61,7 +62,7 @@ class SearchLog {
             return;
         }
         try {
-            for (String question : waiting.keySet()) {
+            for (String question : List.copyOf(waiting.keySet())) {
                 Integer times = waiting.remove(question);
                 if (times != null) {
                     searches.add(question, times, LocalDate.now(clock));

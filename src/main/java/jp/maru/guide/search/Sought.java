@@ -7,14 +7,14 @@ import jp.maru.guide.japanese.Script;
  * One thing that a page must hold to be found: what was asked for, or something that stands for it.
  *
  * @param shown how it is named to the visitor
- * @param choices what was asked for first, then what may stand for it; never empty
+ * @param alternatives what was asked for first, then what may stand for it; never empty
  */
-record Sought(String shown, List<Choice> choices) {
+record Sought(String shown, List<Alternative> alternatives) {
 
     /** How much less what stands for something counts than the thing itself. */
     private static final float STAND_IN = 0.6f;
 
-    enum Way {
+    enum Match {
         /** As it was asked for. */
         ASKED(1),
         /** A word that the operator says means the same. */
@@ -27,7 +27,7 @@ record Sought(String shown, List<Choice> choices) {
         /** How much it counts. */
         final float share;
 
-        Way(float share) {
+        Match(float share) {
             this.share = share;
         }
     }
@@ -37,26 +37,26 @@ record Sought(String shown, List<Choice> choices) {
      *
      * @param spellings the folded texts to look for, any of them
      */
-    record Choice(Way way, String shown, List<String> spellings) {
+    record Alternative(Match match, String shown, List<String> spellings) {
 
-        Choice {
+        Alternative {
             spellings = List.copyOf(spellings);
         }
 
         /** What to look for in what is written; nothing where it is a sound. */
         List<Clue> clues() {
-            return way == Way.SOUND
+            return match == Match.SOUND
                     ? List.of()
                     : spellings.stream().map(this::clue).toList();
         }
 
         /** Whether a spelling counts only where it is no part of another word. */
         boolean mustStandAlone(String spelling) {
-            return way != Way.ASKED && (spelling.length() == 1 || Script.isLatin(spelling));
+            return match != Match.ASKED && (spelling.length() == 1 || Script.isLatin(spelling));
         }
 
         private Clue clue(String spelling) {
-            return new Clue(spelling, way.share, mustStandAlone(spelling));
+            return new Clue(spelling, match.share, mustStandAlone(spelling));
         }
     }
 }

@@ -13,8 +13,8 @@ import jp.maru.guide.japanese.Morphemes;
 import jp.maru.guide.japanese.Pronunciations;
 import jp.maru.guide.japanese.Script;
 import jp.maru.guide.japanese.SpellingVariants;
-import jp.maru.guide.search.Sought.Choice;
-import jp.maru.guide.search.Sought.Way;
+import jp.maru.guide.search.Sought.Alternative;
+import jp.maru.guide.search.Sought.Match;
 
 /** What may stand for a word: the operator's synonyms, and what is read or written like it. */
 final class Vocabulary {
@@ -22,7 +22,7 @@ final class Vocabulary {
     /** A shorter reading is found by chance within other words. */
     private static final int SHORTEST_OWN_READING = 4;
 
-    private static final int MOST_CHOICES = 12;
+    private static final int MOST_ALTERNATIVES = 12;
 
     private final Map<String, List<String>> synonyms = new HashMap<>();
     private final int longestSynonym;
@@ -48,30 +48,30 @@ final class Vocabulary {
      * @param spellings the folded forms of the word itself
      */
     Sought sought(String word, List<String> spellings) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(Way.ASKED, word, spellings));
+        List<Alternative> alternatives = new ArrayList<>();
+        alternatives.add(new Alternative(Match.ASKED, word, spellings));
         List<Morpheme> morphemes = Morphemes.of(Folding.level(word));
-        addSynonyms(morphemes, choices);
+        addSynonyms(morphemes, alternatives);
         String key = key(word);
         if (Script.isKana(key)) {
             for (String other : pronunciations.wordsReadAs(key)) {
-                add(Way.READING, other, choices);
-                synonyms.getOrDefault(key(other), List.of()).forEach(same -> add(Way.SYNONYM, same, choices));
+                add(Match.READING, other, alternatives);
+                synonyms.getOrDefault(key(other), List.of()).forEach(same -> add(Match.SYNONYM, same, alternatives));
             }
             if (key.length() >= SHORTEST_OWN_READING) {
-                choices.add(new Choice(Way.SOUND, word, List.of(key)));
+                alternatives.add(new Alternative(Match.SOUND, word, List.of(key)));
             }
         } else {
             String reading = Pronunciations.of(morphemes);
             if (reading != null && reading.length() >= SHORTEST_OWN_READING) {
-                add(Way.READING, reading, choices);
+                add(Match.READING, reading, alternatives);
             }
         }
-        return new Sought(word, List.copyOf(choices));
+        return new Sought(word, List.copyOf(alternatives));
     }
 
     static Sought exactly(String text) {
-        return new Sought(text, List.of(new Choice(Way.ASKED, text, SpellingVariants.of(text))));
+        return new Sought(text, List.of(new Alternative(Match.ASKED, text, SpellingVariants.of(text))));
     }
 
     /** The end of the longest word with synonyms that begins at a morpheme; the start where there is none. */
@@ -89,8 +89,8 @@ final class Vocabulary {
 
     /** Whether somebody who seeks this is in trouble. */
     boolean tellsOfTrouble(Sought sought) {
-        return sought.choices().stream()
-                .flatMap(choice -> choice.spellings().stream())
+        return sought.alternatives().stream()
+                .flatMap(alternative -> alternative.spellings().stream())
                 .anyMatch(spelling -> troubled.stream().anyMatch(spelling::contains));
     }
 
@@ -116,7 +116,7 @@ final class Vocabulary {
     }
 
     /** What was asked for with other words in the place of those that have synonyms. */
-    private void addSynonyms(List<Morpheme> morphemes, List<Choice> choices) {
+    private void addSynonyms(List<Morpheme> morphemes, List<Alternative> alternatives) {
         for (int start = 0; start < morphemes.size(); start++) {
             for (int end = endOfLongestSynonym(morphemes, start); end > start; end--) {
                 String part = key(Morpheme.text(morphemes.subList(start, end)));
@@ -124,18 +124,19 @@ final class Vocabulary {
                     if (!key(other).equals(part)) {
                         String before = Morpheme.text(morphemes.subList(0, start));
                         String after = Morpheme.text(morphemes.subList(end, morphemes.size()));
-                        add(Way.SYNONYM, before + other + after, choices);
+                        add(Match.SYNONYM, before + other + after, alternatives);
                     }
                 }
             }
         }
     }
 
-    private static void add(Way way, String other, List<Choice> choices) {
+    private static void add(Match match, String other, List<Alternative> alternatives) {
         List<String> spellings = forms(other);
-        boolean known = choices.stream().anyMatch(choice -> choice.spellings().equals(spellings));
-        if (!known && choices.size() < MOST_CHOICES) {
-            choices.add(new Choice(way, other, spellings));
+        boolean known = alternatives.stream()
+                .anyMatch(alternative -> alternative.spellings().equals(spellings));
+        if (!known && alternatives.size() < MOST_ALTERNATIVES) {
+            alternatives.add(new Alternative(match, other, spellings));
         }
     }
 

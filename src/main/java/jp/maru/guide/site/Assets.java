@@ -34,7 +34,7 @@ class Assets {
     private final String stylesheet;
     private final String authoringScript;
     private final String inquiryScript;
-    private final Drawings drawings;
+    private final Icons icons;
     private final String shareImage;
 
     Assets(ResourcePatternResolver resources) throws IOException {
@@ -53,12 +53,12 @@ class Assets {
                     ("{\n" + file.getContentAsString(StandardCharsets.UTF_8) + "}\n").getBytes(StandardCharsets.UTF_8));
         }
         inquiryScript = add("inquiry", "js", SCRIPT, js.toByteArray());
-        byte[] icons = bytes(resources, "icons.svg");
-        drawings = new Drawings(
+        byte[] svg = bytes(resources, "icons.svg");
+        icons = new Icons(
                 add("mark", "svg", SVG, bytes(resources, "mark.svg")),
                 add("apple-touch-icon", "png", "image/png", bytes(resources, "apple-touch-icon.png")),
-                add("icons", "svg", SVG, icons),
-                ICON.matcher(new String(icons, StandardCharsets.UTF_8))
+                add("icons", "svg", SVG, svg),
+                ICON.matcher(new String(svg, StandardCharsets.UTF_8))
                         .results()
                         .map(found -> found.group(1))
                         .collect(Collectors.toUnmodifiableSet()));
@@ -83,8 +83,8 @@ class Assets {
         return inquiryScript;
     }
 
-    Drawings drawings() {
-        return drawings;
+    Icons icons() {
+        return icons;
     }
 
     /** The picture that stands beside a link to the site elsewhere: 1200 by 630 pixels. */

@@ -2,8 +2,6 @@ package jp.maru.guide.site;
 
 import jp.maru.guide.content.SitePage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,9 +18,7 @@ class AuthoringController {
 
     /** A word that is another one as soon as any page is. */
     @GetMapping(SitePage.Address.AUTHORING + "/version")
-    ResponseEntity<String> version() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(publisher.current().version());
+    String version() {
+        return publisher.current().version();
     }
 }

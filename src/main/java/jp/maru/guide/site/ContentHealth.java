@@ -41,6 +41,9 @@ class ContentHealth implements HealthIndicator {
                 health.withDetail("missingTakenForDeletedAt", time(standstill.until()));
             }
         });
+        publisher
+                .unprintedSince()
+                .ifPresent(since -> health.status(DEGRADED).withDetail("notPrintedSince", time(since)));
         publisher.unkeptSince().ifPresent(since -> health.status(DEGRADED).withDetail("notKeptSince", time(since)));
         return health.build();
     }

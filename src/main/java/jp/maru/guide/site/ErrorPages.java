@@ -8,7 +8,6 @@ import java.util.Optional;
 import jp.maru.guide.content.SitePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,10 +34,11 @@ class ErrorPages implements ErrorController {
         Publication publication = publisher.current();
         if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND
                 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
-            Optional<Signposts.Target> nearest = publication.signposts().nearest(path);
-            String sought = Signposts.sought(path);
+            Optional<NearestPages.Target> nearest =
+                    publication.detours().nearest().to(path);
+            String sought = NearestPages.sought(path);
             if (nearest.isPresent() || sought != null) {
-                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                CachePolicy.NOBODY.set(response);
                 model.addAttribute("nearest", nearest.orElse(null));
                 model.addAttribute("sought", sought);
                 return "error/404";

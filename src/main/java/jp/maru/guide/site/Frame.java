@@ -18,7 +18,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param notice what is to be announced on this day, or null
  * @param answersFrom the domain that answers to inquiries come from; empty if none is set
  * @param stylesheet the address of the style sheet
- * @param drawings the mark and the icons
+ * @param icons the mark and the icons
  * @param shareImage the address of the picture that stands beside a link to the site elsewhere
  * @param inquiryScript the address of the script of the inquiry form
  * @param authoringScript the address of the script that reloads a page when the content changes; null on the public site
@@ -32,7 +32,7 @@ record Frame(
         String baseUrl,
         String answersFrom,
         String stylesheet,
-        Drawings drawings,
+        Icons icons,
         String shareImage,
         String inquiryScript,
         @Nullable String authoringScript) {

@@ -1,11 +1,10 @@
 package jp.maru.guide.site;
 
-import jp.maru.guide.content.InquiryWords;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives pages that are made when asked for what printed pages have: the frame, and the words of the form. */
+/** Gives pages that are made when asked for what printed pages have: the frame, and the documents. */
 @ControllerAdvice
 class FrameAdvice {
 
@@ -17,11 +16,8 @@ class FrameAdvice {
 
     @ModelAttribute
     void frame(Model model) {
-        Publication publication = publisher.current();
-        InquiryWords words = publication.edition().inquiry();
-        model.addAttribute("frame", publication.frame());
-        model.addAttribute("words", words);
-        model.addAttribute("introduction", publication.introduction());
-        model.addAttribute("warning", publication.warning());
+        Issue issue = publisher.current().issue();
+        model.addAttribute("frame", issue.frame());
+        model.addAttribute("edition", issue.edition());
     }
 }

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.maru.guide.content.Document;
-import jp.maru.guide.content.SitePage;
 import jp.maru.guide.content.SiteWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a page tells search engines of itself, in the words of schema.org (JSON-LD 1.1), to stand in a {@code script} of
- * the type {@code application/ld+json}: data that no browser runs, and so nothing a content security policy asks about.
+ * What search engines show of a page besides its title, in the words of schema.org (JSON-LD 1.1): the site's name, the
+ * date of an article and its author, the way to the page. It stands in a {@code script} of the type
+ * {@code application/ld+json}: data that no browser runs, and so nothing a content security policy asks about.
  *
  * @param image the address of the site's picture, in the site
  */
@@ -23,38 +23,28 @@ record LinkedData(SiteWords site, String baseUrl, String image) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public String website() {
-        Map<String, Object> website = thing("WebSite");
-        website.put("@id", baseUrl + "/#website");
-        website.put("url", baseUrl + "/");
-        website.put("name", site.title());
-        website.put("description", site.article().description());
-        website.put("inLanguage", "ja");
-        website.put("author", author());
-        Map<String, Object> search = new LinkedHashMap<>();
-        search.put("@type", "SearchAction");
-        search.put(
-                "target",
-                Map.of("@type", "EntryPoint", "urlTemplate", baseUrl + SitePage.Address.SEARCH + "?q={question}"));
-        search.put("query-input", "required name=question");
-        website.put("potentialAction", search);
-        return written(website);
+        return written("WebSite", "name", site.title(), "url", baseUrl + "/", "inLanguage", "ja", "author", author());
     }
 
     public String article(Document document) {
-        Map<String, Object> article = thing("Article");
-        article.put("@id", baseUrl + document.address() + "#article");
-        article.put("mainEntityOfPage", baseUrl + document.address());
-        article.put("url", baseUrl + document.address());
-        article.put("headline", document.title());
-        article.put("description", document.article().description());
-        article.put("image", baseUrl + image);
-        article.put("datePublished", MOMENT.format(document.article().published()));
-        article.put("dateModified", MOMENT.format(document.article().modified()));
-        article.put("inLanguage", "ja");
-        article.put("author", author());
-        article.put("publisher", author());
-        article.put("isPartOf", Map.of("@id", baseUrl + "/#website"));
-        return written(article);
+        return written(
+                "Article",
+                "headline",
+                document.title(),
+                "description",
+                document.article().description(),
+                "mainEntityOfPage",
+                baseUrl + document.address(),
+                "image",
+                baseUrl + image,
+                "datePublished",
+                MOMENT.format(document.article().published()),
+                "dateModified",
+                MOMENT.format(document.article().modified()),
+                "inLanguage",
+                "ja",
+                "author",
+                author());
     }
 
     /**
@@ -72,37 +62,29 @@ record LinkedData(SiteWords site, String baseUrl, String image) {
             add(items, address, label);
         }
         add(items, path, here);
-        Map<String, Object> list = thing("BreadcrumbList");
-        list.put("itemListElement", items);
-        return written(list);
+        return written("BreadcrumbList", "itemListElement", items);
     }
 
     private void add(List<Map<String, Object>> items, String address, String name) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("@type", "ListItem");
-        item.put("position", items.size() + 1);
-        item.put("name", name);
-        item.put("item", baseUrl + address);
-        items.add(item);
+        items.add(thing("ListItem", "position", items.size() + 1, "name", name, "item", baseUrl + address));
     }
 
     private Map<String, Object> author() {
-        Map<String, Object> author = new LinkedHashMap<>();
-        author.put("@type", "Person");
-        author.put("name", site.author());
-        author.put("url", baseUrl + "/");
-        return author;
+        return thing("Person", "name", site.author(), "url", baseUrl + "/");
     }
 
-    private static Map<String, Object> thing(String type) {
-        Map<String, Object> thing = new LinkedHashMap<>();
-        thing.put("@context", "https://schema.org");
-        thing.put("@type", type);
+    private static Map<String, Object> thing(String type, Object... namesAndValues) {
+        Map<String, Object> thing = new LinkedHashMap<>(Map.of("@type", type));
+        for (int name = 0; name < namesAndValues.length; name += 2) {
+            thing.put((String) namesAndValues[name], namesAndValues[name + 1]);
+        }
         return thing;
     }
 
     /** In HTML a script would end, or begin again, at a word that begins with this sign; in JSON it needs none. */
-    private static String written(Map<String, Object> thing) {
+    private static String written(String type, Object... namesAndValues) {
+        Map<String, Object> thing = thing(type, namesAndValues);
+        thing.put("@context", "https://schema.org");
         return JSON.writeValueAsString(thing).replace("<", "\\u003c");
     }
 }

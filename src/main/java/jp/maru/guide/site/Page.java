@@ -23,29 +23,24 @@ record Page(
         byte @Nullable [] gzipped,
         String type,
         String etag,
-        String cacheControl,
+        CachePolicy cachePolicy,
         @Nullable LocalDate lastModified) {
 
-    /** Kept by browsers and caches, but asked about before each use, so that a mended page is seen at once. */
-    private static final String ASK_FIRST = "public, max-age=0, must-revalidate";
-
-    /** For addresses that change with their content. */
-    private static final String FOREVER = "public, max-age=31536000, immutable";
-
     static Page html(String text, @Nullable LocalDate lastModified) {
-        return of(text.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", ASK_FIRST, lastModified);
+        return of(
+                text.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", CachePolicy.ASK_FIRST, lastModified);
     }
 
     static Page text(String text, String type) {
-        return of(text.getBytes(StandardCharsets.UTF_8), type + ";charset=UTF-8", ASK_FIRST, null);
+        return of(text.getBytes(StandardCharsets.UTF_8), type + ";charset=UTF-8", CachePolicy.ASK_FIRST, null);
     }
 
     static Page file(byte[] bytes, String type) {
-        return of(bytes, type, ASK_FIRST, null);
+        return of(bytes, type, CachePolicy.ASK_FIRST, null);
     }
 
     static Page asset(byte[] bytes, String type) {
-        return of(bytes, type, FOREVER, null);
+        return of(bytes, type, CachePolicy.FOREVER, null);
     }
 
     String text() {
@@ -56,10 +51,10 @@ record Page(
         return type.startsWith("text/html");
     }
 
-    private static Page of(byte[] bytes, String type, String cacheControl, @Nullable LocalDate lastModified) {
+    private static Page of(byte[] bytes, String type, CachePolicy cachePolicy, @Nullable LocalDate lastModified) {
         byte[] gzipped = gzip(bytes);
         return new Page(
-                bytes, gzipped.length < bytes.length ? gzipped : null, type, hash(bytes), cacheControl, lastModified);
+                bytes, gzipped.length < bytes.length ? gzipped : null, type, hash(bytes), cachePolicy, lastModified);
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -15,8 +15,10 @@ record PageAnswer(Page page) {
 
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] gzipped = page.gzipped();
-        boolean compressed = gzipped != null && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, page.cacheControl());
+        byte[] sent =
+                gzipped != null && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? gzipped : page.bytes();
+        boolean compressed = sent == gzipped;
+        page.cachePolicy().set(response);
         response.setHeader(HttpHeaders.ETAG, quoted(compressed));
         if (gzipped != null) {
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -28,12 +30,12 @@ record PageAnswer(Page page) {
         if (compressed) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        body(request, response, compressed ? gzipped : page.bytes());
+        body(request, response, sent);
     }
 
     /** Writes the page as the body of an error that has its status already. */
     void writeError(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        CachePolicy.NOBODY.set(response);
         body(request, response, page.bytes());
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import jp.maru.guide.comparison.Comparison;
@@ -58,29 +57,21 @@ class Printer {
                 identity.baseUrl().toString(),
                 identity.domain(),
                 assets.stylesheet(),
-                assets.drawings(),
+                assets.icons(),
                 assets.shareImage(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
-        Sheets sheets = new Sheets(
-                templates, assets.pages(), edition, frame, today, comparison, new Companions(edition, index));
-        Map<String, Page> pages = sheets.pages();
+        Issue issue = new Issue(edition, today, comparison, index, frame);
+        PrintRun run = new PrintRun(templates, assets.pages(), issue);
+        Map<String, Page> pages = run.pages();
         Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Instant turn = all.nextTurn(now).orElse(midnight);
         return new Publication(
-                edition,
-                frame,
-                edition.html(edition.inquiry()),
-                edition.warnings(edition.inquiry()),
-                comparison,
-                index,
+                issue,
                 pages,
-                redirects(edition),
-                sheets.gone(all.expired(now)),
-                Signposts.of(edition, pages),
-                sheets.errors(),
-                turn.isBefore(midnight) ? turn : midnight,
-                null);
+                Detours.of(edition, pages, run.gone(all.expired(now))),
+                run.errors(),
+                turn.isBefore(midnight) ? turn : midnight);
     }
 
     /** The page that tells the operator what is wrong with the content. */
@@ -93,15 +84,5 @@ class Printer {
                         "stylesheet", assets.stylesheet(),
                         "authoringScript", assets.authoringScript()));
         return Page.html(templates.process("site/problems", context), null);
-    }
-
-    /** Former addresses, as they were written and in the plain spelling that others are brought to. */
-    private static Map<String, String> redirects(Edition edition) {
-        Map<String, String> redirects = new HashMap<>();
-        edition.aliases().forEach((alias, address) -> {
-            redirects.put(alias, address);
-            redirects.put(Spelling.plain(alias), address);
-        });
-        return redirects;
     }
 }

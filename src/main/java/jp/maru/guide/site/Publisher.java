@@ -13,7 +13,6 @@ import jp.maru.guide.content.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +43,7 @@ class Publisher {
     private AcceptedEdition printed;
     private volatile AcceptedEdition accepted;
     private volatile Publication current;
+    private volatile @Nullable Instant unprintedSince;
     private volatile @Nullable Instant unkeptSince;
 
     /** @throws RefusedContent when the content has problems and no edition has been accepted before */
@@ -93,6 +93,11 @@ class Publisher {
         return Optional.ofNullable(accepted.standstill());
     }
 
+    /** Since when pages could not be printed, so that readers see older ones; empty as long as they could. */
+    Optional<Instant> unprintedSince() {
+        return Optional.ofNullable(unprintedSince);
+    }
+
     /** Since when what readers see would not outlive a restart with broken content; empty as long as it would. */
     Optional<Instant> unkeptSince() {
         return Optional.ofNullable(unkeptSince);
@@ -102,7 +107,7 @@ class Publisher {
      * Looks whether there is something to publish. A folder that still changes is left alone until it has been the same
      * at two looks, so that a half-copied folder is not read.
      */
-    @Scheduled(fixedDelayString = "${guide.site.watch-every}")
+    @SuppressWarnings("ReferenceEquality") // to compare two editions word by word takes long
     synchronized void watch() {
         Instant now = clock.instant();
         String print = folder.fingerprint();
@@ -130,6 +135,7 @@ class Publisher {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare two editions word by word takes long
     private void take() {
         AcceptedEdition before = accepted;
         accepted = next(before);
@@ -159,14 +165,17 @@ class Publisher {
 
     /** Prints the accepted edition anew; a template that fails leaves what readers see, and is tried again later. */
     private void print() {
-        printNext = clock.instant().plus(LATER);
+        Instant now = clock.instant();
+        printNext = now.plus(LATER);
         try {
             current = printer.print(accepted.shown());
             printed = accepted;
             printNext = current.until();
+            unprintedSince = null;
             LOG.info("記事{}件を公開しました。", current.edition().documents().size());
             showProblems();
         } catch (RuntimeException unprintable) {
+            unprintedSince = unprintedSince == null ? now : unprintedSince;
             LOG.error("ページを作れないので、前の版のまま公開を続けます。", unprintable);
         }
     }

@@ -43,6 +43,7 @@ class RefusedRequests implements WebServerFactoryCustomizer<TomcatServletWebServ
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setHeader("Content-Security-Policy", PublicationFilter.POLICY);
             response.setHeader("X-Content-Type-Options", "nosniff");
+            CachePolicy.NOBODY.set(response);
             try {
                 Writer writer = response.getReporter();
                 if (writer != null) {

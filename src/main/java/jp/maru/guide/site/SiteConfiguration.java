@@ -10,6 +10,7 @@ import jp.maru.guide.store.DataFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** The beans of the site, and the nouns of the current edition that other rooms ask for. */
 @Configuration(proxyBeanMethods = false)
@@ -27,13 +28,18 @@ class SiteConfiguration {
     }
 
     @Bean
+    SchedulingConfigurer watch(Publisher publisher, SiteSettings settings) {
+        return tasks -> tasks.addFixedDelayTask(publisher::watch, settings.watchEvery());
+    }
+
+    @Bean
     Supplier<Index> index(Publisher publisher) {
-        return () -> publisher.current().index();
+        return () -> publisher.current().issue().index();
     }
 
     @Bean
     Supplier<Comparison> comparison(Publisher publisher) {
-        return () -> publisher.current().comparison();
+        return () -> publisher.current().issue().comparison();
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.apache.catalina.util.NetMask;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -18,7 +17,7 @@ import org.springframework.util.StringUtils;
  * @param watchEvery how often the content folder is looked at
  */
 @ConfigurationProperties("guide.site")
-record SiteSettings(@DefaultValue("") String proxies, boolean authoring, Duration watchEvery) {
+record SiteSettings(String proxies, boolean authoring, Duration watchEvery) {
 
     SiteSettings {
         for (String proxy : StringUtils.commaDelimitedListToStringArray(proxies)) {

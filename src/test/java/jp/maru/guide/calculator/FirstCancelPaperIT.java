@@ -9,6 +9,8 @@ import jp.maru.guide.SmallSite;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,10 +19,24 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SmallSite
 class FirstCancelPaperIT {
 
+    private static Browser browser;
+
     private final String tool;
 
     FirstCancelPaperIT(@LocalServerPort int port) {
         tool = "http://127.0.0.1:" + port + "/tools/first-cancel?service=" + "a".repeat(40);
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     @ParameterizedTest
@@ -33,18 +49,16 @@ class FirstCancelPaperIT {
                 "&paper=none&line=mobile&signed="
             })
     void keepsTheLetterOnOneSheet(String entries) throws IOException {
-        try (Browser browser = Browser.open()) {
-            browser.visit(tool + entries + "2026-11-22");
-            browser.run("document.getElementById('letter-address').value = '大阪府大阪市'.repeat(12)");
+        browser.visit(tool + entries + "2026-11-22");
+        browser.run("document.getElementById('letter-address').value = '大阪府大阪市'.repeat(12)");
 
-            try (PDDocument paper = Loader.loadPDF(browser.paper())) {
-                PDFTextStripper last = new PDFTextStripper();
-                last.setStartPage(paper.getNumberOfPages());
-                // Kanji come out of a PDF as look-alikes, the radicals
-                assertThat(Normalizer.normalize(last.getText(paper), Normalizer.Form.NFKC)
-                                .replaceAll("\\s", ""))
-                        .contains("契約解除の通知", "電話番号");
-            }
+        try (PDDocument paper = Loader.loadPDF(browser.paper())) {
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(paper.getNumberOfPages());
+            // Kanji come out of a PDF as look-alikes, the radicals
+            assertThat(Normalizer.normalize(last.getText(paper), Normalizer.Form.NFKC)
+                            .replaceAll("\\s", ""))
+                    .contains("契約解除の通知", "電話番号");
         }
     }
 }

@@ -15,20 +15,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FirstCancelTest {
 
-    private static final Map<String, Way> WAYS = Map.of(
-            "yes", Way.LETTER,
-            "conditional", Way.LETTER_IF_NAMED,
-            "other", Way.CALL,
-            "line", Way.LINE_FIRST,
-            "no", Way.NONE,
-            "unknown", Way.DOCUMENT_FIRST);
+    private static final Map<String, WayOut> WAYS = Map.of(
+            "yes", WayOut.LETTER,
+            "conditional", WayOut.LETTER_IF_NAMED,
+            "other", WayOut.CALL,
+            "line", WayOut.LINE_FIRST,
+            "no", WayOut.NONE,
+            "unknown", WayOut.DOCUMENT_FIRST);
 
-    private static final Map<String, FirstCancel.State> STATES = Map.of(
-            "open", FirstCancel.State.OPEN,
-            "unsure", FirstCancel.State.UNSURE,
-            "late", FirstCancel.State.LATE,
-            "notbegun", FirstCancel.State.NOT_BEGUN,
-            "", FirstCancel.State.NOT_BEGUN);
+    private static final Map<String, FirstCancel.Stage> STATES = Map.of(
+            "open", FirstCancel.Stage.OPEN,
+            "unsure", FirstCancel.Stage.UNSURE,
+            "late", FirstCancel.Stage.LATE,
+            "notbegun", FirstCancel.Stage.NOT_BEGUN,
+            "", FirstCancel.Stage.NOT_BEGUN);
 
     static List<FirstCancelCase> cases() throws IOException {
         return FirstCancelCase.all();

@@ -67,8 +67,8 @@ class ComparisonTest {
         measureSpeed("10Gbps");
         Map<String, List<String>> fast = Map.of("speed", List.of("1Gbps"), "sort", List.of("speed"));
 
-        assertThat(titles(showing(fast, LocalDate.of(2027, 10, 27)).matching())).containsExactly("ひかりA");
-        Showing late = showing(fast, LocalDate.of(2027, 10, 28));
+        assertThat(titles(answer(fast, LocalDate.of(2027, 10, 27)).matching())).containsExactly("ひかりA");
+        ServicesAnswer late = answer(fast, LocalDate.of(2027, 10, 28));
         assertThat(titles(late.matching())).isEmpty();
         assertThat(titles(late.unconfirmed())).containsExactly("あさひ", "がんま", "ひかりA");
     }
@@ -80,11 +80,11 @@ class ComparisonTest {
                 "providers/hikari-a.md",
                 site.text("providers/hikari-a.md")
                         .replace("against: 資料", "against: 資料\nstatus: ended\nendedOn: 2026-10-31"));
-        Showing showing = showing(Map.of("sort", List.of("speed")), TODAY);
+        ServicesAnswer answer = answer(Map.of("sort", List.of("speed")), TODAY);
 
-        assertThat(titles(showing.matching())).isEmpty();
-        assertThat(titles(showing.withoutPlace())).containsExactly("あさひ", "がんま");
-        assertThat(titles(showing.ended())).containsExactly("ひかりA");
+        assertThat(titles(answer.matching())).isEmpty();
+        assertThat(titles(answer.withoutPlace())).containsExactly("あさひ", "がんま");
+        assertThat(titles(answer.ended())).containsExactly("ひかりA");
     }
 
     @Test
@@ -97,11 +97,11 @@ class ComparisonTest {
                         .replace("ひかりえー", "あさひ")
                         .replace("2.5Gbps", "10Gbps"));
 
-        assertThat(titles(showing(Map.of("sort", List.of("speed")), TODAY).matching()))
+        assertThat(titles(answer(Map.of("sort", List.of("speed")), TODAY).matching()))
                 .containsExactly("あさひ", "ひかりA");
-        assertThat(titles(showing(Map.of("speed", List.of("2.5Gbps")), TODAY).matching()))
+        assertThat(titles(answer(Map.of("speed", List.of("2.5Gbps")), TODAY).matching()))
                 .containsExactly("あさひ", "ひかりA");
-        assertThat(titles(showing(Map.of("speed", List.of("3Gbps")), TODAY).matching()))
+        assertThat(titles(answer(Map.of("speed", List.of("3Gbps")), TODAY).matching()))
                 .containsExactly("あさひ");
     }
 
@@ -124,9 +124,9 @@ class ComparisonTest {
                         site.text("providers/hikari-a.md").replace("value: 1Gbps", "value: 1Gbps\n    is: " + is));
     }
 
-    private Showing showing(Map<String, List<String>> asked, LocalDate today) throws Unanswerable {
+    private ServicesAnswer answer(Map<String, List<String>> asked, LocalDate today) throws Unanswerable {
         Comparison comparison = comparison(today);
-        return new Showing(comparison, Question.of(asked, comparison));
+        return new ServicesAnswer(comparison, ServicesQuery.of(asked, comparison));
     }
 
     private static List<String> titles(Table table) {

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import jp.maru.guide.Jar;
 import jp.maru.guide.content.TinySite;
 import jp.maru.guide.mail.MoodyServer;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class KilledIT {
     private static final int KILLS = 20;
     private static final int LONGEST_LIFE = 1_000;
-    private static final Path JAR = Path.of("target/provider-guide.jar").toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -44,12 +42,13 @@ class KilledIT {
     @Test
     void losesNothingAndMixesNothingUp() throws Exception {
         TinySite.in(folder);
+        Jar jar = Jar.unpacked(folder);
         Random random = new Random(4);
         try (MoodyServer server = new MoodyServer()) {
             for (int kill = 0; kill < KILLS; kill++) {
                 server.be(MoodyServer.Mood.values()[kill % MoodyServer.Mood.values().length]);
-                int port = freePort();
-                Process site = start(port, server.port());
+                int port = Jar.freePort();
+                Process site = start(jar, port, server.port());
                 Visitor visitor = new Visitor(port);
                 awaitSite(visitor);
                 sendUnansweredAgain(visitor);
@@ -60,8 +59,8 @@ class KilledIT {
             }
 
             server.be(MoodyServer.Mood.WELL);
-            int port = freePort();
-            Process site = start(port, server.port());
+            int port = Jar.freePort();
+            Process site = start(jar, port, server.port());
             try {
                 Visitor visitor = new Visitor(port);
                 awaitSite(visitor);
@@ -80,8 +79,7 @@ class KilledIT {
                         assertThat(visitor.posts("/inquiry", form).number()).isEqualTo(number));
                 assertThat(stored()).hasSize(receipts.size());
             } finally {
-                site.destroy();
-                assertThat(site.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                Jar.stop(site);
             }
         }
     }
@@ -140,33 +138,21 @@ class KilledIT {
                 .list();
     }
 
-    private Process start(int port, int smtp) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port,
-                        "--management.server.port=0",
-                        "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + smtp,
-                        "--guide.inquiry.from=form@guide.example",
-                        "--guide.inquiry.to=operator@guide.example",
-                        "--guide.inquiry.pauses=1s",
-                        "--guide.inquiry.unanswered-pauses=1s",
-                        "--guide.inquiry.hourly-limit=100000",
-                        "--guide.inquiry.address-limit=100000",
-                        "--guide.inquiry.repeat-limit=100000",
-                        "--guide.inquiry.min-seconds=0")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private Process start(Jar jar, int port, int smtp) throws IOException {
+        return jar.start(
+                folder,
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--management.server.port=0",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + smtp,
+                "--guide.inquiry.from=form@guide.example",
+                "--guide.inquiry.to=operator@guide.example",
+                "--guide.inquiry.pauses=1s",
+                "--guide.inquiry.unanswered-pauses=1s",
+                "--guide.inquiry.hourly-limit=100000",
+                "--guide.inquiry.address-limit=100000",
+                "--guide.inquiry.repeat-limit=100000",
+                "--guide.inquiry.min-seconds=0");
     }
 }

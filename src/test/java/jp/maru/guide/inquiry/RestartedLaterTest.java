@@ -114,7 +114,7 @@ class RestartedLaterTest {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--guide.content.folder=src/test/resources/tiny",
-                "--guide.data.folder=" + folder,
+                "--guide.data.folder=" + folder.resolve("data"),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + smtp,
                 "--guide.inquiry.from=form@guide.example",

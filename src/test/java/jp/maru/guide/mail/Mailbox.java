@@ -21,26 +21,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import jp.maru.guide.inquiry.TestClock;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** The operator's mailbox: an SMTP server on this machine that can be stopped and started. */
-public class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationContext>, DisposableBean {
     private GreenMail server = new GreenMail();
+    private Path data = Path.of("");
     private int port;
     private ApplicationContext site = new StaticApplicationContext();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            Path data = Files.createTempDirectory("inquiry");
+            data = Files.createTempDirectory("inquiry");
             site = context;
             port = freePort();
             server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -56,14 +57,17 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
                             "guide.inquiry.from=form@guide.example",
                             "guide.inquiry.to=operator@guide.example")
                     .applyTo(context);
-            context.getBeanFactory().registerSingleton("mailbox", this);
-            context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> {
-                server.stop();
-                FileSystemUtils.deleteRecursively(data.toFile());
-            });
+            ((GenericApplicationContext) context).registerBean(Mailbox.class, () -> this);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** After the site, the first bean being the last to go: a database that vanishes before is rescued beside its folder. */
+    @Override
+    public void destroy() {
+        server.stop();
+        FileSystemUtils.deleteRecursively(data.toFile());
     }
 
     /** Has what waits tried at once, as a start of the site does. */
@@ -73,10 +77,7 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
 
     /** Once nothing is under way: a mail that is cut off would begin an outage for the next. */
     public void close() {
-        await().until(() -> underWay(
-                        site.getBean(JdbcClient.class),
-                        site.getBean(TestClock.class).instant())
-                == 0);
+        awaitRest();
         server.stop();
     }
 
@@ -85,8 +86,17 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
         return new FussyServer(port);
     }
 
+    /** Once whatever found it closed has been put off: what fails after the clock has been moved on would wait anew. */
     public void open() {
+        awaitRest();
         server.start();
+    }
+
+    private void awaitRest() {
+        await().until(() -> underWay(
+                        site.getBean(JdbcClient.class),
+                        site.getBean(TestClock.class).instant())
+                == 0);
     }
 
     /** In place of the closed server: one that takes connections and says nothing. */

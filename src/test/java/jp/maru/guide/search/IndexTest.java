@@ -75,7 +75,7 @@ class IndexTest {
         for (String word : List.of("箱の電源を抜き", "遅延損害金", "払うのが遅れ", "引いた言葉", "相談の件数", "昔の年度", "1234")) {
             assertThat(index.find(word, 1).results())
                     .as(word)
-                    .extracting(Finding::address)
+                    .extracting(SearchResult::address)
                     .containsExactly("/about");
         }
     }
@@ -98,30 +98,30 @@ class IndexTest {
         site.about("ここは破産の話です。\n");
         site.write("words.md", site.text("words.md").replace("synonyms:\n", "synonyms:\n  - [倒産, 破産]\n"));
 
-        List<Finding> results = index().find("倒産", 1).results();
+        List<SearchResult> results = index().find("倒産", 1).results();
 
         assertThat(results).hasSize(1);
-        assertThat(results.get(0).instead()).containsExactly(new Finding.Instead("倒産", "破産", false));
+        assertThat(results.get(0).instead()).containsExactly(new SearchResult.Instead("倒産", "破産", false));
     }
 
     @Test
     void leadsToTheSectionAndMarksWhatWasSought() {
         site.about("はじめに。\n\n## やめ方\n\n電話で解約を伝えます。\n");
 
-        Finding finding = index().find("解約", 1).results().get(0);
+        SearchResult result = index().find("解約", 1).results().get(0);
 
-        assertThat(finding.address()).isEqualTo("/about#やめ方");
-        assertThat(finding.excerpt()).contains(new Piece("解約", true));
+        assertThat(result.address()).isEqualTo("/about#やめ方");
+        assertThat(result.excerpt()).contains(new Piece("解約", true));
     }
 
     @Test
     void splitsASentenceThatStandsNowhereIntoItsWords() {
         site.about("電話で解約を伝えます。\n");
 
-        Findings findings = index().find("解約を電話で伝えたいのですが", 1);
+        SearchAnswer found = index().find("解約を電話で伝えたいのですが", 1);
 
-        assertThat(findings.words()).contains("解約", "電話");
-        assertThat(findings.results()).extracting(Finding::address).contains("/about");
+        assertThat(found.words()).contains("解約", "電話");
+        assertThat(found.results()).extracting(SearchResult::address).contains("/about");
     }
 
     @ParameterizedTest
@@ -141,30 +141,30 @@ class IndexTest {
                 店です。
                 """);
 
-        Finding finding = index().find("しののめや", 1).results().get(0);
+        SearchResult result = index().find("しののめや", 1).results().get(0);
 
-        assertThat(finding.address()).isEqualTo("/shop");
-        assertThat(finding.instead()).containsExactly(new Finding.Instead("しののめや", "東雲屋", true));
+        assertThat(result.address()).isEqualTo("/shop");
+        assertThat(result.instead()).containsExactly(new SearchResult.Instead("しののめや", "東雲屋", true));
     }
 
     @Test
     void takesKnownWordsOutOfASentenceInHiragana() {
         site.about("電話で契約を伝えます。\n");
 
-        Findings findings = index().find("でんわでけいやくをつたえるには", 1);
+        SearchAnswer found = index().find("でんわでけいやくをつたえるには", 1);
 
-        assertThat(findings.words()).contains("でんわ", "けいやく");
-        assertThat(findings.results()).extracting(Finding::address).contains("/about");
+        assertThat(found.words()).contains("でんわ", "けいやく");
+        assertThat(found.results()).extracting(SearchResult::address).contains("/about");
     }
 
     @Test
     void offersEachWordAloneWhereNoPageHoldsAll() {
         site.about("電話で解約を伝えます。\n");
 
-        Findings findings = index().find("解約 新幹線 電話", 1);
+        SearchAnswer found = index().find("解約 新幹線 電話", 1);
 
-        assertThat(findings.count()).isZero();
-        assertThat(findings.alone()).containsExactly("解約", "電話");
+        assertThat(found.count()).isZero();
+        assertThat(found.alone()).containsExactly("解約", "電話");
     }
 
     @ParameterizedTest
@@ -181,10 +181,10 @@ class IndexTest {
     void mendsOneWrongSignOfAKatakanaWordAndSaysSo(String text, String typed, String mended) {
         site.about(text + "。\n");
 
-        Findings findings = index().find(typed, 1);
+        SearchAnswer found = index().find(typed, 1);
 
-        assertThat(findings.corrected()).as(findings.toString()).isEqualTo(mended);
-        assertThat(findings.count() > 0).isEqualTo(!mended.isEmpty());
+        assertThat(found.corrected()).as(found.toString()).isEqualTo(mended);
+        assertThat(found.count() > 0).isEqualTo(!mended.isEmpty());
     }
 
     @Test
@@ -204,16 +204,16 @@ class IndexTest {
 
     @Test
     void answersALongTextCalmly() {
-        Findings findings = index().find("あいうえお".repeat(2000), 1);
+        SearchAnswer found = index().find("あいうえお".repeat(2000), 1);
 
-        assertThat(findings.shortened()).isTrue();
-        assertThat(findings.count()).isZero();
+        assertThat(found.shortened()).isTrue();
+        assertThat(found.count()).isZero();
     }
 
     private List<String> addresses(String text, String typed) {
         site.about(text + "。\n");
         return index().find(typed, 1).results().stream()
-                .map(finding -> finding.address().replaceFirst("#.*", ""))
+                .map(result -> result.address().replaceFirst("#.*", ""))
                 .toList();
     }
 

@@ -55,7 +55,7 @@ class SearchPageTest {
     }
 
     @Test
-    void listsTheThirteenTopicsOnce() throws Exception {
+    void listsTheTopicsOnce() throws Exception {
         assertThat(page("いかがわしい宣伝").select(".topic-index")).hasSize(1);
         assertThat(page("光回線").select(".topic-index")).hasSize(1);
         assertThat(page("").select(".topic-index")).hasSize(1);

@@ -3,30 +3,18 @@ package jp.maru.guide.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import jp.maru.guide.Browser;
+import jp.maru.guide.SmallSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every page of the real site in a real browser, on a phone: in light, in dark, and as narrow as WCAG asks for. */
-@WholeSite
+/** Every kind of page in a real browser, on a phone: in light, in dark, and as narrow as WCAG asks for. */
+@SmallSite
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIT {
-
-    /** What stands out of a window that cannot be scrolled to it. */
-    private static final String TOO_WIDE = """
-            const room = document.documentElement.clientWidth;
-            if (document.documentElement.scrollWidth <= room) return [];
-            const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > room
-                && !e.closest(".table-scroll"));
-            return wide.map(e => e.tagName + "." + e.className).concat("scrolls sideways");
-            """;
 
     /** The distances that WCAG 2.2, 1.4.12 lets a reader ask for. */
     private static final String WIDE_SPACING = """
@@ -37,9 +25,9 @@ class EveryPageIT {
             """;
 
     private final Addresses addresses;
-    private final Map<String, List<String>> barriers = new TreeMap<>();
-    private final Map<String, List<String>> tooWide = new TreeMap<>();
-    private final Map<String, List<String>> console = new TreeMap<>();
+    private final FoundOnPages barriers = new FoundOnPages();
+    private final FoundOnPages tooWide = new FoundOnPages();
+    private final FoundOnPages console = new FoundOnPages();
     private Browser browser;
 
     EveryPageIT(@LocalServerPort int port) {
@@ -55,7 +43,7 @@ class EveryPageIT {
         }
         browser.visit(addresses.site() + "/inquiry").follow(".form > .button");
         look("the form with errors");
-        browser.type("#topic", "その他");
+        browser.type("#topic", "そのほか");
         browser.type("#name", "山田花子");
         browser.type("#email", "hanako@example.jp");
         browser.type("#message", "https://example.jp/" + "a".repeat(300));
@@ -75,37 +63,26 @@ class EveryPageIT {
 
     @Test
     void hasNoBarrierInEitherColourScheme() {
-        assertThat(barriers).isEmpty();
+        assertThat(barriers.all()).isEmpty();
     }
 
     @Test
     void neverScrollsSideways() {
-        assertThat(tooWide).isEmpty();
+        assertThat(tooWide.all()).isEmpty();
     }
 
     @Test
     void leavesTheConsoleSilent() {
-        assertThat(console).isEmpty();
+        assertThat(console.all()).isEmpty();
     }
 
     private void look(String page) {
-        note(console, page, browser.console());
-        note(barriers, page, browser.width(360).dark(false).barriers());
-        note(barriers, page, browser.dark(true).barriersByColour());
-        note(tooWide, page, standingOut());
+        console.note(page, browser.console());
+        barriers.note(page, browser.width(360).dark(false).barriers());
+        barriers.note(page, browser.dark(true).barriersByColour());
+        tooWide.note(page, browser.width(320).standingOut());
         browser.run(WIDE_SPACING);
-        note(tooWide, page, standingOut());
+        tooWide.note(page, browser.standingOut());
         browser.run("document.adoptedStyleSheets = []");
-    }
-
-    private List<String> standingOut() {
-        return ((List<?>) browser.width(320).run(TOO_WIDE))
-                .stream().map(Object::toString).toList();
-    }
-
-    /** By what was found, so that what several pages share can be seen. */
-    private static void note(Map<String, List<String>> notes, String page, List<String> found) {
-        found.forEach(finding ->
-                notes.computeIfAbsent(finding, none -> new ArrayList<>()).add(page));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
 import jp.maru.guide.Browser;
+import jp.maru.guide.SmallSite;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -21,7 +22,7 @@ import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Readers without a mouse, without script, or with paper. */
-@WholeSite
+@SmallSite
 class OtherWaysIT {
 
     /** No form of the site has more stops than this before its button. */
@@ -87,7 +88,7 @@ class OtherWaysIT {
 
     @Test
     void leadsFromTheFirstStopToTheText() {
-        browser.width(360).visit(site + "/troubles/bankruptcy");
+        browser.width(360).visit(site + "/troubles/cannot-cancel");
 
         browser.keys(Keys.TAB);
         assertThat(browser.run("return document.activeElement.textContent")).isEqualTo("本文へ");
@@ -151,7 +152,7 @@ class OtherWaysIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/troubles/unknown-charges", "/desks", "/inquiry", "/compare/services"})
+    @ValueSource(strings = {"/", "/troubles/cannot-cancel", "/desks", "/inquiry", "/compare/services"})
     void keepsWordsOnFilledGroundWhereTheReaderHasChosenTheColours(String address) {
         browser.forcedColours().visit(site + address);
 
@@ -177,7 +178,7 @@ class OtherWaysIT {
     @Test
     void worksWithoutScript() {
         browser.withoutScript().width(360).visit(site + "/inquiry");
-        browser.type("#topic", "その他");
+        browser.type("#topic", "そのほか");
         browser.type("#name", "山田花子");
         browser.type("#email", "hanako@example.jp");
         browser.type("#message", "解約したいのですが");
@@ -202,10 +203,10 @@ class OtherWaysIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/troubles/bankruptcy",
+                "/troubles/cannot-cancel",
                 "/compare/fiber",
-                "/compare/services?side=docomo-hikari&side=nuro-hikari&side=eo-hikari",
-                "/providers/nuro-hikari",
+                "/compare/services?side=hikari-a&side=mihon&side=rei",
+                "/providers/hikari-a",
                 "/desks"
             })
     void goesOntoPaperWithoutWhatOnlyAScreenNeeds(String address) throws IOException {

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Prints tiny sites with the real templates, without a server. */
 final class Press {
@@ -27,9 +28,15 @@ final class Press {
     private Press() {}
 
     static Publisher publisher(TinySite site, Clock clock, boolean authoring) {
+        return publisher(site, clock, authoring, templates());
+    }
+
+    static Publisher publisher(TinySite site, Clock clock, boolean authoring, ITemplateResolver resolver) {
+        SpringTemplateEngine templates = new SpringTemplateEngine();
+        templates.setTemplateResolver(resolver);
         SiteSettings settings = new SiteSettings("", authoring, Duration.ofSeconds(1));
         Printer printer = new Printer(
-                templates(),
+                templates,
                 assets(),
                 settings,
                 new ComparisonSettings(Period.ofDays(180)),
@@ -55,13 +62,11 @@ final class Press {
         return Jsoup.parse(publication.page(path).orElseThrow().text());
     }
 
-    private static SpringTemplateEngine templates() {
+    static ClassLoaderTemplateResolver templates() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
-        SpringTemplateEngine templates = new SpringTemplateEngine();
-        templates.setTemplateResolver(resolver);
-        return templates;
+        return resolver;
     }
 
     private static Assets assets() {

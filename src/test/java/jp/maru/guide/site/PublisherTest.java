@@ -237,24 +237,24 @@ class PublisherTest {
                 site.text("pages/about.md").replace("published", "aliases: [/profile, /old/Page.html]\npublished"));
         Publication publication = publisher(false).current();
 
-        assertThat(publication.redirect("/profile")).contains("/about");
-        assertThat(publication.redirect("/profile/")).contains("/about");
-        assertThat(publication.redirect("/old/Page.html")).contains("/about");
+        assertThat(publication.detours().redirect("/profile")).contains("/about");
+        assertThat(publication.detours().redirect("/profile/")).contains("/about");
+        assertThat(publication.detours().redirect("/old/Page.html")).contains("/about");
     }
 
     @Test
     void leadsFromAnotherSpellingOfAnAddress() {
         Publication publication = publisher(false).current();
 
-        assertThat(publication.redirect("/about/")).contains("/about");
-        assertThat(publication.redirect("//About.html")).contains("/about");
-        assertThat(publication.redirect("/index.html")).contains("/");
-        assertThat(publication.redirect("/compare/fiber.md")).contains("/compare/fiber");
-        assertThat(publication.redirect("/%61bout")).contains("/about");
-        assertThat(publication.redirect("/Search/")).contains("/search");
-        assertThat(publication.redirect("/about")).isEmpty();
-        assertThat(publication.redirect("/nowhere/")).isEmpty();
-        assertThat(publication.redirect("/%zz")).isEmpty();
+        assertThat(publication.detours().redirect("/about/")).contains("/about");
+        assertThat(publication.detours().redirect("//About.html")).contains("/about");
+        assertThat(publication.detours().redirect("/index.html")).contains("/");
+        assertThat(publication.detours().redirect("/compare/fiber.md")).contains("/compare/fiber");
+        assertThat(publication.detours().redirect("/%61bout")).contains("/about");
+        assertThat(publication.detours().redirect("/Search/")).contains("/search");
+        assertThat(publication.detours().redirect("/about")).isEmpty();
+        assertThat(publication.detours().redirect("/nowhere/")).isEmpty();
+        assertThat(publication.detours().redirect("/%zz")).isEmpty();
     }
 
     @Test
@@ -263,8 +263,8 @@ class PublisherTest {
                 "pages/about.md", site.text("pages/about.md").replace("published", "aliases: [/Old/Page]\npublished"));
         Publication publication = publisher(false).current();
 
-        assertThat(publication.redirect("/Old/Page")).contains("/about");
-        assertThat(publication.redirect("/old/page/")).contains("/about");
+        assertThat(publication.detours().redirect("/Old/Page")).contains("/about");
+        assertThat(publication.detours().redirect("/old/page/")).contains("/about");
     }
 
     @Test

@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +17,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import jp.maru.guide.MovableClock;
+import jp.maru.guide.OwnData;
 import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.SmallSite;
 import jp.maru.guide.content.TinySite;
 import jp.maru.guide.mail.Reports;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +41,8 @@ import org.springframework.test.context.TestConstructor;
             "guide.site.authoring=true",
             "db-scheduler.polling-interval=50ms"
         })
-@Import(WholeSite.OneDay.class)
-@ContextConfiguration(initializers = WholeSite.OwnData.class)
+@Import(SmallSite.Parts.class)
+@ContextConfiguration(initializers = OwnData.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class StandstillReportsTest {
 
@@ -62,13 +63,13 @@ class StandstillReportsTest {
     StandstillReportsTest(
             @Value("${guide.data.folder}") Path data,
             Reports reports,
-            Clock clock,
+            MovableClock clock,
             JdbcClient jdbc,
             Scheduler scheduler,
             ApplicationContext author) {
         this.mails = data.resolve("mail");
         this.reports = reports;
-        this.clock = (MovableClock) clock;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.scheduler = scheduler;
         this.author = author;

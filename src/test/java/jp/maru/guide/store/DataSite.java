@@ -1,5 +1,7 @@
 package jp.maru.guide.store;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import jp.maru.guide.inquiry.Visitor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** A site of its own with its data in a folder that a test may spoil. It looks at the data when told to. */
 public record DataSite(ConfigurableApplicationContext context, Path data) implements AutoCloseable {
@@ -23,6 +26,8 @@ public record DataSite(ConfigurableApplicationContext context, Path data) implem
                 "--guide.content.folder=src/test/resources/tiny",
                 "--guide.data.folder=" + data,
                 "--guide.data.look-every=1d",
+                // how long a visitor waits who is told that it is not there
+                "--spring.datasource.hikari.connection-timeout=2000",
                 "--db-scheduler.polling-interval=50ms",
                 "--guide.inquiry.acknowledge=false"));
         InquirySite.UNSUSPECTING.lines().forEach(setting -> all.add("--" + setting));
@@ -51,6 +56,14 @@ public record DataSite(ConfigurableApplicationContext context, Path data) implem
 
     public TestClock clock() {
         return context.getBean(TestClock.class);
+    }
+
+    /** Deletes the folder under the site, which may be writing into it. */
+    public void loseData() {
+        await().ignoreExceptions().until(() -> {
+            FileSystemUtils.deleteRecursively(data);
+            return true;
+        });
     }
 
     public void look() {

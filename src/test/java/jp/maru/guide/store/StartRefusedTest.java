@@ -18,24 +18,36 @@ import java.util.List;
 import jp.maru.guide.ProviderGuide;
 import jp.maru.guide.inquiry.InquiryParts;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.FileSystemUtils;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Settings that the program does not start with, and what it says. */
+@ExtendWith(OutputCaptureExtension.class)
 class StartRefusedTest {
     private static final String MOVE_IT_AWAY = "サイトが動いていない間に、このファイルと、名前のおわりに -wal・-shm が付くファイルを、消さずに別の場所へ移してください。"
             + "バックアップがあれば、同じ名前で元の場所に置いて起動してください。なければ、そのまま起動すると、空の状態から始まります。";
 
     @TempDir
     Path folder;
+
+    private CapturedOutput output;
+
+    @BeforeEach
+    void listen(CapturedOutput output) {
+        this.output = output;
+    }
 
     @Test
     void refusesAServerWithoutAddresses() {
@@ -198,10 +210,14 @@ class StartRefusedTest {
     }
 
     private void assertRefused(String sentence, String... settings) {
+        int before = output.getErr().length();
+
         assertThatThrownBy(() -> start(settings))
                 .rootCause()
                 .isInstanceOf(StartRefused.class)
                 .hasMessage(sentence);
+        assertThat(output.getErr().substring(before)).isEqualTo("起動できません: " + sentence + "\n");
+        assertThat(output.getOut()).doesNotContain("Exception");
     }
 
     private void start(String... settings) {

@@ -1,0 +1,137 @@
+package jp.maru.guide.comparison;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import jp.maru.guide.content.Criterion;
+import jp.maru.guide.content.Provider;
+import jp.maru.guide.content.Scale;
+import jp.maru.guide.content.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a query: every service that is offered stands in exactly one of its parts, or is a no. */
+public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
+
+    private static final int MOST_BESIDE = 4;
+
+    /** Everything, as it stands where nobody asks for anything in particular. */
+    public static ServicesAnswer everything(Comparison comparison) {
+        return new ServicesAnswer(comparison, ServicesQuery.NOTHING);
+    }
+
+    /** What meets all conditions: in order if one was asked for, otherwise by reading. */
+    public Table matching() {
+        List<Provider> services = services(Verdict.YES);
+        Criterion sort = query.sort();
+        return comparison.table(
+                sort == null
+                        ? services
+                        : services.stream()
+                                .filter(this::hasPlace)
+                                .sorted(order(sort))
+                                .toList());
+    }
+
+    /** What meets all conditions but has no place in the order that was asked for. */
+    public Table withoutPlace() {
+        return comparison.table(
+                query.sort() == null
+                        ? List.of()
+                        : services(Verdict.YES).stream()
+                                .filter(service -> !hasPlace(service))
+                                .toList());
+    }
+
+    /** What may meet all conditions. */
+    public Table unconfirmed() {
+        return comparison.table(services(Verdict.UNKNOWN));
+    }
+
+    /** What is kept for reference; not where somebody looks for something in particular. */
+    public Table ended() {
+        return comparison.table(query.conditions().isEmpty() ? comparison.ended() : List.of());
+    }
+
+    public int count() {
+        return services(Verdict.YES).size();
+    }
+
+    public List<FilterField> filters() {
+        return comparison.edition().criteria().stream()
+                .flatMap(criterion -> FilterField.of(criterion, comparison, query))
+                .toList();
+    }
+
+    public boolean filtered() {
+        return !query.conditions().isEmpty();
+    }
+
+    public @Nullable Criterion sort() {
+        return query.sort();
+    }
+
+    public List<Criterion> orders() {
+        return comparison.edition().criteria().stream()
+                .filter(criterion -> criterion.scale().sort() != null)
+                .toList();
+    }
+
+    /** Of the same query in another order; null for that of the readings. */
+    public String address(@Nullable Criterion order) {
+        return query.address(order);
+    }
+
+    public boolean ticked(Provider provider) {
+        return query.side().contains(provider);
+    }
+
+    public List<Provider> side() {
+        return query.side();
+    }
+
+    /** Whether services are to be laid side by side, and are not too few or too many. */
+    public boolean sideBySide() {
+        return query.sideBySide() && side().size() >= 2 && side().size() <= MOST_BESIDE;
+    }
+
+    /** Whether side by side was asked for with too few or too many services. */
+    public boolean miscounted() {
+        return query.sideBySide() && !sideBySide();
+    }
+
+    /** No services, and nothing left out: side by side, every criterion is shown. */
+    public Table plain() {
+        return new Table(comparison.edition().criteria(), List.of(), List.of(), List.of());
+    }
+
+    /** Side by side, criterion by criterion. */
+    public List<Difference> differences() {
+        return comparison.edition().criteria().stream()
+                .map(criterion -> Difference.of(
+                        criterion,
+                        side().stream()
+                                .map(provider -> comparison.cell(provider, criterion))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Provider> services(Verdict verdict) {
+        return comparison.providers().stream()
+                .filter(provider -> comparison.verdict(query.conditions(), provider) == verdict)
+                .toList();
+    }
+
+    private boolean hasPlace(Provider provider) {
+        return comparison
+                .cell(provider, Objects.requireNonNull(query.sort()))
+                .place()
+                .isPresent();
+    }
+
+    private Comparator<Provider> order(Criterion sort) {
+        Comparator<Provider> byPlace = Comparator.comparing(
+                provider -> comparison.cell(provider, sort).place().orElse(BigDecimal.ZERO));
+        return sort.scale().sort() == Scale.Sort.GREATEST_FIRST ? byPlace.reversed() : byPlace;
+    }
+}

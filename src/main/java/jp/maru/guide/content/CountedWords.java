@@ -1,0 +1,48 @@
+package jp.maru.guide.content;
+
+import java.util.List;
+import jp.maru.guide.problem.NearestWord;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
+
+/** Words that can be counted. */
+interface CountedWords extends Scale {
+
+    /** There may be more than are named, so that what is not named is unknown, not a no. */
+    String AND_MAYBE_MORE = "ほか未確認";
+
+    /** What {@code is} may hold. */
+    List<String> words();
+
+    @Override
+    default boolean takes(String word) {
+        return words().contains(word);
+    }
+
+    @Override
+    default void refuse(String word, String criterion, Problems problems, Place place) {
+        NearestWord.to(word, words())
+                .ifPresentOrElse(
+                        near -> problems.report(place, "measure.no-choice-near", word, criterion, near),
+                        () -> problems.report(
+                                place, "measure.no-choice", word, criterion, String.join(" / ", words())));
+    }
+
+    @Override
+    default boolean isAnswerable(List<String> wanted) {
+        return Scale.super.isAnswerable(wanted) && !wanted.contains(AND_MAYBE_MORE);
+    }
+
+    @Override
+    default Verdict verdict(List<String> wanted, List<String> known) {
+        return verdict(wanted.stream().anyMatch(known::contains), known);
+    }
+
+    /** @param known the words of the service's fact */
+    static Verdict verdict(boolean met, List<String> known) {
+        if (met) {
+            return Verdict.YES;
+        }
+        return known.isEmpty() || known.contains(AND_MAYBE_MORE) ? Verdict.UNKNOWN : Verdict.NO;
+    }
+}

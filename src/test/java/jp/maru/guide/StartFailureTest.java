@@ -1,0 +1,37 @@
+package jp.maru.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartFailureTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "guide.inquiry.hourly-limit, many, 「10」のように、半角の数だけを書いてください。",
+        "guide.inquiry.keep, half a year, 「180d」（日）、「2h」（時間）、「15m」（分）、「30s」（秒）のように、数と単位を半角で書いてください。",
+        "guide.inquiry.acknowledge, hai, true か false を書いてください。",
+        "server.port, eight, README の設定の表で、書き方を確かめてください。"
+    })
+    void tellsHowASettingIsWrittenThatCannotBeRead(String setting, String value, String cure, CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        ProviderGuide.class,
+                        "--guide.content.folder=src/test/resources/tiny",
+                        "--guide.data.folder=" + folder.resolve("data"),
+                        "--" + setting + "=" + value))
+                .isNotNull();
+
+        assertThat(output.getErr()).isEqualTo("起動できません: 設定 " + setting + " の「" + value + "」は読めません。 " + cure + "\n");
+    }
+}
