@@ -13,6 +13,7 @@ import jp.maru.guide.content.FormField;
 import jp.maru.guide.mail.Delivery;
 import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.screening.Suspicion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,24 +41,44 @@ class Inquiries {
     }
 
     Optional<ReceiptNumber> numberOf(Ticket ticket) {
-        return jdbc.sql("select number from inquiry where ticket = ?")
-                .param(ticket.id())
-                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+        return jdbc.sql("select number from inquiry where ticket = :ticket")
+                .param("ticket", ticket.id())
+                .query(Inquiries::number)
                 .optional();
     }
 
-    Optional<Inquiry> find(ReceiptNumber number) {
-        return jdbc.sql("select * from inquiry where number = ?")
-                .param(number.text())
-                .query(Inquiries::inquiry)
+    Optional<KeptInquiry> find(ReceiptNumber number) {
+        return jdbc.sql("select * from inquiry where number = :number")
+                .param("number", number.text())
+                .query(Inquiries::kept)
                 .optional();
+    }
+
+    /** All of them, from the oldest to the newest. */
+    List<KeptInquiry> all() {
+        return jdbc.sql("select * from inquiry order by received")
+                .query(Inquiries::kept)
+                .list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from inquiry").query(Integer.class).single();
+    }
+
+    /** Those received before a moment that are not held, the oldest first. */
+    List<KeptInquiry> past(Instant before) {
+        return jdbc.sql("select * from inquiry where received < :before and held = 0 order by received")
+                .param("before", Timestamp.from(before))
+                .query(Inquiries::kept)
+                .list();
     }
 
     /** Those that came from an address, in whichever case it was typed, after a moment. */
     List<ReceiptNumber> from(MailAddress address, Instant since) {
-        return jdbc.sql("select number from inquiry where received > ? and lower(mail_address) = lower(?)")
-                .params(Timestamp.from(since), address.text())
-                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+        return jdbc.sql("select number from inquiry where received > :since and lower(mail_address) = lower(:address)")
+                .param("since", Timestamp.from(since))
+                .param("address", address.text())
+                .query(Inquiries::number)
                 .list();
     }
 
@@ -65,28 +86,75 @@ class Inquiries {
     List<ReceiptNumber> withoutDigest(Instant before, int most) {
         return jdbc.sql("""
                         select number from inquiry
-                        where suspicions <> '' and digest is null and released is null and received < ?
-                        order by received, number limit ?
+                        where suspicions <> '' and digest is null and released is null and received < :before
+                        order by received, number limit :most
                         """)
-                .params(Timestamp.from(before), most)
-                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .query(Inquiries::number)
                 .list();
     }
 
     void bringBy(Delivery digest, List<ReceiptNumber> numbers) {
-        for (ReceiptNumber number : numbers) {
-            jdbc.sql("update inquiry set digest = ? where number = ?")
-                    .params(digest.id(), number.text())
-                    .update();
-        }
+        numbers.forEach(number -> change("digest = :value", number, digest.id()));
     }
 
     /** What a digest has to bring: without what was released since. */
     List<Inquiry> broughtBy(Delivery digest) {
-        return jdbc.sql("select * from inquiry where digest = ? and released is null order by received, number")
-                .param(digest.id())
-                .query(Inquiries::inquiry)
-                .list();
+        return jdbc
+                .sql("select * from inquiry where digest = :digest and released is null order by received, number")
+                .param("digest", digest.id())
+                .query(Inquiries::kept)
+                .list()
+                .stream()
+                .map(KeptInquiry::inquiry)
+                .toList();
+    }
+
+    /** Whether any was brought, or is to be, by a digest. */
+    boolean anyBroughtBy(String digest) {
+        return jdbc.sql("select count(*) from inquiry where digest = :digest")
+                        .param("digest", digest)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @return false if it is not suspected, or not any more */
+    boolean release(ReceiptNumber number, Instant now) {
+        return jdbc.sql("""
+                                update inquiry set released = :now
+                                where number = :number and suspicions <> '' and released is null
+                                """)
+                        .param("now", Timestamp.from(now))
+                        .param("number", number.text())
+                        .update()
+                == 1;
+    }
+
+    /** @return whether there is such an inquiry; the same holds for the others */
+    boolean close(ReceiptNumber number, Instant now) {
+        return change("closed = :value", number, Timestamp.from(now));
+    }
+
+    boolean hold(ReceiptNumber number, boolean held) {
+        return change("held = :value", number, held ? 1 : 0);
+    }
+
+    /** With it its mails go. */
+    boolean delete(ReceiptNumber number) {
+        return jdbc.sql("delete from inquiry where number = :number")
+                        .param("number", number.text())
+                        .update()
+                == 1;
+    }
+
+    private boolean change(String setting, ReceiptNumber number, Object value) {
+        return jdbc.sql("update inquiry set " + setting + " where number = :number")
+                        .param("value", value)
+                        .param("number", number.text())
+                        .update()
+                == 1;
     }
 
     private static Map<String, Object> row(Inquiry inquiry, Ticket ticket) {
@@ -94,9 +162,7 @@ class Inquiries {
         row.put("number", inquiry.number().text());
         row.put("ticket", ticket.id());
         row.put("received", Timestamp.from(inquiry.received()));
-        for (FormField field : FormField.values()) {
-            row.put(field.id(), inquiry.text(field));
-        }
+        inquiry.texts().forEach((field, text) -> row.put(field.id(), text));
         row.put("mail_address", inquiry.address().text());
         row.put("phone_number", inquiry.phoneNumber());
         row.put("origin", inquiry.origin());
@@ -104,22 +170,37 @@ class Inquiries {
         return row;
     }
 
-    private static Inquiry inquiry(ResultSet row, int i) throws SQLException {
-        return new Inquiry(
-                new ReceiptNumber(row.getString("number")),
+    private static ReceiptNumber number(ResultSet row, int i) throws SQLException {
+        return new ReceiptNumber(row.getString("number"));
+    }
+
+    private static KeptInquiry kept(ResultSet row, int i) throws SQLException {
+        Inquiry inquiry = new Inquiry(
+                number(row, i),
                 row.getTimestamp("received").toInstant(),
                 texts(row),
                 new MailAddress(row.getString("mail_address")),
                 row.getString("origin"),
                 Suspicion.read(row.getString("suspicions")));
+        return new KeptInquiry(
+                inquiry,
+                instant(row, "released"),
+                row.getString("digest"),
+                instant(row, "closed"),
+                row.getInt("held") != 0);
     }
 
     /** What was typed into each field: a column of its name holds it. */
-    static Map<FormField, String> texts(ResultSet row) throws SQLException {
+    private static Map<FormField, String> texts(ResultSet row) throws SQLException {
         Map<FormField, String> texts = new EnumMap<>(FormField.class);
         for (FormField field : FormField.values()) {
             texts.put(field, row.getString(field.id()));
         }
         return texts;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -27,7 +27,7 @@ class EveryFieldTest {
     EveryFieldTest(@LocalServerPort int port, Mailbox mailbox, DataSource database) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;
-        desk = new OperatorDesk(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
+        desk = OperatorDesk.at(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
     }
 
     @ParameterizedTest
