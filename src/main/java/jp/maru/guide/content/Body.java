@@ -43,7 +43,7 @@ public final class Body {
      */
     static Body read(String text, Predicate<String> reserved, List<Mention> mentions, Problems problems) {
         Node root = parse(text, problems);
-        Map<Node, Heading> headings = new IdentityHashMap<>();
+        IdentityHashMap<Node, Heading> headings = new IdentityHashMap<>();
         Map<String, Integer> citations = new HashMap<>();
         root.accept(new TextCheck(new Anchors(reserved), mentions, problems, headings, citations));
         return new Body(root, headings, citations);

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
  *
  * @param address where its document is or would be to be seen
  * @param head the front matter as it is written; empty when the file could not be taken apart
+ * @param written the whole file, line by line; empty when it could not be taken apart
  * @param front null when there is none that can be read
  * @param document null when the file could not be read to the end
  * @param mentions what the file names that others must answer to
@@ -23,6 +24,7 @@ record ContentFile(
         String name,
         String address,
         String head,
+        String written,
         @Nullable FrontMatter front,
         @Nullable Document document,
         List<Mention> mentions,
@@ -45,7 +47,7 @@ record ContentFile(
         }
         return Manuscript.read(path, problems)
                 .map(manuscript -> read(manuscript, kind, name, address, mentions, problems))
-                .orElseGet(() -> new ContentFile(name, address, "", null, null, mentions, problems));
+                .orElseGet(() -> new ContentFile(name, address, "", "", null, null, mentions, problems));
     }
 
     /** What stands in for a document the site cannot be without: nothing is said in it. */
@@ -57,7 +59,8 @@ record ContentFile(
                         kind.address(""),
                         new ArrayList<>(),
                         new Problems(kind.path(), new ArrayList<>()))
-                .document();
+                .presentable()
+                .orElseThrow();
     }
 
     /** The document, right or wrong; empty if there is none, or if it cannot be told when it is to be seen. */
@@ -75,12 +78,14 @@ record ContentFile(
         }
         Optional<MappingNode> mapping = Yaml.read(manuscript.front(), problems);
         if (mapping.isEmpty()) {
-            return new ContentFile(name, address, manuscript.front(), null, null, mentions, problems);
+            return new ContentFile(
+                    name, address, manuscript.front(), manuscript.written(), null, null, mentions, problems);
         }
         FrontMatter front = new FrontMatter(mapping.get(), problems, mentions);
         Document document = kind.read(front, article(front, kind, name, address, manuscript, body));
         front.reportUnknownKeys();
-        return new ContentFile(name, address, manuscript.front(), front, document, mentions, problems);
+        return new ContentFile(
+                name, address, manuscript.front(), manuscript.written(), front, document, mentions, problems);
     }
 
     private static Article article(

@@ -10,7 +10,7 @@ package jp.maru.guide.content;
 public record Criterion(Article article, int order, Scale scale) implements Document {
 
     static Criterion read(FrontMatter front, Article article) {
-        return new Criterion(article, front.value("order", Format.NUMBER), Scale.read(front));
+        return new Criterion(article, front.value("order", Format.NUMBER), ScaleType.read(front));
     }
 
     /** What facts call it. */

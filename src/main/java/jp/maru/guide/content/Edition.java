@@ -95,15 +95,19 @@ public final class Edition implements Reading {
     }
 
     public Introduction troublesIntroduction() {
-        return (Introduction) documents.get(Kind.TROUBLES.address(""));
+        return introduction(Kind.TROUBLES);
     }
 
     public Introduction topicsIntroduction() {
-        return (Introduction) documents.get(Kind.TOPICS.address(""));
+        return introduction(Kind.TOPICS);
     }
 
     public Introduction desksIntroduction() {
-        return (Introduction) documents.get(Kind.DESKS.address(""));
+        return introduction(Kind.DESKS);
+    }
+
+    private Introduction introduction(Kind kind) {
+        return find(kind.address("")).map(Introduction.class::cast).orElseThrow();
     }
 
     /** In the order of the index. */

@@ -29,21 +29,19 @@ record Figure(String caption, List<List<String>> rows) {
                     "figure.name",
                     box.name(),
                     String.join(" / ", new TreeSet<>(DRAWINGS.keySet())));
-        } else if (drawable(box).isEmpty()) {
+        } else if (svg(box).isEmpty()) {
             problems.report(Markdown.place(box), "figure." + box.name());
         }
     }
 
     /** The drawing of a box; empty where it cannot be drawn. */
     static String svg(Box box) {
-        return drawable(box)
-                .map(figure -> DRAWINGS.get(box.name()).svg(figure.rows, new Canvas(figure.caption)))
-                .orElse("");
-    }
-
-    private static Optional<Figure> drawable(Box box) {
         Drawing drawing = DRAWINGS.get(box.name());
-        return drawing == null ? Optional.empty() : of(box).filter(figure -> drawing.takes(figure.rows));
+        return drawing == null
+                ? ""
+                : of(box).filter(figure -> drawing.takes(figure.rows))
+                        .map(figure -> drawing.svg(figure.rows, new Canvas(figure.caption)))
+                        .orElse("");
     }
 
     /** The table of a box; empty where there is none, more than that, or no caption. */

@@ -80,7 +80,10 @@ final class FrontMatter {
             return null;
         }
         if (!(node.get() instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            problems.report(placeOf(key), node.get() instanceof ScalarNode ? "value.empty" : "value.no-text", key);
+            problems.report(
+                    Yaml.place(node.get().getStartMark(), key),
+                    node.get() instanceof ScalarNode ? "value.empty" : "value.no-text",
+                    key);
             return null;
         }
         return read(scalar, key, format).orElse(null);
@@ -88,16 +91,17 @@ final class FrontMatter {
 
     /** Reports a list that is there but holds nothing. */
     void requireEntries(String key) {
-        if (entries.get(key) != null
-                && entries.get(key).getValueNode() instanceof SequenceNode list
+        NodeTuple entry = entries.get(key);
+        if (entry != null
+                && entry.getValueNode() instanceof SequenceNode list
                 && list.getValue().isEmpty()) {
-            problems.report(placeOf(key), "value.empty", key);
+            problems.report(Yaml.place(list.getStartMark(), key), "value.empty", key);
         }
     }
 
     /** Reports a value that can be read but makes no sense beside the others. */
     void refuse(String key, String code) {
-        problems.report(placeOf(key), code, key);
+        node(key).ifPresent(node -> problems.report(Yaml.place(node.getStartMark(), key), code, key));
     }
 
     /** The values of a list that has to be there and may not be empty. */
@@ -323,9 +327,5 @@ final class FrontMatter {
     private Optional<Node> node(String key) {
         asked.add(key);
         return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
-    }
-
-    private Place placeOf(String key) {
-        return Yaml.place(entries.get(key).getValueNode().getStartMark(), key);
     }
 }

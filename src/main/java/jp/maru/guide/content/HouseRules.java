@@ -38,36 +38,45 @@ final class HouseRules {
 
     private final Renderer plain;
     private final HouseSpellings spellings;
+    private final WrittenRules written;
     private final DoubtfulHosts hosts = new DoubtfulHosts();
     private final List<Problem> found = new ArrayList<>();
 
     HouseRules(Edition edition) {
         plain = PlainText.renderer(edition);
+        written = new WrittenRules(edition);
         spellings = new HouseSpellings(edition.words().spellings());
     }
 
     /** Everything that breaks a rule, in files that have been read to the end; ordered by place. */
     List<Problem> broken(List<ContentFile> files) {
-        files.forEach(file -> new Look(file).all());
+        for (ContentFile file : files) {
+            if (file.front() != null && file.document() != null) {
+                written.look(file, new Problems(file.name(), found));
+                new Look(file, file.front(), file.document().article()).all();
+            }
+        }
         return found.stream().sorted().toList();
     }
 
     /** The look at one file. */
     private final class Look extends AbstractVisitor {
 
-        private final ContentFile file;
+        private final FrontMatter front;
+        private final Article article;
         private final Problems problems;
         private boolean figureMissesSource;
 
-        Look(ContentFile file) {
-            this.file = file;
+        Look(ContentFile file, FrontMatter front, Article article) {
+            this.front = front;
+            this.article = article;
             problems = new Problems(file.name(), found);
-            figureMissesSource = file.document().article().sources().isEmpty();
+            figureMissesSource = article.sources().isEmpty();
         }
 
         void all() {
             for (String key : TEXTS) {
-                file.front().written(key).ifPresent(value -> {
+                front.written(key).ifPresent(value -> {
                     lookAtText(value.text(), value.place());
                     spellings.slips(value.text(), slip -> report(value.place(), slip));
                     Matcher url = URL.matcher(value.text());
@@ -76,8 +85,8 @@ final class HouseRules {
                     }
                 });
             }
-            file.front().written("sources", "url").forEach(this::lookAtSource);
-            file.document().article().body().walk(this);
+            front.written("sources", "url").forEach(this::lookAtSource);
+            article.body().walk(this);
         }
 
         @Override

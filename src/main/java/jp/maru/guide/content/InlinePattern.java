@@ -41,16 +41,16 @@ record InlinePattern(Pattern form, boolean outsideLinks, Function<MatchResult, N
     private void replaceIn(Text text) {
         String literal = text.getLiteral();
         Matcher matcher = form.matcher(literal);
-        int end = 0;
+        int done = 0;
         while (matcher.find()) {
-            insertText(text, end, matcher.start());
+            insertText(text, done, matcher.start());
             Node node = reader.apply(matcher.toMatchResult());
             node.setSourceSpans(spans(text, matcher.start(), matcher.end()));
             text.insertBefore(node);
-            end = matcher.end();
+            done = matcher.end();
         }
-        if (end > 0) {
-            insertText(text, end, literal.length());
+        if (done > 0) {
+            insertText(text, done, literal.length());
             text.unlink();
         }
     }

@@ -33,6 +33,8 @@ enum Kind {
     private final String folder;
     private final String file;
     private final SitePage page;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the readers are static methods and hold nothing
     private final BiFunction<FrontMatter, Article, Document> reader;
 
     Kind(String folder, String file, SitePage page, BiFunction<FrontMatter, Article, Document> reader) {
@@ -45,6 +47,14 @@ enum Kind {
     /** Those without which there is no site. */
     static List<Kind> singles() {
         return Arrays.stream(values()).filter(Kind::isSingle).toList();
+    }
+
+    /** Those in which there can be many files. */
+    static List<String> folders() {
+        return Arrays.stream(values())
+                .filter(kind -> !kind.isSingle())
+                .map(kind -> kind.folder)
+                .toList();
     }
 
     /** The kind of a Markdown file by its path below {@code content/}; empty where no file belongs. */

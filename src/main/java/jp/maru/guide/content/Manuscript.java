@@ -43,6 +43,11 @@ record Manuscript(String front, String text) {
         }
     }
 
+    /** Both parts as one text in which every line has its place, but for the line that parts them. */
+    String written() {
+        return front + text.substring((int) front.lines().count());
+    }
+
     private static Optional<String> decode(byte[] bytes, Problems problems) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);

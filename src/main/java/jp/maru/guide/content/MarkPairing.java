@@ -26,7 +26,7 @@ final class MarkPairing {
 
     private final int maxNesting;
     private final List<MarkRun> runs = new ArrayList<>();
-    private final Map<Node, Integer> depths = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> depths = new IdentityHashMap<>();
 
     private MarkPairing(int maxNesting) {
         this.maxNesting = maxNesting;

@@ -171,8 +171,9 @@ final class Proofreading {
 
     private void lookUpFact(Mention mention, ContentFile file) {
         Set<String> known = claims.values().stream()
-                .filter(claimed -> claimed.document() instanceof Provider)
-                .flatMap(Proofreading::facts)
+                .flatMap(claimed -> claimed.document() instanceof Provider provider
+                        ? facts(provider.key(), claimed.mentions())
+                        : Stream.empty())
                 .collect(Collectors.toCollection(TreeSet::new));
         String service = Kind.PROVIDER.address(mention.value().replaceFirst("\\..*", ""));
         if (!known.contains(mention.value()) && !isUnread(service)) {
@@ -194,9 +195,8 @@ final class Proofreading {
     }
 
     /** As references name them, {@code service.criterion}, and whatever else is wrong with them. */
-    private static Stream<String> facts(ContentFile service) {
-        String key = ((Provider) service.document()).key();
-        return service.mentions().stream()
+    private static Stream<String> facts(String key, List<Mention> mentions) {
+        return mentions.stream()
                 .filter(mention -> mention.kind() == Mention.Kind.CRITERION)
                 .map(mention -> key + "." + mention.value());
     }

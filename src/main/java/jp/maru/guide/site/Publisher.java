@@ -107,6 +107,7 @@ class Publisher {
      * Looks whether there is something to publish. A folder that still changes is left alone until it has been the same
      * at two looks, so that a half-copied folder is not read.
      */
+    @SuppressWarnings("ReferenceEquality") // to compare two editions word by word takes long
     synchronized void watch() {
         Instant now = clock.instant();
         String print = folder.fingerprint();
@@ -134,6 +135,7 @@ class Publisher {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare two editions word by word takes long
     private void take() {
         AcceptedEdition before = accepted;
         accepted = next(before);

@@ -1,6 +1,7 @@
 package jp.maru.guide.site;
 
 import java.time.Duration;
+import jp.maru.guide.store.StartRefused;
 import org.apache.catalina.util.NetMask;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,7 +36,7 @@ record SiteSettings(String proxies, boolean authoring, Duration watchEvery) {
         } catch (IllegalArgumentException unreadable) {
             // answered below
         }
-        throw new RefusedSetting(
+        throw new StartRefused(
                 "guide.site.proxies の「%s」は読めません。信頼する中継サーバーを「10.0.0.5/32,2001:db8::/64」のように、アドレスと「/」と桁数で書いてください。"
                         .formatted(proxy));
     }

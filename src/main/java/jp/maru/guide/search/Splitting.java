@@ -9,7 +9,7 @@ import jp.maru.guide.japanese.Morphemes;
 import jp.maru.guide.japanese.Script;
 
 /** Splits what was typed in one piece into the words that matter. */
-final class Sentence {
+final class Splitting {
 
     /** Shorter readings are found by chance among particles and endings. */
     private static final int SHORTEST_READING = 3;
@@ -17,15 +17,15 @@ final class Sentence {
     private final Vocabulary vocabulary;
     private final List<Sought> words = new ArrayList<>();
 
-    private Sentence(Vocabulary vocabulary) {
+    private Splitting(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** The words that matter, in the order of the text; none where there are none. */
     static List<Sought> split(String text, Vocabulary vocabulary) {
-        Sentence sentence = new Sentence(vocabulary);
-        sentence.readLetters(Folding.level(text));
-        return List.copyOf(sentence.words);
+        Splitting splitting = new Splitting(vocabulary);
+        splitting.readLetters(Folding.level(text));
+        return List.copyOf(splitting.words);
     }
 
     /** Kuromoji cannot tell words written in hiragana alone; those whose reading is known are taken out first. */
