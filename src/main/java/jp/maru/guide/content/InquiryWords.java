@@ -37,6 +37,11 @@ public record InquiryWords(
                 front.textIfAny("acknowledgement"));
     }
 
+    /** What the form asks for; no operator's choice, and the same in every edition. */
+    public List<FormField> fields() {
+        return List.of(FormField.values());
+    }
+
     /** The topic for somebody who comes from that page; that of the longest branch, empty if there is none. */
     public Optional<String> topicFor(String address) {
         return preselected.keySet().stream()
