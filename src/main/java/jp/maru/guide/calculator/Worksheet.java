@@ -101,11 +101,7 @@ final class Worksheet {
     }
 
     long requiredYen(String field) {
-        if (isBlank(field)) {
-            report(field, "missing");
-            return 0;
-        }
-        return readYen(field);
+        return isFilled(field) ? readYen(field) : 0;
     }
 
     /** @param otherwise what it means to leave the field empty */
@@ -114,11 +110,7 @@ final class Worksheet {
     }
 
     int requiredMonths(String field) {
-        if (isBlank(field)) {
-            report(field, "missing");
-            return 1;
-        }
-        return readMonths(field, 1);
+        return isFilled(field) ? readMonths(field, 1) : 1;
     }
 
     /** Null if the field is left empty. */
@@ -128,18 +120,12 @@ final class Worksheet {
     }
 
     LocalDate requiredDay(String field, LocalDate from, LocalDate to) {
-        if (isBlank(field)) {
-            report(field, "missing");
-            return from;
-        }
-        return readDay(field, new WrittenDay(entry(field)), from, to);
+        return isFilled(field) ? readDay(field, new WrittenDay(entry(field)), from, to) : from;
     }
 
     /** A month alone stands for its first day. */
     LocalDate requiredDayOrMonth(String field, LocalDate from, LocalDate to) {
-        return isBlank(field)
-                ? requiredDay(field, from, to)
-                : readDay(field, new WrittenDay(entry(field)).first(), from, to);
+        return isFilled(field) ? readDay(field, new WrittenDay(entry(field)).first(), from, to) : from;
     }
 
     /** @param details what the sentence mentions after the name of the field */
@@ -148,6 +134,13 @@ final class Worksheet {
         all[0] = label(field);
         System.arraycopy(details, 0, all, 1, details.length);
         errors.putIfAbsent(field, new MessageFormat(SENTENCES.getString(sentence), Locale.JAPANESE).format(all));
+    }
+
+    private boolean isFilled(String field) {
+        if (isBlank(field)) {
+            report(field, "missing");
+        }
+        return !isBlank(field);
     }
 
     private long readYen(String field) {

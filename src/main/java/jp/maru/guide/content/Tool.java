@@ -1,5 +1,7 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +28,10 @@ public record Tool(
                 label == null ? article.title() : label,
                 front.text("purpose"),
                 front.textIfAny("basis"));
+    }
+
+    @Override
+    public boolean listsSources() {
+        return true;
     }
 }

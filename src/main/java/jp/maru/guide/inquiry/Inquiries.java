@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.mail.Delivery;
 import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.screening.Suspicion;
@@ -28,26 +32,10 @@ class Inquiries {
      * @return whether it was stored
      */
     boolean add(Inquiry inquiry, Ticket ticket) {
-        return jdbc.sql("""
-                                insert into inquiry (number, ticket, received, topic, name, email, mail_address,
-                                    phone, phone_number, provider, message, origin, suspicions)
-                                values (:number, :ticket, :received, :topic, :name, :email, :mailAddress,
-                                    :phone, :phoneNumber, :provider, :message, :origin, :suspicions)
-                                on conflict do nothing
-                                """)
-                        .param("number", inquiry.number().text())
-                        .param("ticket", ticket.id())
-                        .param("received", Timestamp.from(inquiry.received()))
-                        .param("topic", inquiry.topic())
-                        .param("name", inquiry.name())
-                        .param("email", inquiry.email())
-                        .param("mailAddress", inquiry.address().text())
-                        .param("phone", inquiry.phone())
-                        .param("phoneNumber", inquiry.phoneNumber())
-                        .param("provider", inquiry.provider())
-                        .param("message", inquiry.message())
-                        .param("origin", inquiry.origin())
-                        .param("suspicions", Suspicion.names(inquiry.suspicions()))
+        Map<String, Object> row = row(inquiry, ticket);
+        return jdbc.sql("insert into inquiry (" + String.join(", ", row.keySet()) + ") values (:"
+                                + String.join(", :", row.keySet()) + ") on conflict do nothing")
+                        .params(row)
                         .update()
                 == 1;
     }
@@ -169,6 +157,19 @@ class Inquiries {
                 == 1;
     }
 
+    private static Map<String, Object> row(Inquiry inquiry, Ticket ticket) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("number", inquiry.number().text());
+        row.put("ticket", ticket.id());
+        row.put("received", Timestamp.from(inquiry.received()));
+        inquiry.texts().forEach((field, text) -> row.put(field.id(), text));
+        row.put("mail_address", inquiry.address().text());
+        row.put("phone_number", inquiry.phoneNumber());
+        row.put("origin", inquiry.origin());
+        row.put("suspicions", Suspicion.names(inquiry.suspicions()));
+        return row;
+    }
+
     private static ReceiptNumber number(ResultSet row, int i) throws SQLException {
         return new ReceiptNumber(row.getString("number"));
     }
@@ -177,13 +178,8 @@ class Inquiries {
         Inquiry inquiry = new Inquiry(
                 number(row, i),
                 row.getTimestamp("received").toInstant(),
-                row.getString("topic"),
-                row.getString("name"),
-                row.getString("email"),
+                texts(row),
                 new MailAddress(row.getString("mail_address")),
-                row.getString("phone"),
-                row.getString("provider"),
-                row.getString("message"),
                 row.getString("origin"),
                 Suspicion.read(row.getString("suspicions")));
         return new KeptInquiry(
@@ -192,6 +188,15 @@ class Inquiries {
                 row.getString("digest"),
                 instant(row, "closed"),
                 row.getInt("held") != 0);
+    }
+
+    /** What was typed into each field: a column of its name holds it. */
+    private static Map<FormField, String> texts(ResultSet row) throws SQLException {
+        Map<FormField, String> texts = new EnumMap<>(FormField.class);
+        for (FormField field : FormField.values()) {
+            texts.put(field, row.getString(field.id()));
+        }
+        return texts;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.content.SitePage;
 import jp.maru.guide.mail.CommonDomains;
 import jp.maru.guide.mail.MailAddress;
@@ -134,15 +135,17 @@ class InquiryController {
     private ModelAndView form(Entries entries) {
         return new ModelAndView("inquiry/form")
                 .addObject("entries", entries)
-                .addObject("origin", pages.attached(entries.about()).orElse(null));
+                .addObject("origin", pages.attached(entries.about()).orElse(null))
+                .addObject("posted", true);
     }
 
     private ModelAndView confirmation(Entries entries, Ticket ticket) {
-        MailAddress address = MailAddress.of(entries.email()).orElseThrow();
+        MailAddress address = MailAddress.of(entries.text(FormField.EMAIL)).orElseThrow();
         return new ModelAndView("inquiry/confirm")
                 .addObject("entries", entries)
                 .addObject("origin", pages.attached(entries.about()).orElse(null))
                 .addObject("ticket", tickets.print(ticket))
+                .addObject("email", FormField.EMAIL)
                 .addObject("address", address.text())
                 .addObject("meantDomain", domains.meantBy(address).orElse(""));
     }

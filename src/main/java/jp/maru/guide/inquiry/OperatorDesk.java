@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.mail.Deliveries;
 import jp.maru.guide.mail.Delivery;
 import jp.maru.guide.mail.Envelope;
@@ -153,7 +154,7 @@ public class OperatorDesk {
         return new InquiryStatus(
                 inquiry.number().text(),
                 inquiry.received(),
-                inquiry.topic(),
+                inquiry.text(FormField.TOPIC),
                 notice != null && notice.isSent(),
                 notice == null ? 0 : notice.attempts(),
                 notice != null && notice.unanswered() > 0,
@@ -169,14 +170,9 @@ public class OperatorDesk {
         return new WholeInquiry(
                 inquiry.number().text(),
                 inquiry.received(),
-                inquiry.topic(),
-                inquiry.name(),
-                inquiry.email(),
+                inquiry.texts(),
                 inquiry.address().text(),
-                inquiry.phone(),
                 inquiry.phoneNumber(),
-                inquiry.provider(),
-                inquiry.message(),
                 inquiry.origin(),
                 Suspicion.names(inquiry.suspicions()),
                 notice != null && notice.isSent() ? notice.due() : null,

@@ -114,7 +114,7 @@ public final class Index {
         for (Question.Word word : words) {
             Sought whole = vocabulary.sought(word);
             boolean keep = word.exact() || !all && isFound(whole);
-            parts.addAll(keep ? List.of(whole) : Sentence.split(word.text(), vocabulary));
+            parts.addAll(keep ? List.of(whole) : Splitting.split(word.text(), vocabulary));
         }
         return parts;
     }

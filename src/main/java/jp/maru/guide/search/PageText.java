@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import jp.maru.guide.content.Desk;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Passage;
 import jp.maru.guide.content.SiteWords;
 import jp.maru.guide.content.Term;
 import jp.maru.guide.content.Tool;
 import jp.maru.guide.content.Topic;
+import jp.maru.guide.markdown.Passage;
 
 /**
  * What is read of a page.
