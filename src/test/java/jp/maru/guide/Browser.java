@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -42,6 +43,8 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private static final String AXE = script("/axe.min.js");
 
@@ -205,26 +208,35 @@ public final class Browser implements AutoCloseable {
 
     /** Everything that axe holds against the page as it is shown now, each with the place where it found it. */
     public List<String> barriers() {
-        return barriers("tag", WCAG);
+        return barriers(Map.of("runOnly", WCAG));
     }
 
     /** The same, for colours alone. */
     public List<String> barriersByColour() {
-        return barriers("rule", List.of("color-contrast", "link-in-text-block"));
+        return barriers(Map.of("runOnly", COLOURS));
+    }
+
+    /** The same, but for colours. */
+    public List<String> barriersButColours() {
+        return barriers(Map.of(
+                "runOnly",
+                WCAG,
+                "rules",
+                COLOURS.stream().collect(Collectors.toMap(rule -> rule, rule -> Map.of("enabled", false)))));
     }
 
     /** axe stays in the page; to send it with each question would take longer than its answers. */
-    private List<String> barriers(String type, List<String> values) {
+    private List<String> barriers(Map<String, Object> options) {
         if (!Boolean.TRUE.equals(run("return Boolean(window.axe)"))) {
             run(AXE);
         }
         return texts(driver.executeAsyncScript("""
-                const [type, values, answer] = arguments;
-                axe.run(document, { runOnly: { type, values }, resultTypes: ["violations"] }).then(({ violations }) =>
+                const [options, answer] = arguments;
+                axe.run(document, { ...options, resultTypes: ["violations"] }).then(({ violations }) =>
                     answer(violations.flatMap(rule =>
                         rule.nodes.map(node => `${rule.id} ${node.target} ${node.failureSummary}`))),
                     failed => answer([String(failed)]));
-                """, type, values));
+                """, options));
     }
 
     /** What stands out of a window that cannot be scrolled to it, and whether the page scrolls sideways. */

@@ -97,7 +97,7 @@ record CancelCost(
 
     /** Whether the contract has ended by then and has not renewed itself. */
     public boolean isOver(int month) {
-        return hasTerm() && month > term && !mayRenew();
+        return hasTerm() && month > knownTerm() && !mayRenew();
     }
 
     public Due due() {

@@ -59,7 +59,11 @@ final class Worksheet {
     }
 
     boolean isBlank(String field) {
-        return typed.getOrDefault(field, "").isBlank();
+        return entry(field).isBlank();
+    }
+
+    private String entry(String field) {
+        return typed.getOrDefault(field, "");
     }
 
     /** Empty while there is something to be mended. */
@@ -69,7 +73,7 @@ final class Worksheet {
 
     /** One line that may be left empty, without spaces around it. */
     String line(String field) {
-        String text = typed.getOrDefault(field, "").strip();
+        String text = entry(field).strip();
         int length = text.codePointCount(0, text.length());
         if (!text.matches("[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]*")) {
             report(field, "line.broken");
@@ -81,7 +85,7 @@ final class Worksheet {
 
     /** One of the words, or the last one if the field may be left and is. */
     String choice(String field, boolean required, List<String> words) {
-        String word = typed.getOrDefault(field, "");
+        String word = entry(field);
         if (words.contains(word)) {
             return word;
         }
@@ -97,11 +101,7 @@ final class Worksheet {
     }
 
     long requiredYen(String field) {
-        if (isBlank(field)) {
-            report(field, "missing");
-            return 0;
-        }
-        return readYen(field);
+        return isFilled(field) ? readYen(field) : 0;
     }
 
     /** @param otherwise what it means to leave the field empty */
@@ -110,32 +110,22 @@ final class Worksheet {
     }
 
     int requiredMonths(String field) {
-        if (isBlank(field)) {
-            report(field, "missing");
-            return 1;
-        }
-        return readMonths(field, 1);
+        return isFilled(field) ? readMonths(field, 1) : 1;
     }
 
     /** Null if the field is left empty. */
     @Nullable
     LocalDate day(String field, LocalDate from, LocalDate to) {
-        return isBlank(field) ? null : readDay(field, new WrittenDay(typed.get(field)), from, to);
+        return isBlank(field) ? null : readDay(field, new WrittenDay(entry(field)), from, to);
     }
 
     LocalDate requiredDay(String field, LocalDate from, LocalDate to) {
-        if (isBlank(field)) {
-            report(field, "missing");
-            return from;
-        }
-        return readDay(field, new WrittenDay(typed.get(field)), from, to);
+        return isFilled(field) ? readDay(field, new WrittenDay(entry(field)), from, to) : from;
     }
 
     /** A month alone stands for its first day. */
     LocalDate requiredDayOrMonth(String field, LocalDate from, LocalDate to) {
-        return isBlank(field)
-                ? requiredDay(field, from, to)
-                : readDay(field, new WrittenDay(typed.get(field)).first(), from, to);
+        return isFilled(field) ? readDay(field, new WrittenDay(entry(field)).first(), from, to) : from;
     }
 
     /** @param details what the sentence mentions after the name of the field */
@@ -146,8 +136,15 @@ final class Worksheet {
         errors.putIfAbsent(field, new MessageFormat(SENTENCES.getString(sentence), Locale.JAPANESE).format(all));
     }
 
+    private boolean isFilled(String field) {
+        if (isBlank(field)) {
+            report(field, "missing");
+        }
+        return !isBlank(field);
+    }
+
     private long readYen(String field) {
-        OptionalLong yen = new WrittenNumber(typed.get(field)).yen();
+        OptionalLong yen = new WrittenNumber(entry(field)).yen();
         if (yen.isEmpty()) {
             report(field, "yen");
         } else if (yen.getAsLong() < 0) {
@@ -161,7 +158,7 @@ final class Worksheet {
     }
 
     private int readMonths(String field, int least) {
-        OptionalLong months = new WrittenNumber(typed.get(field)).months();
+        OptionalLong months = new WrittenNumber(entry(field)).months();
         if (months.isEmpty()) {
             report(field, "months");
         } else if (months.getAsLong() < least || months.getAsLong() > MOST_MONTHS) {

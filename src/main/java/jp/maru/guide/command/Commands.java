@@ -45,6 +45,12 @@ public final class Commands {
         return new CommandLine(new Commands(), factory(clock, settings))
                 .setOut(out)
                 .setErr(err)
+                .setExecutionExceptionHandler((failure, line, given) -> {
+                    if (failure instanceof Settings.Refused) {
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
+                    throw failure;
+                })
                 .setParameterExceptionHandler((wrong, given) -> {
                     if (wrong instanceof MissingParameterException) {
                         err.println("「" + String.join(" ", given) + "」には、続けて受付番号が要ります。inquiries list で番号を見られます。");

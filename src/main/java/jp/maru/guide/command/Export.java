@@ -5,8 +5,13 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.inquiry.WholeInquiry;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -21,9 +26,9 @@ enum Export {
         void write(List<WholeInquiry> inquiries, PrintWriter out) throws IOException {
             out.print('\ufeff');
             CSVPrinter csv = new CSVPrinter(out, CSVFormat.EXCEL);
-            csv.printRecord(HEADINGS);
+            csv.printRecord(COLUMNS.stream().map(Column::heading));
             for (WholeInquiry inquiry : inquiries) {
-                csv.printRecord(cells(inquiry));
+                csv.printRecord(COLUMNS.stream().map(column -> cell(column.value(inquiry))));
             }
             csv.flush();
         }
@@ -34,26 +39,11 @@ enum Export {
             out.println(JsonMapper.builder()
                     .build()
                     .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(inquiries));
+                    .writeValueAsString(inquiries.stream().map(Export::object).toList()));
         }
     };
 
-    private static final List<String> HEADINGS = List.of(
-            "受付番号",
-            "受付日時",
-            "種類",
-            "お名前",
-            "メールアドレス",
-            "返信先",
-            "電話番号",
-            "電話番号（数字だけ）",
-            "ご利用のプロバイダ",
-            "内容",
-            "見ていたページ",
-            "疑い",
-            "メールを出した日時",
-            "対応が済んだ日時",
-            "消さない");
+    private static final List<Column> COLUMNS = columns();
 
     /**
      * What a spreadsheet would take for a formula, wide signs included: it is told to take it for text (OWASP, CSV
@@ -66,30 +56,55 @@ enum Export {
 
     abstract void write(List<WholeInquiry> inquiries, PrintWriter out) throws IOException;
 
-    private static List<String> cells(WholeInquiry inquiry) {
-        return List.of(
-                inquiry.number(),
-                time(inquiry.received()),
-                harmless(inquiry.topic()),
-                harmless(inquiry.name()),
-                harmless(inquiry.email()),
-                harmless(inquiry.mailAddress()),
-                harmless(inquiry.phone()),
-                harmless(inquiry.phoneNumber()),
-                harmless(inquiry.provider()),
-                harmless(inquiry.message()),
-                inquiry.origin(),
-                inquiry.suspicions(),
-                time(inquiry.sent()),
-                time(inquiry.closed()),
-                inquiry.held() ? "はい" : "");
+    private static List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("number", "受付番号", WholeInquiry::number));
+        columns.add(new Column("received", "受付日時", WholeInquiry::received));
+        for (FormField field : FormField.values()) {
+            columns.add(new Column(
+                    field.id(), field.heading(), inquiry -> inquiry.texts().get(field)));
+            if (field == FormField.EMAIL) {
+                columns.add(new Column("mailAddress", "返信先", WholeInquiry::mailAddress));
+            } else if (field == FormField.PHONE) {
+                columns.add(new Column("phoneNumber", field.heading() + "（数字だけ）", WholeInquiry::phoneNumber));
+            }
+        }
+        columns.add(new Column("origin", "見ていたページ", WholeInquiry::origin));
+        columns.add(new Column("suspicions", "疑い", WholeInquiry::suspicions));
+        columns.add(new Column("sent", "メールを出した日時", WholeInquiry::sent));
+        columns.add(new Column("closed", "対応が済んだ日時", WholeInquiry::closed));
+        columns.add(new Column("held", "消さない", WholeInquiry::held));
+        return columns;
+    }
+
+    private static Map<String, @Nullable Object> object(WholeInquiry inquiry) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        COLUMNS.forEach(column -> object.put(column.name(), column.value(inquiry)));
+        return object;
+    }
+
+    private static String cell(@Nullable Object value) {
+        if (value instanceof Instant time) {
+            return TIME.format(time);
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? "はい" : "";
+        }
+        return value == null ? "" : harmless(value.toString());
     }
 
     private static String harmless(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
-    private static String time(@Nullable Instant time) {
-        return time == null ? "" : TIME.format(time);
+    /**
+     * @param name in JSON
+     * @param heading in CSV
+     */
+    private record Column(String name, String heading, Function<WholeInquiry, @Nullable Object> of) {
+        @Nullable
+        Object value(WholeInquiry inquiry) {
+            return of.apply(inquiry);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.maru.guide.content.ContentSettings;
+import jp.maru.guide.inquiry.InquirySettings;
 import jp.maru.guide.inquiry.OperatorDesk;
 import jp.maru.guide.inquiry.Purges;
 import jp.maru.guide.mail.Identity;
@@ -11,7 +12,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -35,26 +35,20 @@ record Settings(String... arguments) {
     /** The inquiries in that database. */
     OperatorDesk desk() {
         return use(
-                Types.class,
-                context -> new OperatorDesk(
-                        database(context.getEnvironment()),
-                        Binder.get(context.getEnvironment())
-                                .bind("guide", Identity.class)
-                                .get()));
+                InquiryTypes.class,
+                context -> OperatorDesk.at(database(context.getEnvironment()), context.getBean(Identity.class)));
     }
 
     /** What forgets them. */
     Purges purges() {
-        return new Purges(database());
+        return Purges.at(database());
     }
 
     /** How long inquiries are kept. */
     Duration inquiriesKept() {
         return use(
-                Types.class,
-                context -> Binder.get(context.getEnvironment())
-                        .bind("guide.inquiry.keep", Duration.class)
-                        .get());
+                InquiryTypes.class,
+                context -> context.getBean(InquirySettings.class).keep());
     }
 
     private static DataSource database(Environment environment) {
@@ -66,15 +60,37 @@ record Settings(String... arguments) {
         return database;
     }
 
-    /** Has a small part of the site made, as the settings ask, and asks something of it. */
+    /**
+     * Has a small part of the site made, as the settings ask, and asks something of it.
+     *
+     * @throws Refused if the settings do not allow that
+     */
     <T> T use(Class<?> part, Function<ConfigurableApplicationContext, T> reader) {
+        try (ConfigurableApplicationContext context = made(part)) {
+            return reader.apply(context);
+        }
+    }
+
+    private ConfigurableApplicationContext made(Class<?> part) {
         SpringApplication application =
                 new SpringApplicationBuilder(part).web(WebApplicationType.NONE).build();
-        try (ConfigurableApplicationContext context = application.run(arguments)) {
-            return reader.apply(context);
+        try {
+            return application.run(arguments);
+        } catch (RuntimeException failure) {
+            throw new Refused(failure);
+        }
+    }
+
+    /** The settings are no good; why has been said by then, as at a start of the site. */
+    static final class Refused extends RuntimeException {
+        private Refused(RuntimeException failure) {
+            super(failure);
         }
     }
 
     @EnableConfigurationProperties(ContentSettings.class)
     static class Types {}
+
+    @EnableConfigurationProperties({Identity.class, InquirySettings.class})
+    static class InquiryTypes {}
 }

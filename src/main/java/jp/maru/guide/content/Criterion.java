@@ -1,5 +1,8 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
+
 /**
  * {@code content/criteria/*.md}: one thing that services are compared by. The article's title is what it is called, its
  * description how to read it.
@@ -10,7 +13,7 @@ package jp.maru.guide.content;
 public record Criterion(Article article, int order, Scale scale) implements Document {
 
     static Criterion read(FrontMatter front, Article article) {
-        return new Criterion(article, front.value("order", Format.NUMBER), Scale.read(front));
+        return new Criterion(article, front.value("order", Format.NUMBER), ScaleType.read(front));
     }
 
     /** What facts call it. */

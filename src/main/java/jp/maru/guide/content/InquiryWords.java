@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,20 @@ public record InquiryWords(
         @Nullable String acknowledgement)
         implements Document {
 
-    static InquiryWords read(FrontMatter front, Article article) {
+    static InquiryWords read(FrontMatter front, Article article, Mentions mentions) {
         List<String> topics = front.texts("topics");
+        mentions.note(Mention.Kind.BRANCH, front.keys("preselect"));
         return new InquiryWords(
                 article,
                 topics,
-                front.valuesByKey(
-                        "preselect", Mention.Kind.BRANCH, topics.isEmpty() ? Format.TEXT : Format.oneOf(topics)),
+                front.valuesByKey("preselect", topics.isEmpty() ? Format.TEXT : Format.oneOf(topics)),
                 front.text("replyTime"),
                 front.textIfAny("acknowledgement"));
+    }
+
+    /** What the form asks for; no operator's choice, and the same in every edition. */
+    public List<FormField> fields() {
+        return List.of(FormField.values());
     }
 
     /** The topic for somebody who comes from that page; that of the longest branch, empty if there is none. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.maru.guide.markdown.Body;
 import jp.maru.guide.problem.NearestWord;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problem;
@@ -64,6 +65,7 @@ final class Proofreading {
         files.forEach(this::claimOwnAddress);
         files.forEach(this::claimAliases);
         pages = pages();
+        files.forEach(this::tellAnchorsFromParts);
         files.forEach(file -> file.mentions().forEach(mention -> lookUp(mention, file)));
         return Stream.concat(files.stream().map(ContentFile::problems), others.stream())
                 .flatMap(inFile -> inFile.found().stream())
@@ -99,6 +101,22 @@ final class Proofreading {
         }
     }
 
+    /** A heading cannot be called like a part of its page: a desk, or what a service is compared by. */
+    private void tellAnchorsFromParts(ContentFile file) {
+        Document document = file.document();
+        if (document == null) {
+            return;
+        }
+        String page = document instanceof Provider ? SitePage.SERVICES.address() : file.address();
+        Body body = document.article().body();
+        for (String anchor : body.anchors()) {
+            ContentFile part = claims.get(page + "#" + anchor);
+            if (part != null) {
+                file.problems().report(body.place(anchor), "heading.anchor-of-part", anchor, part.name());
+            }
+        }
+    }
+
     private void lookUp(Mention mention, ContentFile file) {
         switch (mention.kind()) {
             case ADDRESS -> lookUpAddress(mention, file);
@@ -112,7 +130,9 @@ final class Proofreading {
                 }
             }
             case MEDIUM -> {
-                if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))) {
+                if (!mention.value().startsWith(SitePage.Address.MEDIA)) {
+                    file.problems().report(mention.place(), "image.elsewhere", mention.value());
+                } else if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))) {
                     file.problems().report(mention.place(), "image.missing", mention.value());
                 }
             }
@@ -154,8 +174,9 @@ final class Proofreading {
 
     private void lookUpFact(Mention mention, ContentFile file) {
         Set<String> known = claims.values().stream()
-                .filter(claimed -> claimed.document() instanceof Provider)
-                .flatMap(Proofreading::facts)
+                .flatMap(claimed -> claimed.document() instanceof Provider provider
+                        ? facts(provider.key(), claimed.mentions())
+                        : Stream.empty())
                 .collect(Collectors.toCollection(TreeSet::new));
         String service = Kind.PROVIDER.address(mention.value().replaceFirst("\\..*", ""));
         if (!known.contains(mention.value()) && !isUnread(service)) {
@@ -177,9 +198,8 @@ final class Proofreading {
     }
 
     /** As references name them, {@code service.criterion}, and whatever else is wrong with them. */
-    private static Stream<String> facts(ContentFile service) {
-        String key = ((Provider) service.document()).key();
-        return service.mentions().stream()
+    private static Stream<String> facts(String key, List<Mention> mentions) {
+        return mentions.stream()
                 .filter(mention -> mention.kind() == Mention.Kind.CRITERION)
                 .map(mention -> key + "." + mention.value());
     }

@@ -1,11 +1,8 @@
 package jp.maru.guide.content;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -13,29 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a program can tell of the values of a criterion: the words that a fact's {@code is} may hold, and how services are
  * asked for, met and put in order by them. A fact without them is shown as it is written, and is an unknown in every filter.
- * A new kind
- * is a record and a line in {@link #kinds}.
+ * A new kind is a record and a line in {@link ScaleType}.
  */
 public interface Scale {
-
-    static Scale read(FrontMatter front) {
-        Map<String, Supplier<Scale>> kinds = kinds(front);
-        String type = front.valueIfAny("type", Format.oneOf(List.copyOf(kinds.keySet())));
-        return kinds.getOrDefault(type == null ? "" : type, FreeText::new).get();
-    }
-
-    private static Map<String, Supplier<Scale>> kinds(FrontMatter front) {
-        Map<String, Supplier<Scale>> kinds = new LinkedHashMap<>();
-        kinds.put("文字", FreeText::new);
-        kinds.put("選択", () -> new Choice(front.texts("choices")));
-        kinds.put("有無", Presence::new);
-        kinds.put("都道府県", Prefectures::new);
-        kinds.put(
-                "数",
-                () -> new Amount(
-                        front.text("unit"), front.valueIfAny("sort", Format.named(Sort.values(), Sort::word))));
-        return kinds;
-    }
 
     /** Whether a fact may hold this. */
     boolean takes(String word);

@@ -1,14 +1,19 @@
 package jp.maru.guide.content;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code content/site.md}: what the site is called, who writes it, what stands in its frame. The article's title is the
  * site's name, its body the greeting of the top page.
  *
+ * @param parts what every document of a folder is to have, by the folder; of words parted by {@code ｜} one is enough
  * @param notice null where there is nothing to announce
  */
 public record SiteWords(
@@ -16,7 +21,9 @@ public record SiteWords(
         String author,
         String tagline,
         @Nullable Notice notice,
-        List<WebLink> related) implements Document {
+        List<WebLink> related,
+        Map<String, List<String>> parts)
+        implements Document {
 
     static SiteWords read(FrontMatter front, Article article) {
         return new SiteWords(
@@ -24,7 +31,14 @@ public record SiteWords(
                 front.text("author"),
                 front.text("tagline"),
                 front.item("notice").map(Notice::read).orElse(null),
-                front.items("related", WebLink::read));
+                front.items("related", WebLink::read),
+                front.item("parts").map(SiteWords::parts).orElse(Map.of()));
+    }
+
+    private static Map<String, List<String>> parts(FrontMatter front) {
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        Kind.folders().forEach(folder -> parts.put(folder, front.values(folder, Format.TEXT)));
+        return parts;
     }
 
     /** The notice to show on that day, if there is one. */

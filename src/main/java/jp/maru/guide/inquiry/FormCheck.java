@@ -2,15 +2,20 @@ package jp.maru.guide.inquiry;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.maru.guide.content.FormField;
 import org.springframework.stereotype.Component;
 
 /** Reads a visitor's entries and says in Japanese what has to be mended before they can be accepted. */
 @Component
 class FormCheck {
+    private static final Class<?>[] OPTIONAL = {Default.class};
+    private static final Class<?>[] REQUIRED = {Default.class, Entry.Required.class};
+
     private final Validator validator;
 
     FormCheck(Validator validator) {
@@ -22,18 +27,26 @@ class FormCheck {
      * with several faults has one text that names them all.
      */
     Map<String, String> errors(Entries entries) {
-        Set<ConstraintViolation<Entries>> violations = validator.validate(entries);
         Map<String, String> errors = new LinkedHashMap<>();
-        for (String field : Entries.FIELDS) {
-            String sentences = violations.stream()
-                    .filter(violation -> violation.getPropertyPath().toString().equals(field))
-                    .map(ConstraintViolation::getMessage)
-                    .sorted()
-                    .collect(Collectors.joining());
-            if (!sentences.isEmpty()) {
-                errors.put(field, sentences);
-            }
+        for (FormField field : FormField.values()) {
+            add(errors, field.id(), sentences(field, Entry.of(field, entries.text(field))));
         }
+        add(errors, "consent", sentences(validator.validate(entries)));
         return errors;
+    }
+
+    private String sentences(FormField field, Entry entry) {
+        return sentences(validator.validate(entry, field.required() ? REQUIRED : OPTIONAL))
+                .replace("{label}", field.label());
+    }
+
+    private static String sentences(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream().map(ConstraintViolation::getMessage).sorted().collect(Collectors.joining());
+    }
+
+    private static void add(Map<String, String> errors, String field, String sentences) {
+        if (!sentences.isEmpty()) {
+            errors.put(field, sentences);
+        }
     }
 }

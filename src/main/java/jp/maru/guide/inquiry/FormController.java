@@ -1,7 +1,9 @@
 package jp.maru.guide.inquiry;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.content.SitePage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +30,17 @@ class FormController {
     String form(@RequestParam(name = "about", defaultValue = "") String address, Model model) {
         pages.at(address).ifPresent(origin -> {
             model.addAttribute("origin", origin);
-            pages.disputed(origin).ifPresent(value -> model.addAttribute("disputed", value.text()));
-            model.addAttribute(
-                    "preselected",
-                    edition.get().inquiry().topicFor(origin.address()).orElse(""));
+            model.addAttribute("entries", begun(origin));
         });
         return SitePage.INQUIRY.template();
+    }
+
+    /** What can be told beforehand of an inquiry that is about that page. */
+    private Entries begun(AttachedPage origin) {
+        return Entries.of(Map.of(
+                FormField.TOPIC.id(),
+                edition.get().inquiry().topicFor(origin.address()).orElse(""),
+                FormField.MESSAGE.id(),
+                pages.disputed(origin).map(DisputedValue::text).orElse("")));
     }
 }

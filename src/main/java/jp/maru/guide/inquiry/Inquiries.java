@@ -4,11 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.mail.Delivery;
 import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.screening.Suspicion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,49 +32,53 @@ class Inquiries {
      * @return whether it was stored
      */
     boolean add(Inquiry inquiry, Ticket ticket) {
-        return jdbc.sql("""
-                                insert into inquiry (number, ticket, received, topic, name, email, mail_address,
-                                    phone, phone_number, provider, message, origin, suspicions)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict do nothing
-                                """)
-                        .params(
-                                inquiry.number().text(),
-                                ticket.id(),
-                                Timestamp.from(inquiry.received()),
-                                inquiry.topic(),
-                                inquiry.name(),
-                                inquiry.email(),
-                                inquiry.address().text(),
-                                inquiry.phone(),
-                                inquiry.phoneNumber(),
-                                inquiry.provider(),
-                                inquiry.message(),
-                                inquiry.origin(),
-                                Suspicion.names(inquiry.suspicions()))
+        Map<String, Object> row = row(inquiry, ticket);
+        return jdbc.sql("insert into inquiry (" + String.join(", ", row.keySet()) + ") values (:"
+                                + String.join(", :", row.keySet()) + ") on conflict do nothing")
+                        .params(row)
                         .update()
                 == 1;
     }
 
     Optional<ReceiptNumber> numberOf(Ticket ticket) {
-        return jdbc.sql("select number from inquiry where ticket = ?")
-                .param(ticket.id())
-                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+        return jdbc.sql("select number from inquiry where ticket = :ticket")
+                .param("ticket", ticket.id())
+                .query(Inquiries::number)
                 .optional();
     }
 
-    Optional<Inquiry> find(ReceiptNumber number) {
-        return jdbc.sql("select * from inquiry where number = ?")
-                .param(number.text())
-                .query(Inquiries::inquiry)
+    Optional<KeptInquiry> find(ReceiptNumber number) {
+        return jdbc.sql("select * from inquiry where number = :number")
+                .param("number", number.text())
+                .query(Inquiries::kept)
                 .optional();
+    }
+
+    /** All of them, from the oldest to the newest. */
+    List<KeptInquiry> all() {
+        return jdbc.sql("select * from inquiry order by received")
+                .query(Inquiries::kept)
+                .list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from inquiry").query(Integer.class).single();
+    }
+
+    /** Those received before a moment that are not held, the oldest first. */
+    List<KeptInquiry> past(Instant before) {
+        return jdbc.sql("select * from inquiry where received < :before and held = 0 order by received")
+                .param("before", Timestamp.from(before))
+                .query(Inquiries::kept)
+                .list();
     }
 
     /** Those that came from an address, in whichever case it was typed, after a moment. */
     List<ReceiptNumber> from(MailAddress address, Instant since) {
-        return jdbc.sql("select number from inquiry where received > ? and lower(mail_address) = lower(?)")
-                .params(Timestamp.from(since), address.text())
-                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+        return jdbc.sql("select number from inquiry where received > :since and lower(mail_address) = lower(:address)")
+                .param("since", Timestamp.from(since))
+                .param("address", address.text())
+                .query(Inquiries::number)
                 .list();
     }
 
@@ -77,42 +86,121 @@ class Inquiries {
     List<ReceiptNumber> withoutDigest(Instant before, int most) {
         return jdbc.sql("""
                         select number from inquiry
-                        where suspicions <> '' and digest is null and released is null and received < ?
-                        order by received, number limit ?
+                        where suspicions <> '' and digest is null and released is null and received < :before
+                        order by received, number limit :most
                         """)
-                .params(Timestamp.from(before), most)
-                .query((row, i) -> new ReceiptNumber(row.getString("number")))
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .query(Inquiries::number)
                 .list();
     }
 
     void bringBy(Delivery digest, List<ReceiptNumber> numbers) {
-        for (ReceiptNumber number : numbers) {
-            jdbc.sql("update inquiry set digest = ? where number = ?")
-                    .params(digest.id(), number.text())
-                    .update();
-        }
+        numbers.forEach(number -> change("digest = :value", number, digest.id()));
     }
 
     /** What a digest has to bring: without what was released since. */
     List<Inquiry> broughtBy(Delivery digest) {
-        return jdbc.sql("select * from inquiry where digest = ? and released is null order by received, number")
-                .param(digest.id())
-                .query(Inquiries::inquiry)
-                .list();
+        return jdbc
+                .sql("select * from inquiry where digest = :digest and released is null order by received, number")
+                .param("digest", digest.id())
+                .query(Inquiries::kept)
+                .list()
+                .stream()
+                .map(KeptInquiry::inquiry)
+                .toList();
     }
 
-    private static Inquiry inquiry(ResultSet row, int i) throws SQLException {
-        return new Inquiry(
-                new ReceiptNumber(row.getString("number")),
+    /** Whether any was brought, or is to be, by a digest. */
+    boolean anyBroughtBy(String digest) {
+        return jdbc.sql("select count(*) from inquiry where digest = :digest")
+                        .param("digest", digest)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @return false if it is not suspected, or not any more */
+    boolean release(ReceiptNumber number, Instant now) {
+        return jdbc.sql("""
+                                update inquiry set released = :now
+                                where number = :number and suspicions <> '' and released is null
+                                """)
+                        .param("now", Timestamp.from(now))
+                        .param("number", number.text())
+                        .update()
+                == 1;
+    }
+
+    /** @return whether there is such an inquiry; the same holds for the others */
+    boolean close(ReceiptNumber number, Instant now) {
+        return change("closed = :value", number, Timestamp.from(now));
+    }
+
+    boolean hold(ReceiptNumber number, boolean held) {
+        return change("held = :value", number, held ? 1 : 0);
+    }
+
+    /** With it its mails go. */
+    boolean delete(ReceiptNumber number) {
+        return jdbc.sql("delete from inquiry where number = :number")
+                        .param("number", number.text())
+                        .update()
+                == 1;
+    }
+
+    private boolean change(String setting, ReceiptNumber number, Object value) {
+        return jdbc.sql("update inquiry set " + setting + " where number = :number")
+                        .param("value", value)
+                        .param("number", number.text())
+                        .update()
+                == 1;
+    }
+
+    private static Map<String, Object> row(Inquiry inquiry, Ticket ticket) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("number", inquiry.number().text());
+        row.put("ticket", ticket.id());
+        row.put("received", Timestamp.from(inquiry.received()));
+        inquiry.texts().forEach((field, text) -> row.put(field.id(), text));
+        row.put("mail_address", inquiry.address().text());
+        row.put("phone_number", inquiry.phoneNumber());
+        row.put("origin", inquiry.origin());
+        row.put("suspicions", Suspicion.names(inquiry.suspicions()));
+        return row;
+    }
+
+    private static ReceiptNumber number(ResultSet row, int i) throws SQLException {
+        return new ReceiptNumber(row.getString("number"));
+    }
+
+    private static KeptInquiry kept(ResultSet row, int i) throws SQLException {
+        Inquiry inquiry = new Inquiry(
+                number(row, i),
                 row.getTimestamp("received").toInstant(),
-                row.getString("topic"),
-                row.getString("name"),
-                row.getString("email"),
+                texts(row),
                 new MailAddress(row.getString("mail_address")),
-                row.getString("phone"),
-                row.getString("provider"),
-                row.getString("message"),
                 row.getString("origin"),
                 Suspicion.read(row.getString("suspicions")));
+        return new KeptInquiry(
+                inquiry,
+                instant(row, "released"),
+                row.getString("digest"),
+                instant(row, "closed"),
+                row.getInt("held") != 0);
+    }
+
+    /** What was typed into each field: a column of its name holds it. */
+    private static Map<FormField, String> texts(ResultSet row) throws SQLException {
+        Map<FormField, String> texts = new EnumMap<>(FormField.class);
+        for (FormField field : FormField.values()) {
+            texts.put(field, row.getString(field.id()));
+        }
+        return texts;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -2,28 +2,25 @@ package jp.maru.guide.inquiry;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.screening.Suspicion;
 
 /**
- * An accepted inquiry, each text as the visitor typed it; phone and provider may be empty. Made of entries that
- * {@link FormCheck} found faultless.
+ * An accepted inquiry. Made of entries that {@link FormCheck} found faultless.
  *
- * @param address what was typed as {@code email}, as it is used
+ * @param texts what the visitor told, as typed; empty where nothing had to be
+ * @param address what was typed as {@link FormField#EMAIL}, as it is used
  * @param origin the address of the page of this site that it is about; empty if none was attached
  * @param suspicions why it may be spam; empty if nothing speaks for that
  */
 record Inquiry(
         ReceiptNumber number,
         Instant received,
-        String topic,
-        String name,
-        String email,
+        Map<FormField, String> texts,
         MailAddress address,
-        String phone,
-        String provider,
-        String message,
         String origin,
         Set<Suspicion> suspicions) {
 
@@ -31,20 +28,19 @@ record Inquiry(
         return new Inquiry(
                 number,
                 received,
-                entries.topic(),
-                entries.name(),
-                entries.email(),
-                MailAddress.of(entries.email()).orElseThrow(),
-                entries.phone(),
-                entries.provider(),
-                entries.message(),
+                entries.texts(),
+                MailAddress.of(entries.text(FormField.EMAIL)).orElseThrow(),
                 entries.about(),
                 suspicions);
     }
 
+    String text(FormField field) {
+        return texts.getOrDefault(field, "");
+    }
+
     /** The digits of the telephone number, with a + before them if it was typed; empty if there are none. */
     String phoneNumber() {
-        String plain = Normalizer.normalize(phone, Normalizer.Form.NFKC);
+        String plain = Normalizer.normalize(text(FormField.PHONE), Normalizer.Form.NFKC);
         return (plain.strip().startsWith("+") ? "+" : "") + plain.replaceAll("[^0-9]", "");
     }
 }

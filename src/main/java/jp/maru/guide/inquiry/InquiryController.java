@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.content.FormField;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.mail.CommonDomains;
 import jp.maru.guide.mail.MailAddress;
 import jp.maru.guide.screening.Network;
@@ -29,7 +31,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * the template {@code inquiry/form}; somebody who comes from a page of the site gets it from {@link FormController}.
  */
 @Controller
-@RequestMapping("/inquiry")
+@RequestMapping(SitePage.Address.INQUIRY)
 class InquiryController {
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
     private static final String RECEIPT = "receipt";
@@ -108,7 +110,7 @@ class InquiryController {
     /** For whoever reloads one of these pages without what was posted. */
     @GetMapping({"/confirm", "/edit"})
     RedirectView startAgain() {
-        return seeOther("/inquiry");
+        return seeOther(SitePage.Address.INQUIRY);
     }
 
     @GetMapping("/received")
@@ -133,15 +135,17 @@ class InquiryController {
     private ModelAndView form(Entries entries) {
         return new ModelAndView("inquiry/form")
                 .addObject("entries", entries)
-                .addObject("origin", pages.attached(entries.about()).orElse(null));
+                .addObject("origin", pages.attached(entries.about()).orElse(null))
+                .addObject("posted", true);
     }
 
     private ModelAndView confirmation(Entries entries, Ticket ticket) {
-        MailAddress address = MailAddress.of(entries.email()).orElseThrow();
+        MailAddress address = MailAddress.of(entries.text(FormField.EMAIL)).orElseThrow();
         return new ModelAndView("inquiry/confirm")
                 .addObject("entries", entries)
                 .addObject("origin", pages.attached(entries.about()).orElse(null))
                 .addObject("ticket", tickets.print(ticket))
+                .addObject("email", FormField.EMAIL)
                 .addObject("address", address.text())
                 .addObject("meantDomain", domains.meantBy(address).orElse(""));
     }
@@ -155,7 +159,7 @@ class InquiryController {
     }
 
     private ModelAndView receipt(ReceiptNumber number) {
-        return new ModelAndView(seeOther(signatures.address("/inquiry/received", RECEIPT, number)));
+        return new ModelAndView(seeOther(signatures.address(SitePage.Address.INQUIRY + "/received", RECEIPT, number)));
     }
 
     private static RedirectView seeOther(String address) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.mail.Delivery;
 import jp.maru.guide.mail.Envelope;
 import jp.maru.guide.mail.ForeignText;
@@ -22,7 +23,8 @@ final class InquiryLetter extends Letter {
     /** Whatever a mail program may make a link of, known domain or not. */
     private static final Pattern LEADS = Pattern.compile("[:：/／@＠]|[.．。｡]\\p{L}{2}");
 
-    static final String QUOTED = "「お名前」などの欄と「> 」で始まる行は、お問い合わせをした方の文です。そこにあるリンクは、このサイトのものではありません。";
+    static final String QUOTED =
+            "「" + FormField.NAME.label() + "」などの欄と「> 」で始まる行は、お問い合わせをした方の文です。そこにあるリンクは、このサイトのものではありません。";
 
     /**
      * @param waiting how many other letters to the operator could not be sent so far
@@ -65,12 +67,12 @@ final class InquiryLetter extends Letter {
                         QUOTED,
                         waiting(waiting),
                         entries(inquiry, origin == null ? "" : (origin.title() + " " + origin.url()).strip()),
-                        addressed(inquiry.name()),
+                        addressed(inquiry.text(FormField.NAME)),
                         inquiry.number(),
                         signature,
                         links.to(OperatorLinks.Action.CLOSE, inquiry.number()));
         String about = origin == null || origin.title().isEmpty() ? "" : "：" + origin.title();
-        write("[受付番号 " + inquiry.number() + "] " + inquiry.topic() + about, text);
+        write("[受付番号 " + inquiry.number() + "] " + inquiry.text(FormField.TOPIC) + about, text);
     }
 
     private static String waiting(int letters) {
@@ -83,32 +85,37 @@ final class InquiryLetter extends Letter {
     }
 
     private static String entries(Inquiry inquiry, String page) {
-        return """
-                受付番号：%s
-                受付日時：%s
-                種類：%s
-                お名前：%s
-                メールアドレス：%s
-                電話番号：%s
-                ご利用のプロバイダ：%s
-                %s
-                お問い合わせの内容：
-                %s
-                """.formatted(
-                        inquiry.number(),
-                        time(inquiry.received()),
-                        inquiry.topic(),
-                        line(inquiry.name()),
-                        addresses(inquiry),
-                        orNone(inquiry.phone()),
-                        orNone(inquiry.provider()),
-                        page.isEmpty() ? "" : "見ていたページ：" + page + "\n",
-                        new ForeignText(inquiry.message()).quoted());
+        StringBuilder lines = new StringBuilder();
+        line(lines, "受付番号", inquiry.number().text());
+        line(lines, "受付日時", time(inquiry.received()));
+        StringBuilder texts = new StringBuilder();
+        for (FormField field : FormField.values()) {
+            String text = inquiry.text(field);
+            switch (field.control()) {
+                case TOPIC, LINE, PHONE -> line(lines, field.heading(), orNone(text));
+                case ADDRESS -> line(lines, field.heading(), line(text) + answered(inquiry, text));
+                case TEXT ->
+                    texts.append("\n")
+                            .append(field.label())
+                            .append("：\n")
+                            .append(new ForeignText(text).quoted())
+                            .append("\n");
+            }
+        }
+        if (!page.isEmpty()) {
+            line(lines, "見ていたページ", page);
+        }
+        return lines.append(texts).toString();
     }
 
-    private static String addresses(Inquiry inquiry) {
+    private static void line(StringBuilder lines, String heading, String text) {
+        lines.append(heading).append("：").append(text).append("\n");
+    }
+
+    /** Where the answer goes, where that is not as typed. */
+    private static String answered(Inquiry inquiry, String typed) {
         String used = inquiry.address().text();
-        return inquiry.email().equals(used) ? used : line(inquiry.email()) + "（返信先：" + used + "）";
+        return typed.equals(used) ? "" : "（返信先：" + used + "）";
     }
 
     private static String orNone(String text) {
@@ -127,7 +134,9 @@ final class InquiryLetter extends Letter {
     private static InternetAddress visitor(Inquiry inquiry) throws MessagingException {
         try {
             return new InternetAddress(
-                    inquiry.address().quoted(), encoded(line(inquiry.name())), StandardCharsets.UTF_8.name());
+                    inquiry.address().quoted(),
+                    encoded(line(inquiry.text(FormField.NAME))),
+                    StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("Every Java platform must have UTF-8", e);
         }

@@ -47,7 +47,7 @@ class InquiryLetterWriter implements LetterWriter {
     }
 
     private Optional<Letter> about(ReceiptNumber number, Delivery delivery, int waiting) throws MessagingException {
-        Inquiry inquiry = inquiries.find(number).orElse(null);
+        Inquiry inquiry = inquiries.find(number).map(KeptInquiry::inquiry).orElse(null);
         if (inquiry == null) {
             return Optional.empty();
         }

@@ -4,12 +4,11 @@ import java.time.Duration;
 import jp.maru.guide.store.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * {@code guide.inquiry.*}: what becomes of inquiries, and how long they are kept.
- * See also the rooms {@code mail} and {@code screening}.
+ * What becomes of inquiries, and how long they are kept. The defaults stand in {@code application.yaml}; other settings of the
+ * same beginning belong to the rooms {@code mail} and {@code screening}.
  *
  * @param key the secret that signs tickets and receipts, at least {@value #SHORTEST_KEY} characters; null if it is empty: one is
  *     generated at the first start and kept in the database
@@ -19,17 +18,12 @@ import org.springframework.util.StringUtils;
  * @param digestHour at which full hour of the day suspected inquiries are gathered and sent to the operator
  */
 @ConfigurationProperties("guide.inquiry")
-record InquirySettings(
-        @Nullable String key,
-
-        @DefaultValue("180d") Duration keep,
-        @DefaultValue("true") boolean acknowledge,
-        @DefaultValue("200") int acknowledgePerDay,
-        @DefaultValue("7") int digestHour) {
+public record InquirySettings(
+        @Nullable String key, Duration keep, boolean acknowledge, int acknowledgePerDay, int digestHour) {
 
     private static final int SHORTEST_KEY = 16;
 
-    InquirySettings {
+    public InquirySettings {
         key = StringUtils.hasText(key) ? key : null;
         if (key != null && key.length() < SHORTEST_KEY) {
             throw new StartRefused(

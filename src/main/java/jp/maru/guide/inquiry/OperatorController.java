@@ -2,6 +2,7 @@ package jp.maru.guide.inquiry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.inquiry.OperatorLinks.Action;
 import jp.maru.guide.store.DataWatch;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
  * changes nothing, as mail scanners ask for every link; its one button does.
  */
 @Controller
-@RequestMapping("/inquiry/{action:close|release}")
+@RequestMapping(SitePage.Address.INQUIRY + "/{action:close|release}")
 class OperatorController {
     private final OperatorLinks links;
     private final OperatorDesk desk;

@@ -1,13 +1,12 @@
 package jp.maru.guide.inquiry;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.mail.Deliveries;
 import jp.maru.guide.mail.Delivery;
 import jp.maru.guide.mail.Envelope;
@@ -16,7 +15,6 @@ import jp.maru.guide.mail.Outbox;
 import jp.maru.guide.screening.Suspicion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -29,96 +27,105 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class OperatorDesk {
-    /** How inquiries stand, each with the mail to the operator. */
-    private static final String STORED = """
-            select inquiry.number, received, topic, held, closed, suspicions, released, state, attempts, unanswered, reason
-            from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
-            """;
 
-    private final JdbcClient jdbc;
+    /** What is stuck first, then the newest. */
+    private static final Comparator<InquiryStatus> MOST_URGENT = Comparator.comparing(InquiryStatus::isStuck)
+            .thenComparing(InquiryStatus::received)
+            .reversed();
+
     private final Inquiries inquiries;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final TransactionOperations transaction;
     private final Identity identity;
 
-    public OperatorDesk(DataSource database, Identity identity) {
+    OperatorDesk(
+            Inquiries inquiries,
+            Deliveries deliveries,
+            Outbox outbox,
+            TransactionOperations transaction,
+            Identity identity) {
+        this.inquiries = inquiries;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.transaction = transaction;
         this.identity = identity;
-        jdbc = JdbcClient.create(database);
-        inquiries = new Inquiries(jdbc);
-        deliveries = new Deliveries(jdbc);
-        outbox = new Outbox(
-                deliveries,
-                SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                        .build());
-        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    /** Without a site that runs. */
+    public static OperatorDesk at(DataSource database, Identity identity) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        return new OperatorDesk(
+                new Inquiries(jdbc),
+                new Deliveries(jdbc),
+                Outbox.at(database),
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                identity);
     }
 
     /** All of them: those whose mail is stuck first, then the newest. */
     public List<InquiryStatus> list() {
-        return jdbc.sql(STORED
-                        + "order by case when state = 'pending' and attempts > 0 then 0 else 1 end, received desc")
-                .query(OperatorDesk::stored)
-                .list();
+        Map<String, Delivery> notices = deliveries.notices();
+        return inquiries.all().stream()
+                .map(kept -> status(kept, notices.get(kept.inquiry().number().text())))
+                .sorted(MOST_URGENT)
+                .toList();
     }
 
     /** All that is stored of each, from the oldest to the newest. */
     public List<WholeInquiry> everything() {
-        return jdbc.sql("""
-                        select inquiry.*, case when state = 'sent' then due end as sent
-                        from inquiry left join delivery on delivery.number = inquiry.number and kind = 'notice'
-                        order by received
-                        """).query(OperatorDesk::whole).list();
+        Map<String, Delivery> notices = deliveries.notices();
+        return inquiries.all().stream()
+                .map(kept -> whole(kept, notices.get(kept.inquiry().number().text())))
+                .toList();
     }
 
     /** How one stands. */
     public Optional<InquiryStatus> find(String number) {
-        return ReceiptNumber.read(number)
-                .flatMap(read -> jdbc.sql(STORED + "where inquiry.number = ?")
-                        .param(read.text())
-                        .query(OperatorDesk::stored)
-                        .optional());
+        return kept(number)
+                .map(kept -> status(
+                        kept,
+                        deliveries.noticeOf(kept.inquiry().number().text()).orElse(null)));
     }
 
     /** An inquiry as the mail to the operator tells it. */
     public Optional<String> text(String number) {
-        return ReceiptNumber.read(number).flatMap(inquiries::find).map(InquiryLetter::entries);
+        return kept(number).map(KeptInquiry::inquiry).map(InquiryLetter::entries);
     }
 
     /**
      * Takes a suspected inquiry for a genuine one and has it mailed as soon as the site runs. Does nothing to one that is
      * not suspected, or not any more.
+     *
+     * @return whether there is such an inquiry; the same holds for the others
      */
     public boolean release(String number, Instant now) {
-        Optional<ReceiptNumber> found =
-                ReceiptNumber.read(number).flatMap(inquiries::find).map(Inquiry::number);
-        found.ifPresent(read -> transaction.executeWithoutResult(status -> {
-            if (jdbc.sql("update inquiry set released = ? where number = ? and suspicions <> '' and released is null")
-                            .params(Timestamp.from(now), read.text())
-                            .update()
-                    == 1) {
-                outbox.send(Delivery.noticeOf(read.text(), Envelope.domainOf(identity), now));
-            }
-        }));
+        Optional<KeptInquiry> found = kept(number);
+        found.map(kept -> kept.inquiry().number())
+                .ifPresent(read -> transaction.executeWithoutResult(status -> {
+                    if (inquiries.release(read, now)) {
+                        outbox.send(Delivery.noticeOf(read.text(), Envelope.domainOf(identity), now));
+                    }
+                }));
         return found.isPresent();
     }
 
-    /** @return whether there is such an inquiry; the same holds for the others */
     public boolean close(String number, Instant now) {
-        boolean found = change("update inquiry set closed = ? where number = ?", Timestamp.from(now), number);
-        if (found) {
-            // whoever has dealt with it has it: a mail that may have arrived need not come again
-            change("""
-                            update delivery set state = 'sent', due = ?
-                            where number = ? and kind = 'notice' and state = 'pending' and unanswered > 0
-                            """, Timestamp.from(now), number);
-        }
-        return found;
+        return ReceiptNumber.read(number)
+                .filter(read -> inquiries.close(read, now))
+                .map(read -> {
+                    // whoever has dealt with it has it: a mail that may have arrived need not come again
+                    deliveries.settle(read.text(), now);
+                    return read;
+                })
+                .isPresent();
     }
 
     /** @param held whether it is to be kept beyond its time */
     public boolean hold(String number, boolean held) {
-        return change("update inquiry set held = ? where number = ?", held ? 1 : 0, number);
+        return ReceiptNumber.read(number)
+                .filter(read -> inquiries.hold(read, held))
+                .isPresent();
     }
 
     /**
@@ -135,58 +142,41 @@ public class OperatorDesk {
 
     /** Forgets an inquiry and its mail; what was sent is in the operator's mailbox. */
     public boolean delete(String number) {
-        return ReceiptNumber.read(number)
-                .filter(read -> jdbc.sql("delete from inquiry where number = ?")
-                                .param(read.text())
-                                .update()
-                        == 1)
-                .isPresent();
+        return ReceiptNumber.read(number).filter(inquiries::delete).isPresent();
     }
 
-    private boolean change(String sql, Object value, String number) {
-        return ReceiptNumber.read(number)
-                .filter(read -> jdbc.sql(sql).params(value, read.text()).update() == 1)
-                .isPresent();
+    private Optional<KeptInquiry> kept(String number) {
+        return ReceiptNumber.read(number).flatMap(inquiries::find);
     }
 
-    private static WholeInquiry whole(ResultSet row, int i) throws SQLException {
-        return new WholeInquiry(
-                row.getString("number"),
-                row.getTimestamp("received").toInstant(),
-                row.getString("topic"),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("mail_address"),
-                row.getString("phone"),
-                row.getString("phone_number"),
-                row.getString("provider"),
-                row.getString("message"),
-                row.getString("origin"),
-                row.getString("suspicions"),
-                instant(row, "sent"),
-                instant(row, "closed"),
-                row.getInt("held") != 0);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static InquiryStatus stored(ResultSet row, int i) throws SQLException {
+    private static InquiryStatus status(KeptInquiry kept, @Nullable Delivery notice) {
+        Inquiry inquiry = kept.inquiry();
         return new InquiryStatus(
-                row.getString("number"),
-                row.getTimestamp("received").toInstant(),
-                row.getString("topic"),
-                "sent".equals(row.getString("state")),
-                row.getInt("attempts"),
-                row.getInt("unanswered") > 0,
-                row.getString("reason"),
-                row.getInt("held") != 0,
-                instant(row, "closed"),
-                Suspicion.read(row.getString("suspicions")).stream()
-                        .map(Suspicion::sentence)
-                        .toList(),
-                instant(row, "released"));
+                inquiry.number().text(),
+                inquiry.received(),
+                inquiry.text(FormField.TOPIC),
+                notice != null && notice.isSent(),
+                notice == null ? 0 : notice.attempts(),
+                notice != null && notice.unanswered() > 0,
+                notice == null ? null : notice.reason(),
+                kept.held(),
+                kept.closed(),
+                inquiry.suspicions().stream().map(Suspicion::sentence).toList(),
+                kept.released());
+    }
+
+    private static WholeInquiry whole(KeptInquiry kept, @Nullable Delivery notice) {
+        Inquiry inquiry = kept.inquiry();
+        return new WholeInquiry(
+                inquiry.number().text(),
+                inquiry.received(),
+                inquiry.texts(),
+                inquiry.address().text(),
+                inquiry.phoneNumber(),
+                inquiry.origin(),
+                Suspicion.names(inquiry.suspicions()),
+                notice != null && notice.isSent() ? notice.due() : null,
+                kept.closed(),
+                kept.held());
     }
 }

@@ -1,6 +1,7 @@
 package jp.maru.guide.inquiry;
 
 import java.util.Locale;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.mail.Identity;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class OperatorLinks {
     }
 
     String to(Action action, ReceiptNumber number) {
-        return signatures.address(identity.url("/inquiry/" + action.path()), action.path(), number);
+        return signatures.address(identity.url(SitePage.Address.INQUIRY + "/" + action.path()), action.path(), number);
     }
 
     boolean allows(Action action, String number, String signature) {

@@ -3,8 +3,14 @@ package jp.maru.guide.inquiry;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import jp.maru.guide.mail.Deliveries;
+import jp.maru.guide.mail.Delivery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -19,27 +25,31 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Purges {
-    /** Past its time, and not to be kept beyond it. */
-    private static final String PAST = "from inquiry where received < ? and held = 0 and ";
-
-    private static final String SENT = """
-            exists (
-                select 1 from delivery where state = 'sent' and (
-                    delivery.number = inquiry.number and kind = 'notice'
-                    or delivery.id = inquiry.digest and inquiry.released is null))
-            """;
-
     private final JdbcClient jdbc;
+    private final Inquiries inquiries;
+    private final Deliveries deliveries;
     private final TransactionOperations transaction;
 
-    public Purges(DataSource database) {
-        jdbc = JdbcClient.create(database);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    Purges(JdbcClient jdbc, Inquiries inquiries, Deliveries deliveries, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.inquiries = inquiries;
+        this.deliveries = deliveries;
+        this.transaction = transaction;
+    }
+
+    /** Without a site that runs. */
+    public static Purges at(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        return new Purges(
+                jdbc,
+                new Inquiries(jdbc),
+                new Deliveries(jdbc),
+                new TransactionTemplate(new JdbcTransactionManager(database)));
     }
 
     /** What the next purge would do. */
     public Purge outlook(Instant now, Duration keep) {
-        return look(now, keep, false);
+        return past(now.minus(keep)).purge(now, false);
     }
 
     /**
@@ -51,12 +61,17 @@ public class Purges {
      */
     public Purge carryOut(Instant now, Duration keep, boolean confirmed) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Purge purge = look(now, keep, confirmed);
+            Past past = past(now.minus(keep));
+            Purge purge = past.purge(now, confirmed);
             if (confirmed || !purge.hasClockJumped()) {
                 believe(now);
             }
             if (purge.goes()) {
-                forget(Timestamp.from(now.minus(keep)));
+                past.sent().forEach(inquiries::delete);
+                // a digest says of the inquiries that are left whether they were sent
+                deliveries.over(now.minus(keep)).stream()
+                        .filter(delivery -> !inquiries.anyBroughtBy(delivery.id()))
+                        .forEach(deliveries::delete);
             }
             return purge;
         }));
@@ -67,33 +82,29 @@ public class Purges {
      * nothing is to go by it.
      */
     void distrust(Instant received) {
-        jdbc.sql("delete from clock_reading where purpose = 'purge' and seen > ?")
-                .param(Timestamp.from(received.plus(Purge.ADJUSTMENT)))
+        jdbc.sql("delete from clock_reading where purpose = 'purge' and seen > :latest")
+                .param("latest", Timestamp.from(received.plus(Purge.ADJUSTMENT)))
                 .update();
     }
 
-    private Purge look(Instant now, Duration keep, boolean confirmed) {
-        Timestamp before = Timestamp.from(now.minus(keep));
-        return new Purge(
-                count("select count(*) " + PAST + SENT, before),
-                jdbc.sql("select number " + PAST + "not " + SENT + "order by received")
-                        .param(before)
-                        .query(String.class)
-                        .list(),
-                count("select count(*) from inquiry"),
-                believed(),
-                now,
-                confirmed);
+    private Past past(Instant before) {
+        List<KeptInquiry> past = inquiries.past(before);
+        Set<String> delivered = past.isEmpty() ? Set.of() : deliveries.sent();
+        Map<Boolean, List<ReceiptNumber>> numbers = past.stream()
+                .collect(Collectors.partitioningBy(
+                        kept -> wasSent(kept, delivered),
+                        Collectors.mapping(kept -> kept.inquiry().number(), Collectors.toList())));
+        return new Past(
+                Objects.requireNonNull(numbers.get(true)),
+                Objects.requireNonNull(numbers.get(false)),
+                inquiries.count(),
+                believed());
     }
 
-    private void forget(Timestamp before) {
-        jdbc.sql("delete " + PAST + SENT).param(before).update();
-        // a digest says of the inquiries that are left whether they were sent
-        jdbc.sql("""
-                        delete from delivery
-                        where kind in ('digest', 'report') and state <> 'pending' and created < ?
-                            and not exists (select 1 from inquiry where inquiry.digest = delivery.id)
-                        """).param(before).update();
+    private static boolean wasSent(KeptInquiry kept, Set<String> delivered) {
+        String notice = Delivery.noticeIdOf(kept.inquiry().number().text());
+        String digest = kept.released() == null ? kept.digest() : null;
+        return delivered.contains(notice) || digest != null && delivered.contains(digest);
     }
 
     private @Nullable Instant believed() {
@@ -105,12 +116,20 @@ public class Purges {
 
     private void believe(Instant now) {
         jdbc.sql("""
-                        insert into clock_reading (purpose, seen) values ('purge', ?)
+                        insert into clock_reading (purpose, seen) values ('purge', :now)
                         on conflict (purpose) do update set seen = excluded.seen
-                        """).param(Timestamp.from(now)).update();
+                        """).param("now", Timestamp.from(now)).update();
     }
 
-    private int count(String sql, Object... params) {
-        return jdbc.sql(sql).params(params).query(Integer.class).single();
+    /** What is past its time and not held. */
+    private record Past(
+            List<ReceiptNumber> sent,
+            List<ReceiptNumber> unsent,
+            int stored,
+            @Nullable Instant seen) {
+        Purge purge(Instant now, boolean confirmed) {
+            List<String> waiting = unsent.stream().map(ReceiptNumber::text).toList();
+            return new Purge(sent.size(), waiting, stored, seen, now, confirmed);
+        }
     }
 }

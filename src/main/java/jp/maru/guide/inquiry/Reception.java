@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.mail.Delivery;
 import jp.maru.guide.mail.Envelope;
 import jp.maru.guide.mail.MailAddress;
@@ -101,13 +102,16 @@ class Reception {
         // whatever a text may take to read, it takes before anybody has to wait
         Arrival arrival = Arrival.of(
                 network,
-                MailAddress.of(entries.email()).orElseThrow().text(),
-                entries.message(),
+                MailAddress.of(entries.text(FormField.EMAIL)).orElseThrow().text(),
+                entries.text(FormField.MESSAGE),
                 now,
                 signatures::sign);
         // a ticket is dated down to the second: nobody is taken for faster than they were
         Set<Suspicion> suspicions = screening.suspicions(
-                entries.name(), entries.message(), entries.subject(), Duration.between(ticket.issued(), now));
+                entries.text(FormField.NAME),
+                entries.text(FormField.MESSAGE),
+                entries.subject(),
+                Duration.between(ticket.issued(), now));
         boolean first = false;
         try {
             first = line.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS);

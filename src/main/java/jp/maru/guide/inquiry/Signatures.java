@@ -58,8 +58,8 @@ class Signatures {
     private static String keptKey(JdbcClient jdbc) {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
-        jdbc.sql("insert into secret (name, value) values ('signatures', ?) on conflict do nothing")
-                .param(BASE64.encodeToString(fresh))
+        jdbc.sql("insert into secret (name, value) values ('signatures', :value) on conflict do nothing")
+                .param("value", BASE64.encodeToString(fresh))
                 .update();
         return jdbc.sql("select value from secret where name = 'signatures'")
                 .query(String.class)

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
+import java.util.stream.Stream;
+import jp.maru.guide.content.FormField;
 
 /**
  * Handed out with the confirmation page: stands for exactly the entries shown there, and for at most one inquiry.
@@ -28,18 +30,12 @@ record Ticket(String id, Instant issued, String digest) {
 
     static String digestOf(Entries entries) {
         StringBuilder all = new StringBuilder();
-        for (String text : List.of(
-                entries.topic(),
-                entries.name(),
-                entries.email(),
-                entries.phone(),
-                entries.provider(),
-                entries.message(),
-                entries.about(),
-                entries.subject())) {
+        Stream<String> texts = Arrays.stream(FormField.values()).map(entries::text);
+        Stream<String> rest = Stream.of(entries.about(), entries.subject());
+        Stream.concat(texts, rest).forEach(text -> {
             // the length keeps "a" + "bc" from looking like "ab" + "c"
             all.append(text.length()).append(':').append(text);
-        }
+        });
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));

@@ -40,7 +40,7 @@ class Tickets {
         if (!signatures.signed("ticket", text, printed.substring(end + 1))) {
             return Optional.empty();
         }
-        String[] parts = text.split("\\.");
+        String[] parts = text.split("\\.", -1);
         return Optional.of(new Ticket(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])), parts[2]));
     }
 

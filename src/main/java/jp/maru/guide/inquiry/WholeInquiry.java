@@ -1,14 +1,15 @@
 package jp.maru.guide.inquiry;
 
 import java.time.Instant;
+import java.util.Map;
+import jp.maru.guide.content.FormField;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is stored of one inquiry.
  *
- * @param email as typed
+ * @param texts of every field, as typed
  * @param mailAddress as used
- * @param phone as typed
  * @param phoneNumber its digits, with a + before them if it was typed
  * @param origin the page that the visitor came from, as a path; empty if none was attached
  * @param suspicions why it may be spam, as names with commas between them; empty if nothing speaks for that
@@ -19,14 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record WholeInquiry(
         String number,
         Instant received,
-        String topic,
-        String name,
-        String email,
+        Map<FormField, String> texts,
         String mailAddress,
-        String phone,
         String phoneNumber,
-        String provider,
-        String message,
         String origin,
         String suspicions,
         @Nullable Instant sent,

@@ -117,6 +117,7 @@ public final class Folding {
         return alone;
     }
 
+    @SuppressWarnings("EnumOrdinal") // which is how ICU tells the value of this property
     private static boolean isAlwaysAlone(char character) {
         return !Character.isSurrogate(character)
                 && UCharacter.getIntPropertyValue(character, UProperty.GRAPHEME_CLUSTER_BREAK)

@@ -36,8 +36,9 @@ public final class HouseSpellings {
         Matcher matcher = any.matcher(text);
         while (matcher.find()) {
             String word = matcher.group();
-            if (!house.get(word).equals(word)) {
-                teller.accept(new Slip(word, house.get(word), matcher.start()));
+            String right = house.getOrDefault(word, word);
+            if (!right.equals(word)) {
+                teller.accept(new Slip(word, right, matcher.start()));
             }
         }
     }

@@ -1,14 +1,19 @@
 package jp.maru.guide.japanese;
 
 import java.text.Normalizer;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A whole number as people type it: with 全角 digits, commas, spaces, a unit; nought also as a word. */
+/** A whole number as people type it: with 全角 digits, commas, spaces, 万, a unit; nought also as a word. */
 public record WrittenNumber(String typed) {
 
     private static final Pattern YEN = Pattern.compile("[¥\\\\]?([-−▲△]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円?");
+    /** 2万円, 1.5万円, 2万4,980円: what stands behind 万 needs the unit, or it may be meant as a digit. */
+    private static final Pattern TEN_THOUSANDS =
+            Pattern.compile("[¥\\\\]?([-−▲△]?)([0-9]{1,11})(?:(?:\\.([0-9]{1,4}))?万円?|万([0-9]{1,4}|[0-9],[0-9]{3})円)");
+
     private static final Pattern MONTHS = Pattern.compile("([-−▲△]?)([0-9]+)(?:[かカケヵヶ箇]月目?|月目|回)?");
     private static final Pattern YEARS = Pattern.compile("()([0-9]+)年");
     private static final Pattern NONE = Pattern.compile("(期間の)?(定め|決まり)?(が|は)?(なし|無し|ない)");
@@ -20,8 +25,15 @@ public record WrittenNumber(String typed) {
 
     /** Empty if it is no amount; what is too long to be held is {@link Long#MAX_VALUE}. */
     public OptionalLong yen() {
-        Matcher yen = YEN.matcher(plain());
-        return yen.matches() ? OptionalLong.of(number(yen.group(1), yen.group(2))) : OptionalLong.empty();
+        String plain = plain();
+        Matcher yen = YEN.matcher(plain);
+        if (yen.matches()) {
+            return OptionalLong.of(number(yen.group(1), yen.group(2)));
+        }
+        Matcher many = TEN_THOUSANDS.matcher(plain);
+        return many.matches()
+                ? OptionalLong.of(number(many.group(1), many.group(2) + behind(many)))
+                : OptionalLong.empty();
     }
 
     /** Months, or times (回), or whole years in months; empty if it is none of these, as a month of the calendar (11月) is. */
@@ -34,6 +46,13 @@ public record WrittenNumber(String typed) {
         return years.matches()
                 ? OptionalLong.of(YEAR * Math.min(number("", years.group(2)), Long.MAX_VALUE / YEAR))
                 : OptionalLong.empty();
+    }
+
+    /** The four digits behind 万. */
+    private static String behind(Matcher tenThousands) {
+        String fraction = Objects.requireNonNullElse(tenThousands.group(3), "");
+        String rest = Objects.requireNonNullElse(tenThousands.group(4), "").replace(",", "");
+        return rest.isEmpty() ? fraction + "0".repeat(4 - fraction.length()) : "0".repeat(4 - rest.length()) + rest;
     }
 
     private static long number(String sign, String figures) {

@@ -46,7 +46,12 @@ public record Delivery(
 
     /** A notice to be tried at once; {@link #unattempted} puts it off. */
     public static Delivery noticeOf(String about, String domain, Instant now) {
-        return fresh(about + ":notice", Kind.NOTICE, about, "<" + about + "@" + domain + ">", now);
+        return fresh(noticeIdOf(about), Kind.NOTICE, about, "<" + about + "@" + domain + ">", now);
+    }
+
+    /** What a notice about something is called. */
+    public static String noticeIdOf(String about) {
+        return about + ":notice";
     }
 
     /** An acknowledgement to be tried at once. */
@@ -88,6 +93,10 @@ public record Delivery(
 
     public boolean pending() {
         return state == State.PENDING;
+    }
+
+    public boolean isSent() {
+        return state == State.SENT;
     }
 
     /** What it is, for the operator. */

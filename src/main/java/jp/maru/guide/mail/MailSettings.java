@@ -6,11 +6,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import jp.maru.guide.store.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * {@code guide.inquiry.*}: whom mails to the operator go to, and when they are tried again. Beside it stands {@link Identity}.
+ * Whom mails to the operator go to, and when mails are tried again. The defaults stand in {@code application.yaml}. Beside it
+ * stands {@link Identity}.
  *
  * @param to the mailbox of the operator; needed as soon as {@code spring.mail.host} is set; null if it is empty
  * @param pauses how long to wait after the first, second, … failed attempt at a mail, and up to a fifth more; the last one
@@ -24,13 +24,12 @@ import org.springframework.util.StringUtils;
 record MailSettings(
         @Nullable String to,
 
-        @DefaultValue({"1m", "5m", "15m", "1h", "6h", "24h"})
         List<Duration> pauses,
 
-        @DefaultValue({"6h", "1d", "3d", "7d"}) List<Duration> unansweredPauses,
+        List<Duration> unansweredPauses,
 
-        @DefaultValue("24h") Duration acknowledgeWithin,
-        @DefaultValue("1h") Duration overdueAfter) {
+        Duration acknowledgeWithin,
+        Duration overdueAfter) {
 
     MailSettings {
         to = StringUtils.hasText(to) ? to.strip() : null;

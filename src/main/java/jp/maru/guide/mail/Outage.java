@@ -2,8 +2,6 @@ package jp.maru.guide.mail;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,13 +12,12 @@ import org.springframework.stereotype.Component;
 public class Outage {
     private static final Duration BETWEEN_HURRIES = Duration.ofMinutes(10);
 
-    private final AtomicReference<Instant> end = new AtomicReference<>(Instant.MIN);
+    private final MailSettings settings;
+    private Instant end = Instant.MIN;
+    private Instant hurried = Instant.EPOCH;
 
     /** Whether nothing has got through since the start, or since a failure. */
-    private final AtomicBoolean silent = new AtomicBoolean(true);
-
-    private final AtomicReference<Instant> hurried = new AtomicReference<>(Instant.EPOCH);
-    private final MailSettings settings;
+    private boolean silent = true;
 
     Outage(MailSettings settings) {
         this.settings = settings;
@@ -31,38 +28,45 @@ public class Outage {
      * a visitor's address may just be asking after it elsewhere: that holds nobody else up. One that has had a whole mail
      * and does not answer is not away either.
      */
-    void note(Delivery delivery, MailFailure failure, Instant now) {
+    synchronized void note(Delivery delivery, MailFailure failure, Instant now) {
         boolean acknowledges = delivery.kind() == Delivery.Kind.ACKNOWLEDGEMENT;
         if (!acknowledges) {
-            silent.set(true);
+            silent = true;
         }
         if (failure.isAway() && !(acknowledges && failure.cause() == MailFailure.Cause.SILENT)) {
-            end.set(now.plus(settings.pauses().get(0)));
+            end = now.plus(settings.pauses().get(0));
         }
     }
 
     /** Only one mail is told so, before it goes: should it fail after all, it {@link #note notes} that. */
-    boolean breaksSilence() {
-        return silent.compareAndSet(true, false);
+    synchronized boolean breaksSilence() {
+        boolean broken = silent;
+        silent = false;
+        return broken;
     }
 
     /** @return whether there was one */
-    boolean end() {
-        return !end.getAndSet(Instant.MIN).equals(Instant.MIN);
+    synchronized boolean end() {
+        boolean lasted = !end.equals(Instant.MIN);
+        end = Instant.MIN;
+        return lasted;
     }
 
     /** Whether a few that wait without an outage may be tried earlier: not over and over. */
-    boolean allowsHurry(Instant now) {
-        Instant last = hurried.get();
-        return now.isAfter(last.plus(BETWEEN_HURRIES)) && hurried.compareAndSet(last, now);
+    synchronized boolean allowsHurry(Instant now) {
+        boolean allowed = now.isAfter(hurried.plus(BETWEEN_HURRIES));
+        if (allowed) {
+            hurried = now;
+        }
+        return allowed;
     }
 
-    boolean lasts(Instant now) {
-        return now.isBefore(end.get());
+    synchronized boolean lasts(Instant now) {
+        return now.isBefore(end);
     }
 
     /** When a mail is to be tried: now, or a pause after the outage, when the one that found out has asked again. */
-    public Instant due(Instant now) {
-        return lasts(now) ? end.get().plus(settings.pauseAfter(1)) : now;
+    public synchronized Instant due(Instant now) {
+        return lasts(now) ? end.plus(settings.pauseAfter(1)) : now;
     }
 }

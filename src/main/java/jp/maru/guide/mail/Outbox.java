@@ -2,6 +2,9 @@ package jp.maru.guide.mail;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /** Puts mails under way: what is stored here gets the task that carries it, in the same transaction. */
@@ -10,9 +13,17 @@ public class Outbox {
     private final Deliveries deliveries;
     private final SchedulerClient tasks;
 
-    public Outbox(Deliveries deliveries, SchedulerClient tasks) {
+    Outbox(Deliveries deliveries, SchedulerClient tasks) {
         this.deliveries = deliveries;
         this.tasks = tasks;
+    }
+
+    /** Without a site that runs: what is put under way goes as soon as one does. */
+    public static Outbox at(DataSource database) {
+        return new Outbox(
+                new Deliveries(JdbcClient.create(database)),
+                SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                        .build());
     }
 
     /**

@@ -16,8 +16,10 @@ class ReportTexts {
     record ReportText(String subject, String text) {}
 
     void add(Delivery delivery, ReportText words) {
-        jdbc.sql("insert into report (delivery, subject, text) values (?, ?, ?)")
-                .params(delivery.id(), words.subject(), words.text())
+        jdbc.sql("insert into report (delivery, subject, text) values (:delivery, :subject, :text)")
+                .param("delivery", delivery.id())
+                .param("subject", words.subject())
+                .param("text", words.text())
                 .update();
     }
 
@@ -25,16 +27,17 @@ class ReportTexts {
     Optional<String> last(String beginning) {
         return jdbc.sql("""
                         select delivery.id from report join delivery on delivery.id = report.delivery
-                        where substr(report.delivery, 1, ?) = ? order by created desc limit 1
+                        where substr(report.delivery, 1, :length) = :beginning order by created desc limit 1
                         """)
-                .params(beginning.length(), beginning)
+                .param("length", beginning.length())
+                .param("beginning", beginning)
                 .query(String.class)
                 .optional();
     }
 
     Optional<ReportText> find(Delivery delivery) {
-        return jdbc.sql("select subject, text from report where delivery = ?")
-                .param(delivery.id())
+        return jdbc.sql("select subject, text from report where delivery = :delivery")
+                .param("delivery", delivery.id())
                 .query((row, i) -> new ReportText(row.getString("subject"), row.getString("text")))
                 .optional();
     }

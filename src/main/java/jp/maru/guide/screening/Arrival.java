@@ -19,9 +19,9 @@ public record Arrival(Instant received, String network, String address, String m
 
     /** @param hash of a text for a purpose, keyed */
     public static Arrival of(
-            Network network, String mailAddress, String text, Instant received, BinaryOperator<String> hash) {
+            Network network, String mailAddress, String message, Instant received, BinaryOperator<String> hash) {
         String address = mailAddress.toLowerCase(Locale.ROOT);
-        String words = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String words = Normalizer.normalize(message, Normalizer.Form.NFKC).replaceAll("\\s", "");
         return new Arrival(
                 received,
                 hash.apply("network", network.text()),

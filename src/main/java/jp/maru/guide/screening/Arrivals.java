@@ -24,37 +24,39 @@ public class Arrivals {
         return jdbc.sql("""
                         select
                             (select count(*) from (
-                                select 1 from arrival where network = ? and received > ? limit ?) as a) as network,
+                                select 1 from arrival where network = :network and received > :anHourAgo limit :most) as a) as network,
                             (select count(*) from (
-                                select 1 from arrival where address = ? and received > ? limit ?) as b) as address,
+                                select 1 from arrival where address = :address and received > :anHourAgo limit :most) as b) as address,
                             (select count(*) from (
-                                select 1 from arrival where message = ? and received > ? limit ?) as c) as message
+                                select 1 from arrival where message = :message and received > :aDayAgo limit :most) as c) as message
                         """)
-                .params(
-                        arrival.network(),
-                        anHourAgo,
-                        most,
-                        arrival.address(),
-                        anHourAgo,
-                        most,
-                        arrival.message(),
-                        aDayAgo,
-                        most)
+                .param("network", arrival.network())
+                .param("address", arrival.address())
+                .param("message", arrival.message())
+                .param("anHourAgo", anHourAgo)
+                .param("aDayAgo", aDayAgo)
+                .param("most", most)
                 .query((row, i) ->
                         new Arrival.Earlier(row.getInt("network"), row.getInt("address"), row.getInt("message")))
                 .single();
     }
 
     public void add(Arrival arrival) {
-        jdbc.sql("insert into arrival (received, network, address, message) values (?, ?, ?, ?)")
-                .params(Timestamp.from(arrival.received()), arrival.network(), arrival.address(), arrival.message())
+        jdbc.sql(
+                        "insert into arrival (received, network, address, message) values (:received, :network, :address, :message)")
+                .param("received", Timestamp.from(arrival.received()))
+                .param("network", arrival.network())
+                .param("address", arrival.address())
+                .param("message", arrival.message())
                 .update();
     }
 
     /** When the first of those that count against a network ceases to. */
     public Instant relief(Arrival arrival) {
-        return jdbc.sql("select received from arrival where network = ? and received > ? order by received limit 1")
-                .params(arrival.network(), Timestamp.from(arrival.received().minus(HOUR)))
+        return jdbc.sql(
+                        "select received from arrival where network = :network and received > :anHourAgo order by received limit 1")
+                .param("network", arrival.network())
+                .param("anHourAgo", Timestamp.from(arrival.received().minus(HOUR)))
                 .query(Timestamp.class)
                 .single()
                 .toInstant()
@@ -63,8 +65,8 @@ public class Arrivals {
 
     /** @return how many */
     public int forget(Instant before) {
-        return jdbc.sql("delete from arrival where received < ?")
-                .param(Timestamp.from(before))
+        return jdbc.sql("delete from arrival where received < :before")
+                .param("before", Timestamp.from(before))
                 .update();
     }
 }

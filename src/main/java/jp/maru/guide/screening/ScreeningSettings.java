@@ -2,10 +2,9 @@ package jp.maru.guide.screening;
 
 import jp.maru.guide.store.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code guide.inquiry.*}: from where on an inquiry is suspected.
+ * From where on an inquiry is suspected. The defaults stand in {@code application.yaml}.
  *
  * @param hourlyLimit how many inquiries by one sender's network in an hour are free of suspicion
  * @param addressLimit how many under one mail address in an hour are
@@ -14,12 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param minSeconds a human's least time from the confirmation to sending; 0: any
  */
 @ConfigurationProperties("guide.inquiry")
-record ScreeningSettings(
-        @DefaultValue("10") int hourlyLimit,
-        @DefaultValue("5") int addressLimit,
-        @DefaultValue("1") int repeatLimit,
-        @DefaultValue("3") int linkLimit,
-        @DefaultValue("2") int minSeconds) {
+record ScreeningSettings(int hourlyLimit, int addressLimit, int repeatLimit, int linkLimit, int minSeconds) {
 
     /** So many times the hourly limit are no longer explained by a carrier whose phones share addresses. */
     private static final int FLOOD = 10;

@@ -114,7 +114,7 @@ public final class Index {
         for (Question.Word word : words) {
             Sought whole = vocabulary.sought(word);
             boolean keep = word.exact() || !all && isFound(whole);
-            parts.addAll(keep ? List.of(whole) : Sentence.split(word.text(), vocabulary));
+            parts.addAll(keep ? List.of(whole) : Splitting.split(word.text(), vocabulary));
         }
         return parts;
     }
@@ -154,7 +154,7 @@ public final class Index {
                 mended = mended.with(word, other.get());
             }
         }
-        if (mended == question) {
+        if (mended.equals(question)) {
             return Optional.empty();
         }
         Attempt attempt = attempt(mended, many);
@@ -176,7 +176,7 @@ public final class Index {
                 !question.wanted().isEmpty(),
                 question.shortened(),
                 attempt.split ? attempt.wanted.stream().map(Sought::shown).toList() : List.of(),
-                attempt.question == question ? "" : attempt.question.text(),
+                attempt.question.equals(question) ? "" : attempt.question.text(),
                 count == 0 ? alone(question, attempt) : List.of(),
                 count,
                 shown,

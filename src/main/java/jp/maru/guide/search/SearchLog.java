@@ -2,6 +2,7 @@ package jp.maru.guide.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ class SearchLog {
             return;
         }
         try {
-            for (String question : waiting.keySet()) {
+            for (String question : List.copyOf(waiting.keySet())) {
                 Integer times = waiting.remove(question);
                 if (times != null) {
                     searches.add(question, times, LocalDate.now(clock));

@@ -1,5 +1,6 @@
 package jp.maru.guide.search;
 
+import java.time.Duration;
 import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param keep how long after it was last asked a question is forgotten
  * @param most how many questions are kept; of more, the longest not asked are forgotten
+ * @param storeEvery how often what was counted is stored
  */
 @ConfigurationProperties("guide.search")
-record SearchSettings(Period keep, int most) {}
+record SearchSettings(Period keep, int most, Duration storeEvery) {}

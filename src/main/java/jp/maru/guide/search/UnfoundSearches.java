@@ -24,20 +24,24 @@ public class UnfoundSearches {
 
     void add(String question, int times, LocalDate day) {
         jdbc.sql("""
-                        insert into unfound_search (question, times, last_day) values (?, ?, ?)
+                        insert into unfound_search (question, times, last_day) values (:question, :times, :day)
                         on conflict (question) do update
                         set times = unfound_search.times + excluded.times, last_day = excluded.last_day
-                        """).params(question, times, day.toString()).update();
+                        """)
+                .param("question", question)
+                .param("times", times)
+                .param("day", day.toString())
+                .update();
     }
 
     /** Forgets what was last asked before a day, and of the rest all but so many. */
     void forget(LocalDate before, int most) {
-        jdbc.sql("delete from unfound_search where last_day < ?")
-                .param(before.toString())
+        jdbc.sql("delete from unfound_search where last_day < :before")
+                .param("before", before.toString())
                 .update();
         jdbc.sql("""
                         delete from unfound_search where question not in (
-                            select question from unfound_search order by last_day desc, times desc limit ?)
-                        """).param(most).update();
+                            select question from unfound_search order by last_day desc, times desc limit :most)
+                        """).param("most", most).update();
     }
 }

@@ -1,8 +1,6 @@
 package jp.maru.guide.site;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jp.maru.guide.content.SitePage;
 import org.springframework.http.HttpHeaders;
 
 /** Who may keep an answer, and for how long (RFC 9111). No answer of the site says so in any other place. */
@@ -13,27 +11,16 @@ enum CachePolicy {
     /** For addresses that change with their content. */
     FOREVER("public, max-age=31536000, immutable"),
 
-    /** What somebody asks or reads is nobody else's business, and Back need not ask again. */
+    /** A question that stands whole in its address: it is nobody else's business, and Back need not ask it again. */
     ONE_READER("max-age=60, private"),
 
-    /** What holds somebody's words, and what is wrong now. */
+    /** What holds somebody's words, and what is not there or has failed. */
     NOBODY("no-store");
 
     private final String header;
 
     CachePolicy(String header) {
         this.header = header;
-    }
-
-    /** Of what is not printed ahead: a question that stands whole in its address may be kept, anything else not. */
-    static CachePolicy ofAsked(HttpServletRequest request) {
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reads
-                        && SitePage.at(request.getRequestURI())
-                                .filter(SitePage::isAsked)
-                                .isPresent()
-                ? ONE_READER
-                : NOBODY;
     }
 
     void set(HttpServletResponse response) {

@@ -172,8 +172,8 @@ final class KeptEdition {
     }
 
     /** Step by step from the top one, whose parent must be there still. */
-    private static void createFolders(Path path, Path top, Set<Path> made) throws IOException {
-        if (made.contains(path)) {
+    private static void createFolders(@Nullable Path path, Path top, Set<Path> made) throws IOException {
+        if (path == null || made.contains(path)) {
             return;
         }
         if (!path.equals(top)) {

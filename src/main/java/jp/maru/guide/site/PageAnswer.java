@@ -15,7 +15,9 @@ record PageAnswer(Page page) {
 
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] gzipped = page.gzipped();
-        boolean compressed = gzipped != null && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        byte[] sent =
+                gzipped != null && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? gzipped : page.bytes();
+        boolean compressed = sent == gzipped;
         page.cachePolicy().set(response);
         response.setHeader(HttpHeaders.ETAG, quoted(compressed));
         if (gzipped != null) {
@@ -28,7 +30,7 @@ record PageAnswer(Page page) {
         if (compressed) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        body(request, response, compressed ? gzipped : page.bytes());
+        body(request, response, sent);
     }
 
     /** Writes the page as the body of an error that has its status already. */

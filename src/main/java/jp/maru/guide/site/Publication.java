@@ -32,11 +32,9 @@ record Publication(Issue issue, Map<String, Page> pages, Detours detours, Map<In
     }
 
     Page error(int status) {
-        Page exact = errors.get(status);
-        if (exact != null) {
-            return exact;
-        }
-        return errors.get(status < 500 ? 400 : 500);
+        return Optional.ofNullable(errors.get(status))
+                .or(() -> Optional.ofNullable(errors.get(status < 500 ? 400 : 500)))
+                .orElseThrow();
     }
 
     /** Differs from that of another publication when any page differs. */

@@ -38,52 +38,45 @@ class PublicationFilter extends HttpFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        if (!asksForPage(request) || asksMore(request)) {
-            ask(request, response, chain);
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean asked = reads
+                && SitePage.at(request.getRequestURI())
+                        .filter(SitePage::isAsked)
+                        .isPresent();
+        boolean asksMore = asked && request.getQueryString() != null;
+        if (reads && !asksMore && answers(request, response)) {
             return;
         }
+        (asked ? CachePolicy.ONE_READER : CachePolicy.NOBODY).set(response);
+        chain.doFilter(request, response);
+    }
+
+    /** Whether the address is that of a page, or leads to one, or did once; then that is the answer. */
+    private boolean answers(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Publication publication = publisher.current();
         String path = request.getRequestURI();
         Optional<Page> page = publication.page(path);
         if (page.isPresent()) {
             new PageAnswer(page.get()).write(request, response);
-            return;
+            return true;
         }
         Optional<String> elsewhere = publication.detours().redirect(path);
         if (elsewhere.isPresent()) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader(HttpHeaders.LOCATION, withQuery(elsewhere.get(), request.getQueryString()));
-            return;
+            return true;
         }
         Optional<Page> gone = publication.detours().gone(path);
         if (gone.isPresent()) {
             response.setStatus(HttpServletResponse.SC_GONE);
             new PageAnswer(gone.get()).writeError(request, response);
-        } else {
-            ask(request, response, chain);
         }
-    }
-
-    private static void ask(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        CachePolicy.ofAsked(request).set(response);
-        chain.doFilter(request, response);
+        return gone.isPresent();
     }
 
     private static String withQuery(String target, @Nullable String query) {
         int hash = target.indexOf('#');
         String page = hash < 0 ? target : target.substring(0, hash);
         return query == null ? target : page + "?" + query + target.substring(page.length());
-    }
-
-    private static boolean asksMore(HttpServletRequest request) {
-        return request.getQueryString() != null
-                && SitePage.at(request.getRequestURI())
-                        .filter(SitePage::isAsked)
-                        .isPresent();
-    }
-
-    private static boolean asksForPage(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 }

@@ -13,7 +13,6 @@ import jp.maru.guide.content.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -108,7 +107,7 @@ class Publisher {
      * Looks whether there is something to publish. A folder that still changes is left alone until it has been the same
      * at two looks, so that a half-copied folder is not read.
      */
-    @Scheduled(fixedDelayString = "${guide.site.watch-every}")
+    @SuppressWarnings("ReferenceEquality") // to compare two editions word by word takes long
     synchronized void watch() {
         Instant now = clock.instant();
         String print = folder.fingerprint();
@@ -136,6 +135,7 @@ class Publisher {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare two editions word by word takes long
     private void take() {
         AcceptedEdition before = accepted;
         accepted = next(before);

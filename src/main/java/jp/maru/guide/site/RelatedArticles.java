@@ -28,19 +28,19 @@ final class RelatedArticles {
     private final Index index;
     private final List<Document> articles;
     // a document as a key: this one; its hash would read it whole each time
-    private final Map<Document, Set<String>> named = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, Set<String>> named = new IdentityHashMap<>();
     private final Map<String, List<Document>> bearers = new HashMap<>();
-    private final Map<Document, Double> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, Double> weights = new IdentityHashMap<>();
 
     RelatedArticles(Edition edition, Index index) {
         this.edition = edition;
         this.index = index;
         articles = edition.articles();
         for (Document article : articles) {
-            named.put(article, edition.references(article));
-            named.get(article)
-                    .forEach(name -> bearers.computeIfAbsent(name, first -> new ArrayList<>())
-                            .add(article));
+            Set<String> names = edition.references(article);
+            named.put(article, names);
+            names.forEach(name ->
+                    bearers.computeIfAbsent(name, first -> new ArrayList<>()).add(article));
         }
         named.forEach((article, names) ->
                 weights.put(article, names.stream().mapToDouble(this::weight).sum()));
@@ -64,19 +64,20 @@ final class RelatedArticles {
 
     /** How much of what an article and another one name both of them name, by its weight: up to 1. */
     private Map<Document, Double> shared(Document article) {
-        Map<Document, Double> both = new IdentityHashMap<>();
-        for (String name : named.get(article)) {
+        IdentityHashMap<Document, Double> both = new IdentityHashMap<>();
+        for (String name : named.getOrDefault(article, Set.of())) {
             double weight = weight(name);
-            bearers.get(name).forEach(bearer -> both.merge(bearer, weight, Double::sum));
+            bearers.getOrDefault(name, List.of()).forEach(bearer -> both.merge(bearer, weight, Double::sum));
         }
         both.replaceAll((other, common) -> {
-            double either = weights.get(article) + weights.get(other) - common;
+            double either = weights.getOrDefault(article, 0.0) + weights.getOrDefault(other, 0.0) - common;
             return either == 0 ? 0 : common / either;
         });
         return both;
     }
 
     private double weight(String name) {
-        return Math.log((double) articles.size() / bearers.get(name).size());
+        return Math.log(
+                (double) articles.size() / bearers.getOrDefault(name, articles).size());
     }
 }

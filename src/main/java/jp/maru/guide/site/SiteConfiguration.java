@@ -10,6 +10,7 @@ import jp.maru.guide.store.DataFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** The beans of the site, and the nouns of the current edition that other rooms ask for. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,11 @@ class SiteConfiguration {
     @Bean
     KeptEdition keptEdition(DataFolder data) {
         return new KeptEdition(data.path().resolve("edition"));
+    }
+
+    @Bean
+    SchedulingConfigurer watch(Publisher publisher, SiteSettings settings) {
+        return tasks -> tasks.addFixedDelayTask(publisher::watch, settings.watchEvery());
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package jp.maru.guide.site;
 
 import java.time.Duration;
+import jp.maru.guide.store.StartRefused;
 import org.apache.catalina.util.NetMask;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
  * @param watchEvery how often the content folder is looked at
  */
 @ConfigurationProperties("guide.site")
-record SiteSettings(@DefaultValue("") String proxies, boolean authoring, Duration watchEvery) {
+record SiteSettings(String proxies, boolean authoring, Duration watchEvery) {
 
     SiteSettings {
         for (String proxy : StringUtils.commaDelimitedListToStringArray(proxies)) {
@@ -36,7 +36,7 @@ record SiteSettings(@DefaultValue("") String proxies, boolean authoring, Duratio
         } catch (IllegalArgumentException unreadable) {
             // answered below
         }
-        throw new RefusedSetting(
+        throw new StartRefused(
                 "guide.site.proxies の「%s」は読めません。信頼する中継サーバーを「10.0.0.5/32,2001:db8::/64」のように、アドレスと「/」と桁数で書いてください。"
                         .formatted(proxy));
     }

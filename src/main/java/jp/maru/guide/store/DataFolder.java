@@ -100,7 +100,7 @@ public class DataFolder implements DisposableBean {
     private DatabaseFile databaseAt(String url) {
         Path file = DatabaseKind.file(url);
         try {
-            createDirectories(file.getParent());
+            createDirectories(file.resolveSibling(""));
             boolean empty = !Files.exists(file);
             if (isLost(file)) {
                 throw new StartRefused(("データベース（%s）が消えたか、空になっています（0バイト）。バックアップがあれば、同じ名前で置いてから起動してください。"

@@ -135,10 +135,10 @@ public class DataWatch implements DisposableBean {
         }
         // after a trouble only what is as large as an inquiry shows that it is over
         probe.sql("""
-                        insert into probe (id, weight) values (1, ?)
+                        insert into probe (id, weight) values (1, :weight)
                         on conflict (id) do update set weight = excluded.weight
                         """)
-                .param(new byte[before == null || before == DataTrouble.LOW ? 1 : INQUIRY])
+                .param("weight", new byte[before == null || before == DataTrouble.LOW ? 1 : INQUIRY])
                 .update();
     }
 

@@ -7,11 +7,14 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import jp.maru.guide.content.FormField;
 import jp.maru.guide.inquiry.WholeInquiry;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a spreadsheet or another program reads. */
@@ -51,18 +54,33 @@ class ExportTest {
                         "\"closed\" : null");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void givesEveryFieldOfTheForm(FormField field) throws Exception {
+        WholeInquiry inquiry = inquiry("山田花子", "一行目");
+        String typed = inquiry.texts().getOrDefault(field, "");
+
+        assertThat(row(export(Export.CSV, inquiry)).get(field.heading())).isEqualTo(typed);
+        assertThat(export(Export.JSON, inquiry)).contains("\"" + field.id() + "\" : ");
+    }
+
     private static WholeInquiry inquiry(String name, String message) {
         return new WholeInquiry(
                 "20261124-7K3Q9",
                 TEN,
-                "契約・解約",
-                name,
-                "hanako@example.jp",
+                Map.of(
+                        FormField.TOPIC,
+                        "契約・解約",
+                        FormField.NAME,
+                        name,
+                        FormField.EMAIL,
+                        "hanako@example.jp",
+                        FormField.PHONE,
+                        "090",
+                        FormField.MESSAGE,
+                        message),
                 "hanako@example.jp",
                 "090",
-                "090",
-                "",
-                message,
                 "",
                 "",
                 TEN,

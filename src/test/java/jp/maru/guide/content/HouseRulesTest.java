@@ -22,8 +22,53 @@ class HouseRulesTest {
     }
 
     @Test
-    void findsNothingInTheTinySite() {
+    void findsNothingInTheSitesOfTheTests() {
         assertThat(site.cautions()).isEmpty();
+        assertThat(TinySite.withEverything(folder).cautions()).isEmpty();
+    }
+
+    @Test
+    void tellsAPartThatADocumentOfItsFolderIsToHave() {
+        site.write("site.md", site.text("site.md").replace("related:", """
+                parts:
+                  troubles: ["desks:", "## まず確かめること", ":::now", "## 相談事例｜## 相談先"]
+                  pages: [maruが書いています。｜お返事のためだけ]
+                related:"""));
+
+        assertThat(site.cautions())
+                .containsExactly(
+                        "content/troubles/unknown-bill.md:1:1: 「:::now」がありません。"
+                                + " → この種類の記事には必ず書くことにしています。書き足してください。「｜」で区切ったものは、どれか1つを書きます。決まりのほうを変えるときは、site.md の parts を直します。",
+                        "content/troubles/unknown-bill.md:1:1: 「## 相談事例｜## 相談先」がありません。"
+                                + " → この種類の記事には必ず書くことにしています。書き足してください。「｜」で区切ったものは、どれか1つを書きます。決まりのほうを変えるときは、site.md の parts を直します。");
+    }
+
+    @Test
+    void refusesPartsOfAFolderThatIsNone() {
+        site.write("site.md", site.text("site.md").replace("related:", "parts:\n  trouble: [a]\nrelated:"));
+
+        assertThat(site.problems()).singleElement().asString().startsWith("content/site.md:8:3 trouble: ");
+    }
+
+    @Test
+    void tellsWhatNobodyCouldConfirmWhereverItIsWritten() {
+        site.write("words.md", site.text("words.md").replace("troubled:", """
+                unconfirmed:
+                  - words: 5,368円
+                    reason: 販売店だけ
+                  - words: 03-3446-1623
+                    reason: 公式ページで読めていない
+                troubled:"""));
+        site.write("desks/hotline.md", site.text("desks/hotline.md").replace("\"188\"", "\"03-3446-1623\""));
+        site.about("[資料](https://www.example.jp/)によると、15,368円です。\n\n月に5368円です。\n");
+
+        assertThat(site.cautions())
+                .filteredOn(caution -> caution.contains("確かめ"))
+                .containsExactly(
+                        "content/desks/hotline.md:6:9: 「03-3446-1623」と書かれています。確かめられていないことです（公式ページで読めていない）。"
+                                + " → 消してください。確かめられたら、words.md の unconfirmed から外します。",
+                        "content/pages/about.md:8:3: 「5,368円」と書かれています。確かめられていないことです（販売店だけ）。"
+                                + " → 消してください。確かめられたら、words.md の unconfirmed から外します。");
     }
 
     @Test

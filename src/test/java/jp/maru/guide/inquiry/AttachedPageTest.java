@@ -26,7 +26,7 @@ class AttachedPageTest {
     AttachedPageTest(@LocalServerPort int port, Mailbox mailbox, DataSource database, Tickets tickets) {
         visitor = new Visitor(port);
         this.mailbox = mailbox;
-        desk = new OperatorDesk(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
+        desk = OperatorDesk.at(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
         this.tickets = tickets;
     }
 

@@ -24,8 +24,10 @@ class FormTest {
         assertThat(form.select("h1")).hasSize(1);
         assertThat(form.select("#topic option").eachText())
                 .containsExactly("選んでください", "料金や請求のこと", "解約・乗り換えのこと", "そのほか");
+        Map<String, String> entries = Visitor.hanako();
+        entries.remove("consent");
         assertThat(new Answer(200, "", "", 0, form).form())
-                .containsOnlyKeys("topic", "name", "email", "phone", "provider", "message", "subject")
+                .containsOnlyKeys(entries.keySet())
                 .containsValue("")
                 .doesNotContainValue("null");
         assertThat(form.select("main form").attr("action")).isEqualTo("/inquiry/confirm");
@@ -35,10 +37,11 @@ class FormTest {
 
     @Test
     void saysAtEveryFieldWhetherItMustBeFilledIn() {
-        assertThat(form.select(".field-required").eachText()).hasSize(5).containsOnly("※必須");
-        assertThat(form.select(".field-optional").eachText()).hasSize(2).containsOnly("※任意");
         assertThat(form.select("label[for=phone], label[for=provider]").eachText())
                 .containsExactly("電話番号 ※任意", "ご利用のプロバイダ ※任意");
+        assertThat(form.select(".field-label, .consent-label").eachText())
+                .contains("お名前 ※必須", "個人情報の取り扱いに同意します ※必須")
+                .allMatch(label -> label.endsWith(" ※必須") || label.endsWith(" ※任意"));
     }
 
     @Test

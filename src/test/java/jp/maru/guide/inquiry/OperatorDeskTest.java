@@ -39,7 +39,7 @@ class OperatorDeskTest {
             JdbcClient jdbc,
             TestClock clock,
             Mailbox mailbox) {
-        desk = new OperatorDesk(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
+        desk = OperatorDesk.at(database, new Identity(URI.create("https://guide.example"), "form@guide.example"));
         this.retention = retention;
         visitor = new Visitor(port);
         this.jdbc = jdbc;
@@ -59,7 +59,7 @@ class OperatorDeskTest {
         await().until(() -> desk.list().stream().allMatch(one -> one.sent() || one.isSuspected()));
         assertThat(desk.list().get(0).number()).isEqualTo(newer);
 
-        jdbc.sql("update delivery set state = 'pending', attempts = 2, reason = '550 no such user' where number = ?")
+        jdbc.sql("update delivery set state = 'pending', attempts = 2, reason = '550 no such user' where about = ?")
                 .param(number)
                 .update();
 
@@ -123,7 +123,7 @@ class OperatorDeskTest {
         assertThat(desk.delete(number)).isTrue();
 
         assertThat(desk.text(number)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from delivery where number = ?")
+        assertThat(jdbc.sql("select count(*) from delivery where about = ?")
                         .param(number)
                         .query(Integer.class)
                         .single())

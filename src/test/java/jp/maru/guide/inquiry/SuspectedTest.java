@@ -45,8 +45,8 @@ class SuspectedTest {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mailbox = mailbox;
-        this.desk = new OperatorDesk(
-                source, new Identity(URI.create("https://guide.example"), "maru <form@guide.example>"));
+        this.desk =
+                OperatorDesk.at(source, new Identity(URI.create("https://guide.example"), "maru <form@guide.example>"));
         this.retention = retention;
         this.database = database;
     }
@@ -259,7 +259,7 @@ class SuspectedTest {
     }
 
     private int deliveries(Answer sent) {
-        return jdbc.sql("select count(*) from delivery where number = ?")
+        return jdbc.sql("select count(*) from delivery where about = ?")
                 .param(sent.number())
                 .query(Integer.class)
                 .single();

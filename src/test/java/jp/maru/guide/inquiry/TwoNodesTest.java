@@ -85,7 +85,7 @@ class TwoNodesTest {
                 .allSatisfy(number -> assertThat(mailsAbout(number)).as(number).hasSize(1));
         assertThat(mailServer.mails()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
         assertThat(nodes)
-                .allSatisfy(node -> assertThat(new OperatorDesk(
+                .allSatisfy(node -> assertThat(OperatorDesk.at(
                                         node.getBean(HikariDataSource.class),
                                         new Identity(URI.create("https://guide.example"), "form@guide.example"))
                                 .list())
@@ -291,13 +291,14 @@ class TwoNodesTest {
     }
 
     private Instant receivedBy(String number) {
-        return new OperatorDesk(
+        return OperatorDesk.at(
                         postgres.database(), new Identity(URI.create("https://guide.example"), "form@guide.example"))
-                .list().stream()
-                        .filter(inquiry -> inquiry.number().equals(number))
-                        .findFirst()
-                        .orElseThrow()
-                        .received();
+                .list()
+                .stream()
+                .filter(inquiry -> inquiry.number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .received();
     }
 
     /** How many mails about these inquiries are still looked after; whatever other tests left is none of them. */

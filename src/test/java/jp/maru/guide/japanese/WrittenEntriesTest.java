@@ -22,6 +22,12 @@ class WrittenEntriesTest {
             －５００円        | -500
             ▲500            | -500
             1000000000000   | 1000000000000
+            2万円            | 20000
+            ２．５ 万円        | 25000
+            1万4,980円       | 14980
+            3万500円         | 30500
+            -1万            | -10000
+            99999999999万円  | 999999999990000
             99999999999999999999999 | 9223372036854775807
             """)
     void readsAmountsHoweverTheyAreTyped(String typed, long yen) {
@@ -29,7 +35,23 @@ class WrittenEntriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "4,98", "4.980", "4980.5", "五千円", "😀", "1e9", "--5", "٤٩٨", "NaN"})
+    @ValueSource(
+            strings = {
+                "",
+                "4,98",
+                "4.980",
+                "4980.5",
+                "五千円",
+                "万円",
+                "2万5",
+                "1.5万500円",
+                "2億円",
+                "😀",
+                "1e9",
+                "--5",
+                "٤٩٨",
+                "NaN"
+            })
     void takesNothingElseForAnAmount(String typed) {
         assertThat(new WrittenNumber(typed).yen()).isEmpty();
     }

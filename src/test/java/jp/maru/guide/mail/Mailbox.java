@@ -75,9 +75,13 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
         site.getBean(DeliveryReminder.class).remember();
     }
 
-    /** Once nothing is under way: a mail that is cut off would begin an outage for the next. */
+    /**
+     * Once nothing is under way: a mail that is cut off would begin an outage for the next. One that an earlier test has left
+     * is over, so that the next mail finds out by itself.
+     */
     public void close() {
         awaitRest();
+        site.getBean(Outage.class).end();
         server.stop();
     }
 
@@ -103,6 +107,8 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
     public ServerSocket silence() throws IOException {
         ServerSocket socket = new ServerSocket();
         socket.setReuseAddress(true);
+        // ms; whoever waits in vain for a mail is to fail
+        socket.setSoTimeout(30_000);
         socket.bind(new InetSocketAddress("127.0.0.1", port));
         return socket;
     }

@@ -19,6 +19,8 @@ import jp.maru.guide.inquiry.InquiryParts;
 import jp.maru.guide.inquiry.OperatorDesk;
 import jp.maru.guide.inquiry.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -35,6 +37,7 @@ class WithoutServerTest {
     Path folder;
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows knows no such permissions")
     void writesMailsToAPrivateFolderAndRemembersWhatWasForgotten(CapturedOutput output) throws Exception {
         Path data = folder.resolve("deep/data");
         Answer sent;

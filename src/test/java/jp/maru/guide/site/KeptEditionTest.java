@@ -14,6 +14,8 @@ import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -318,6 +320,7 @@ class KeptEditionTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows knows no such permissions")
     void isPrivateAndOnlyOne() throws IOException {
         Publisher publisher = start();
         site.about("二つめの版です。\n");

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import jp.maru.guide.SmallSite;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
@@ -15,40 +16,46 @@ import jp.maru.guide.content.TinySite;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a template calls its parts, no heading and no part of content can be called too: {@link SitePage} knows it. */
+@SmallSite
 class ReservedIdsTest {
 
     private static final Publication LIVE = Press.print(new TinySite(Path.of("content")));
 
-    @TempDir
-    Path folder;
+    private final Publication small;
+    private final Addresses addresses;
 
-    @Test
-    void givesNoIdTwiceInAPage() {
-        eachPage(LIVE, (path, page) -> assertThat(ids(page)).as(path).doesNotHaveDuplicates());
-        eachPage(everyPart(), (path, page) -> assertThat(ids(page)).as(path).doesNotHaveDuplicates());
+    ReservedIdsTest(Publisher publisher, @LocalServerPort int port) {
+        small = publisher.current();
+        addresses = new Addresses(port);
     }
 
     @Test
     void reservesEveryIdOfATemplateOnWhosePageADocumentStands() {
-        reservesWhatTemplatesPrint(LIVE);
-        reservesWhatTemplatesPrint(everyPart());
+        eachPage(LIVE, (path, page) -> assertReserved(LIVE, path, page));
+        eachPage(small, (path, page) -> assertReserved(small, path, page));
     }
 
-    private static void reservesWhatTemplatesPrint(Publication publication) {
-        eachPage(publication, (path, page) -> {
-            SitePage kind = SitePage.of(path).orElseThrow();
-            Set<String> documents = idsOfDocuments(publication.edition(), path);
-            if (documents != null) {
-                assertThat(ids(page))
-                        .as(path)
-                        .filteredOn(id -> !documents.contains(id))
-                        .contains("main")
-                        .allMatch(kind::reserves);
-            }
-        });
+    @Test
+    void reservesThemInPagesThatAreAskedForToo() {
+        assertReserved(small, "/search", Jsoup.parse(addresses.get("/search")));
+        assertReserved(small, "/search", Jsoup.parse(addresses.get("/search?q=nowhere")));
+        assertReserved(small, "/compare/services", Jsoup.parse(addresses.get("/compare/services?sort=max-speed")));
+        assertReserved(small, "/inquiry", Jsoup.parse(addresses.get("/inquiry?about=/about")));
+        assertReserved(small, "/inquiry", Jsoup.parse(addresses.post("/inquiry/confirm", "name=")));
+        assertReserved(small, "/inquiry", Jsoup.parse(addresses.post("/inquiry/confirm", Addresses.INQUIRY)));
+    }
+
+    private static void assertReserved(Publication publication, String path, org.jsoup.nodes.Document page) {
+        SitePage kind = SitePage.of(path).orElseThrow();
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertThat(ids).as(path).contains("main").doesNotHaveDuplicates();
+        Set<String> documents = idsOfDocuments(publication.edition(), path);
+        if (documents != null) {
+            assertThat(ids).as(path).filteredOn(id -> !documents.contains(id)).allMatch(kind::reserves);
+        }
     }
 
     /** Of the headings in a page and of the documents that are parts of it; null where it has neither. */
@@ -67,24 +74,6 @@ class ReservedIdsTest {
             }
         }
         return stands ? ids : null;
-    }
-
-    /** A topic with a table and links to prices, and a case with a companion, a source that is named and a desk. */
-    private Publication everyPart() {
-        TinySite site = TinySite.in(folder);
-        site.write("compare/fiber.md", site.text("compare/fiber.md").replace("status: active", """
-                status: active
-                criteria: [area]
-                reason: 試験のためです。
-                prices: true"""));
-        String bill = site.text("troubles/unknown-bill.md");
-        site.write("troubles/unknown-bill.md", bill + "\n確かめます[[source:1]]。\n");
-        site.write("troubles/other-bill.md", bill.replace("order: 1", "order: 2\nrelated: [unknown-bill]"));
-        return Press.print(site);
-    }
-
-    private static List<String> ids(org.jsoup.nodes.Document page) {
-        return page.select("[id]").eachAttr("id");
     }
 
     private static void eachPage(Publication publication, BiConsumer<String, org.jsoup.nodes.Document> look) {

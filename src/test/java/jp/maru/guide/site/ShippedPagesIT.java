@@ -8,7 +8,10 @@ import jp.maru.guide.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every page of the content that goes with the program, once: on the narrowest phone, and before the Nu checker. */
+/**
+ * Every page of the content that goes with the program, once: on the narrowest phone, and before the Nu checker. Its
+ * colours are the program's; they are looked at on the small site.
+ */
 @ShippedSite
 class ShippedPagesIT {
 
@@ -26,7 +29,7 @@ class ShippedPagesIT {
             for (String address : addresses.printed()) {
                 browser.visit(addresses.site() + address);
                 found.note(address, browser.console());
-                found.note(address, browser.barriers());
+                found.note(address, browser.barriersButColours());
                 found.note(address, browser.standingOut());
             }
         }

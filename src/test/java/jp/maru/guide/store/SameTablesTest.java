@@ -51,7 +51,7 @@ class SameTablesTest {
     private static String migrate(DataSource database, String vendor) {
         return Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/migration/" + vendor)
+                .locations("classpath:db/" + vendor)
                 .load()
                 .migrate()
                 .targetSchemaVersion;

@@ -160,12 +160,30 @@ class StartRefusedTest {
                 + "）の表が、このプログラムに合いません。設定 guide.data.folder と spring.datasource.url の場所が正しいかを確かめてください。"
                 + "正しければ、データベースを消さずに別の場所へ移し、バックアップを同じ名前で置いて起動してください。バックアップがなければ、そのまま起動すると、空の状態から始まります。";
         Path file = write(wholeDatabase());
-        change(file, "update flyway_schema_history set success = 0 where version = '5'");
+        change(file, "update flyway_schema_history set success = 0 where version = '1'");
         assertRefused(sentence);
 
         Files.delete(file);
         change(file, "create table diary (day text)");
         assertRefused(sentence);
+    }
+
+    @Test
+    void refusesADatabaseThatAnotherProgramHolds() throws Exception {
+        Path file = write(wholeDatabase());
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("begin immediate");
+
+            assertThatThrownBy(() -> start("--spring.datasource.url=jdbc:sqlite:" + file
+                            + "?journal_mode=WAL&busy_timeout=100&transaction_mode=IMMEDIATE&open_mode=2"))
+                    .isInstanceOf(RuntimeException.class);
+
+            assertThat(output.getErr())
+                    .endsWith("起動できません: データベース（" + file
+                            + "）を、ほかのプログラムが使ったままにしています。お問い合わせを受け付けられません。そのプログラムを終わらせてください。\n");
+            assertThat(output.getOut()).doesNotContain("Exception");
+        }
     }
 
     @Test

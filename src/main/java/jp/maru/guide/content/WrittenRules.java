@@ -1,0 +1,62 @@
+package jp.maru.guide.content;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
+
+/** What the operator wants of every file as it is written: parts that it has, and words that it has not. */
+final class WrittenRules {
+
+    private static final Pattern EITHER = Pattern.compile("｜");
+    private static final Place START = new Place(1, 1, "");
+
+    private final Map<String, List<String>> parts;
+    private final Map<Words.Unconfirmed, Pattern> unconfirmed = new HashMap<>();
+
+    WrittenRules(Edition edition) {
+        parts = edition.site().parts();
+        edition.words().unconfirmed().forEach(one -> unconfirmed.put(one, inAnyWriting(one.words())));
+    }
+
+    /** Numbers with and without commas, and not the end of a longer one. */
+    private static Pattern inAnyWriting(String words) {
+        return Pattern.compile((Character.isDigit(words.charAt(0)) ? "(?<![\\d,.])" : "")
+                + words.replace(",", "")
+                        .codePoints()
+                        .mapToObj(Character::toString)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(",?")));
+    }
+
+    void look(ContentFile file, Problems problems) {
+        if (!(file.document() instanceof Introduction)) {
+            parts.getOrDefault(folder(file.name()), List.of()).stream()
+                    .filter(part -> EITHER.splitAsStream(part).noneMatch(file.written()::contains))
+                    .forEach(part -> problems.report(START, "house.part", part));
+        }
+        if (!(file.document() instanceof Words)) {
+            unconfirmed.forEach((one, pattern) -> {
+                Matcher matcher = pattern.matcher(file.written());
+                if (matcher.find()) {
+                    problems.report(
+                            placeAt(file.written(), matcher.start()), "house.unconfirmed", one.words(), one.reason());
+                }
+            });
+        }
+    }
+
+    private static String folder(String name) {
+        int end = name.lastIndexOf('/');
+        return name.substring(name.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+    private static Place placeAt(String text, int index) {
+        int line = (int) text.substring(0, index).chars().filter(c -> c == '\n').count() + 1;
+        return new Place(line, index - text.lastIndexOf('\n', index - 1), "");
+    }
+}

@@ -1,5 +1,0 @@
--- One row, written again and again: it shows whether an inquiry could be stored now.
-create table probe (
-    id int primary key,
-    weight bytea not null
-);
