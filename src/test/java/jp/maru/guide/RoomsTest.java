@@ -66,7 +66,6 @@ class RoomsTest {
         "org.apache.lucene.index.., search",
         "org.apache.lucene.search.., search",
         "org.apache.lucene.document.., search",
-        "jakarta.mail.., mail",
         "org.sqlite.., store",
     })
     void leaveALibraryToTheOneThatKnowsIt(String library, String room) {
