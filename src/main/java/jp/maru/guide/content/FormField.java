@@ -38,10 +38,10 @@ public enum FormField {
         /** As many lines as it takes. */
         TEXT;
 
-        /** In characters as people count them; so many are kept of a text. */
+        /** In characters as people count them: an emoji is one, and so is a line end. */
         public static final int LONGEST_TEXT = 10_000;
 
-        /** The same for everything that stands in one line. */
+        /** Counted alike, of all that stands in one line. */
         public static final int LONGEST_LINE = 200;
     }
 

@@ -13,7 +13,6 @@ import jp.maru.guide.content.FormField;
  * @param about the address of the page of this site that it is about; what {@link AttachedPages} does not know is passed over
  * @param subject of the field that people neither see nor hear; whatever it has is acceptable, and speaks for a program
  */
-@SuppressWarnings("MultipleNullnessAnnotations") // consent may be null, and the visitor is then told of @NotNull
 record FilledForm(
         Map<FormField, String> texts,
         String about,
