@@ -67,7 +67,7 @@ public final class Jar {
     /** Waits for its end. */
     public Run run(Path folder, String... arguments) throws Exception {
         Process process = start(folder, arguments);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         return new Run(process.exitValue(), printed(folder, "out"), printed(folder, "err"));
     }
 

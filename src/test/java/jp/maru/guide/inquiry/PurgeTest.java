@@ -335,7 +335,9 @@ class PurgeTest {
                 .update();
     }
 
+    /** The latest, once it has come. */
     private String report() throws Exception {
+        await().until(() -> Mailbox.underWay(jdbc, clock.instant()) == 0);
         List<MimeMessage> mails = mailbox.mailsUnder(REPORT);
         return mails.get(mails.size() - 1).getContent().toString();
     }
