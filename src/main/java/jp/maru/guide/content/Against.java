@@ -1,5 +1,7 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.frontmatter.Format;
+
 /** What a person held a fact against when it was last checked. */
 public enum Against {
     /** Collected documents; nobody has looked at the operator's own page. */

@@ -2,12 +2,12 @@ package jp.maru.guide.content;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.maru.guide.markdown.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,6 @@ public record Article(
         Map<String, String> readings,
         Body body) {
 
-    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
     /** One of the sources by its number, from 1, as a text writes it; empty where there is none. */
     Optional<Source> source(String number) {
         return IntStream.range(0, sources.size())
@@ -45,7 +43,7 @@ public record Article(
 
     /** The last day on which the document is known to have been published, changed or checked. */
     public LocalDate lastModified() {
-        LocalDate published = lifespan.published().atZone(TOKYO).toLocalDate();
+        LocalDate published = lifespan.published().atZone(Lifespan.TOKYO).toLocalDate();
         Stream<LocalDate> checked = Stream.ofNullable(review).map(Review::checked);
         return Stream.concat(checked, changes.stream().map(Change::date))
                 .reduce(published, (one, other) -> one.isAfter(other) ? one : other);
@@ -53,19 +51,19 @@ public record Article(
 
     /** The moment from which it is to be seen, in Japan's time. */
     public OffsetDateTime published() {
-        return lifespan.published().atZone(TOKYO).toOffsetDateTime();
+        return lifespan.published().atZone(Lifespan.TOKYO).toOffsetDateTime();
     }
 
     /** The day from which it is no longer to be seen, null where that is not fixed. */
     public @Nullable LocalDate expired() {
         return lifespan.expires() == null
                 ? null
-                : lifespan.expires().atZone(TOKYO).toLocalDate();
+                : lifespan.expires().atZone(Lifespan.TOKYO).toLocalDate();
     }
 
     /** The beginning of {@link #lastModified}, in Japan's time; never before {@link #published}. */
     public OffsetDateTime modified() {
-        OffsetDateTime day = lastModified().atStartOfDay(TOKYO).toOffsetDateTime();
+        OffsetDateTime day = lastModified().atStartOfDay(Lifespan.TOKYO).toOffsetDateTime();
         return day.isBefore(published()) ? published() : day;
     }
 }

@@ -1,5 +1,7 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.frontmatter.Format;
+
 /** What a fact rests on. */
 public enum Basis {
     /** The operator's own words, or a public body's. */

@@ -1,6 +1,8 @@
 package jp.maru.guide.content;
 
 import java.time.LocalDate;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 
 /** One change of a document that its readers should know of. */
 public record Change(LocalDate date, String note) {

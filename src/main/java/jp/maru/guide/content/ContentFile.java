@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.frontmatter.Manuscript;
+import jp.maru.guide.markdown.Body;
+import jp.maru.guide.markdown.Readings;
 import jp.maru.guide.problem.Problems;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
 
 /**
  * One file of the content folder, read as far as it can be told without knowing the others.
@@ -30,12 +34,16 @@ record ContentFile(
         List<Mention> mentions,
         Problems problems) {
 
+    private static final Pattern ADDRESS = Pattern.compile("/[\\w./%-]*");
+
+    /** An address of the site that no document has by itself. */
+    private static final Format<String> ALIAS = new Format<>("value.no-address", "", ContentFile::alias);
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.md");
 
     /** @param name the file's path as the operator knows it */
     static ContentFile read(Path path, String name, Kind kind) {
         Problems problems = new Problems(name, new ArrayList<>());
-        List<Mention> mentions = new ArrayList<>();
         String file = name.substring(name.lastIndexOf('/') + 1);
         if (!SLUG.matcher(file).matches()) {
             problems.report("file.name", file);
@@ -46,8 +54,8 @@ record ContentFile(
             problems.report("address.reserved", address);
         }
         return Manuscript.read(path, problems)
-                .map(manuscript -> read(manuscript, kind, name, address, mentions, problems))
-                .orElseGet(() -> new ContentFile(name, address, "", "", null, null, mentions, problems));
+                .map(manuscript -> read(manuscript, kind, name, address, problems))
+                .orElseGet(() -> new ContentFile(name, address, "", "", null, null, List.of(), problems));
     }
 
     /** What stands in for a document the site cannot be without: nothing is said in it. */
@@ -57,7 +65,6 @@ record ContentFile(
                         kind,
                         kind.path(),
                         kind.address(""),
-                        new ArrayList<>(),
                         new Problems(kind.path(), new ArrayList<>()))
                 .presentable()
                 .orElseThrow();
@@ -70,26 +77,32 @@ record ContentFile(
                         || problems.found().stream().noneMatch(problem -> Lifespan.KEYS.contains(problem.key())));
     }
 
-    private static ContentFile read(
-            Manuscript manuscript, Kind kind, String name, String address, List<Mention> mentions, Problems problems) {
-        Body body = Body.read(manuscript.text(), kind.page()::reserves, mentions, problems);
+    private static ContentFile read(Manuscript manuscript, Kind kind, String name, String address, Problems problems) {
+        Body body = Body.read(manuscript.text(), kind.page()::reserves, ReferenceKind.WORDS, problems);
         if (kind.isPart() && !body.anchors().isEmpty()) {
             problems.report("heading.in-part");
         }
-        Optional<MappingNode> mapping = Yaml.read(manuscript.front(), problems);
-        if (mapping.isEmpty()) {
-            return new ContentFile(
-                    name, address, manuscript.front(), manuscript.written(), null, null, mentions, problems);
+        Mentions mentions = new Mentions();
+        mentions.noteAll(body);
+        FrontMatter front = FrontMatter.read(manuscript.front(), Readings::leftOutOf, problems)
+                .orElse(null);
+        Document document = null;
+        if (front != null) {
+            document = kind.read(front, article(front, kind, name, address, manuscript, body, mentions), mentions);
+            front.reportUnknownKeys();
         }
-        FrontMatter front = new FrontMatter(mapping.get(), problems, mentions);
-        Document document = kind.read(front, article(front, kind, name, address, manuscript, body));
-        front.reportUnknownKeys();
         return new ContentFile(
-                name, address, manuscript.front(), manuscript.written(), front, document, mentions, problems);
+                name, address, manuscript.front(), manuscript.written(), front, document, mentions.found(), problems);
     }
 
     private static Article article(
-            FrontMatter front, Kind kind, String name, String address, Manuscript manuscript, Body body) {
+            FrontMatter front,
+            Kind kind,
+            String name,
+            String address,
+            Manuscript manuscript,
+            Body body,
+            Mentions mentions) {
         if (kind.isReviewed()) {
             front.require("sources");
             front.requireEntries("sources");
@@ -102,9 +115,16 @@ record ContentFile(
                 Lifespan.read(front, kind.isSingle()),
                 Review.read(front, kind.isReviewed()),
                 front.items("sources", Source::read),
-                kind.isPart() ? List.of() : front.mentions("aliases", Mention.Kind.ALIAS, Format.ALIAS),
+                kind.isPart() ? List.of() : mentions.note(Mention.Kind.ALIAS, front.list("aliases", ALIAS)),
                 front.items("changes", Change::read),
-                Ruby.readings(manuscript.front() + manuscript.text()),
+                Readings.in(manuscript.front() + manuscript.text()),
                 body);
+    }
+
+    private static String alias(String value) {
+        if (!ADDRESS.matcher(value).matches() || SitePage.isProgramsOwn(value)) {
+            throw new IllegalArgumentException(value);
+        }
+        return value;
     }
 }

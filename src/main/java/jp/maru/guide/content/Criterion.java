@@ -1,5 +1,8 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
+
 /**
  * {@code content/criteria/*.md}: one thing that services are compared by. The article's title is what it is called, its
  * description how to read it.

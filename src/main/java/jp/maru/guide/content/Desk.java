@@ -1,5 +1,7 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**

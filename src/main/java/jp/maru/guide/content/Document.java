@@ -1,18 +1,7 @@
 package jp.maru.guide.content;
 
 /** One Markdown file, parsed and checked. Its kind is its type, chosen by the folder the file lies in. */
-public sealed interface Document
-        permits Trouble,
-                Topic,
-                Desk,
-                StaticPage,
-                Provider,
-                Criterion,
-                Term,
-                Introduction,
-                SiteWords,
-                InquiryWords,
-                Words {
+public interface Document {
 
     Article article();
 
@@ -27,9 +16,6 @@ public sealed interface Document
 
     /** Whether its page lists its sources, so that its text can refer to them. */
     default boolean listsSources() {
-        return this instanceof Trouble
-                || this instanceof Topic
-                || this instanceof StaticPage
-                || this instanceof Introduction;
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.maru.guide.japanese.GojuonOrder;
+import jp.maru.guide.markdown.Links;
+import jp.maru.guide.markdown.Passage;
 import jp.maru.guide.problem.Problem;
 
 /**
@@ -25,10 +28,12 @@ public final class Edition implements Reading {
     private final Map<String, Document> all;
     private final List<Medium> media;
     private final List<Problem> cautions;
+    private final Links links;
 
     /** Takes documents that have been checked against each other: their addresses differ, what they mention exists. */
     Edition(List<Document> documents, List<Medium> media, List<Problem> cautions) {
         this.all = this.documents;
+        links = new EditionLinks(this.documents, aliases, all);
         this.media = List.copyOf(media);
         this.cautions = List.copyOf(cautions);
         documents.forEach(this::add);
@@ -36,6 +41,7 @@ public final class Edition implements Reading {
 
     private Edition(Edition whole, Predicate<Document> chosen, List<Medium> media) {
         all = whole.all;
+        links = new EditionLinks(documents, aliases, all);
         this.media = media;
         cautions = whole.cautions;
         whole.documents.values().stream().filter(chosen).forEach(this::add);
@@ -108,6 +114,18 @@ public final class Edition implements Reading {
 
     private Introduction introduction(Kind kind) {
         return find(kind.address("")).map(Introduction.class::cast).orElseThrow();
+    }
+
+    /** In the order in which they are listed. */
+    public List<Tool> tools() {
+        return all(Tool.class).stream()
+                .sorted(Comparator.comparingInt(Tool::order))
+                .toList();
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no tool at that address */
+    public Tool tool(String address) {
+        return find(address).map(Tool.class::cast).orElseThrow();
     }
 
     /** In the order of the index. */
@@ -183,15 +201,6 @@ public final class Edition implements Reading {
         return find(Kind.PROVIDER.address(key)).map(Provider.class::cast);
     }
 
-    /** A value, found as references name it ({@code service.criterion}), also of a service that is not to be seen. */
-    Optional<Fact> fact(String reference) {
-        String service = reference.replaceFirst("\\..*", "");
-        Document document = all.get(Kind.PROVIDER.address(service));
-        return document instanceof Provider provider && service.length() < reference.length()
-                ? provider.fact(reference.substring(service.length() + 1))
-                : Optional.empty();
-    }
-
     public List<StaticPage> pages() {
         return all(StaticPage.class);
     }
@@ -216,7 +225,10 @@ public final class Edition implements Reading {
 
     /** The addresses of the desks and terms that a document names, those of the edition alone. */
     public Set<String> references(Document document) {
-        Set<String> named = document.article().body().references();
+        Set<String> named = new LinkedHashSet<>();
+        for (ReferenceKind kind : ReferenceKind.values()) {
+            document.article().body().references(kind.word()).forEach(key -> named.add(kind.address(key.text())));
+        }
         if (document instanceof Trouble trouble) {
             trouble.desks().forEach(desk -> named.add(Kind.DESK.address(desk)));
         }
@@ -226,22 +238,22 @@ public final class Edition implements Reading {
 
     /** The whole text of a document in plain words, heading by heading; a passage may be empty. */
     public List<Passage> passages(Document document) {
-        return document.article().body().passages(this);
+        return document.article().body().passages(links);
     }
 
     /** The part of {@link #html} that stands before the first heading. */
     public String opening(Document document) {
-        return document.article().body().opening(this);
+        return document.article().body().opening(links);
     }
 
     /** The part of {@link #html} from the first heading on. */
     public String sections(Document document) {
-        return document.article().body().sections(this);
+        return document.article().body().sections(links);
     }
 
     /** The boxes of {@link #html} that warn, to be repeated on other pages; empty if there are none. */
     public String warnings(Document document) {
-        return document.article().body().warnings(this);
+        return document.article().body().warnings(links);
     }
 
     /** Former addresses, each with the address of the document that had it. */
@@ -249,45 +261,14 @@ public final class Edition implements Reading {
         return Collections.unmodifiableMap(aliases);
     }
 
-    /** Where a link to an address of the site leads now; empty when that is not to be seen. */
-    Optional<String> destination(String address) {
-        int hash = address.indexOf('#');
-        String page = hash < 0 ? address : address.substring(0, hash);
-        if (Kind.PARTS.contains(page)) {
-            return Optional.of(address).filter(part -> hash < 0 || documents.containsKey(part) || isHeading(part));
-        }
-        if (documents.containsKey(page)
-                || page.startsWith(SitePage.Address.MEDIA)
-                || SitePage.at(page).isPresent()) {
-            return Optional.of(address);
-        }
-        return Optional.ofNullable(aliases.get(page)).map(now -> now + address.substring(page.length()));
-    }
-
-    /** Where a link of a text leads now; empty when that is not to be seen, or is nothing that may be linked to. */
-    Optional<String> linkTarget(String written) {
-        return written.startsWith("/")
-                ? destination(written)
-                : Optional.of(written).filter(other -> other.startsWith("#") || TextCheck.leadsElsewhere(other));
-    }
-
-    /** Whether an address with an anchor leads to a heading of a document. */
-    private boolean isHeading(String address) {
-        int hash = address.indexOf('#');
-        return find(address.substring(0, hash))
-                .map(document -> document.article().body().anchors())
-                .filter(anchors -> anchors.contains(address.substring(hash + 1)))
-                .isPresent();
-    }
-
     /** What is to be seen at an address: a page, or a place in one ({@code /desks#key}). */
     public Optional<Document> find(String address) {
         return Optional.ofNullable(documents.get(address));
     }
 
-    /** The title of a document, also of one that is not to be seen. */
-    Optional<String> title(String address) {
-        return Optional.ofNullable(all.get(address)).map(Document::title);
+    /** What its texts stand in. */
+    Links links() {
+        return links;
     }
 
     private <D extends Document> List<D> all(Class<D> kind) {

@@ -2,6 +2,8 @@ package jp.maru.guide.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +29,14 @@ public record Fact(
         @Nullable String note) {
 
     /** Reads a fact that is checked, where it does not say otherwise, as its service is. */
-    static Fact read(String criterion, FrontMatter front, LocalDate checked, Against against) {
+    static Fact read(String criterion, FrontMatter front, LocalDate checked, Against against, Mentions mentions) {
         String asOf = front.valueIfAny("asOf", Format.SOURCE_DATE);
         LocalDate ownChecked = front.valueIfAny("checked", Format.DAY);
         Against ownAgainst = front.valueIfAny("against", Against.FORMAT);
         return new Fact(
                 criterion,
                 front.text("value"),
-                front.measures("is", criterion),
+                mentions.noteMeasures(criterion, front.oneOrMore("is")),
                 front.value("basis", Basis.FORMAT),
                 asOf == null ? Format.SOURCE_DATE.standIn() : asOf,
                 ownChecked == null ? checked : ownChecked,

@@ -7,19 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.japanese.HouseSpellings;
+import jp.maru.guide.markdown.Links;
+import jp.maru.guide.markdown.Prose;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problem;
 import jp.maru.guide.problem.Problems;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomBlock;
-import org.commonmark.node.CustomNode;
-import org.commonmark.node.Link;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
-import org.commonmark.renderer.Renderer;
+import jp.maru.guide.problem.Written;
 
 /**
  * How the house writes, looked at in content that is in order. What breaks a rule is told to the operator and published
@@ -36,14 +31,14 @@ final class HouseRules {
     /** Values of the front matter that readers read. */
     private static final List<String> TEXTS = List.of("title", "description", "hours", "cost", "reason");
 
-    private final Renderer plain;
+    private final Links links;
     private final HouseSpellings spellings;
     private final WrittenRules written;
     private final DoubtfulHosts hosts = new DoubtfulHosts();
     private final List<Problem> found = new ArrayList<>();
 
     HouseRules(Edition edition) {
-        plain = PlainText.renderer(edition);
+        links = edition.links();
         written = new WrittenRules(edition);
         spellings = new HouseSpellings(edition.words().spellings());
     }
@@ -60,7 +55,7 @@ final class HouseRules {
     }
 
     /** The look at one file. */
-    private final class Look extends AbstractVisitor {
+    private final class Look {
 
         private final FrontMatter front;
         private final Article article;
@@ -86,61 +81,18 @@ final class HouseRules {
                 });
             }
             front.written("sources", "url").forEach(this::lookAtSource);
-            article.body().walk(this);
+            Prose prose = article.body().prose(links);
+            prose.blocks().forEach(block -> lookAtText(block.text(), block.place()));
+            prose.bareAddresses().stream()
+                    .filter(address -> URL.matcher(address.text()).matches())
+                    .forEach(address -> problems.report(address.place(), "house.url", address.text()));
+            prose.runs().forEach(this::lookAtSpelling);
         }
 
-        @Override
-        public void visit(Paragraph paragraph) {
-            lookAtBlock(paragraph);
-        }
-
-        @Override
-        public void visit(org.commonmark.node.Heading heading) {
-            lookAtBlock(heading);
-        }
-
-        @Override
-        public void visit(CustomBlock block) {
-            if (block instanceof Caption || block instanceof Definitions.Term) {
-                lookAtBlock(block);
-            } else {
-                visitChildren(block);
-            }
-        }
-
-        @Override
-        public void visit(CustomNode node) {
-            if (node instanceof TableCell) {
-                lookAtBlock(node);
-            } else {
-                visitChildren(node);
-            }
-        }
-
-        @Override
-        public void visit(Link link) {
-            if (link.getFirstChild() instanceof Text text
-                    && text.getLiteral().equals(link.getDestination())
-                    && URL.matcher(link.getDestination()).matches()) {
-                problems.report(Markdown.place(link), "house.url", link.getDestination());
-            }
-            visitChildren(link);
-        }
-
-        @Override
-        public void visit(Text text) {
-            Place start = Markdown.place(text);
+        private void lookAtSpelling(Written run) {
+            Place start = run.place();
             spellings.slips(
-                    text.getLiteral(),
-                    slip -> report(new Place(start.line(), start.column() + slip.start(), ""), slip));
-        }
-
-        private void lookAtBlock(Node block) {
-            // tables can have millions of empty cells
-            if (block.getFirstChild() != null) {
-                lookAtText(plain.render(block), Markdown.place(block));
-                visitChildren(block);
-            }
+                    run.text(), slip -> report(new Place(start.line(), start.column() + slip.start(), ""), slip));
         }
 
         private void lookAtText(String text, Place place) {
@@ -160,7 +112,7 @@ final class HouseRules {
             }
         }
 
-        private void lookAtSource(FrontMatter.Written url) {
+        private void lookAtSource(Written url) {
             Optional.ofNullable(URI.create(url.text()).getHost())
                     .filter(hosts::include)
                     .ifPresent(host -> problems.report(url.place(), "house.host", host));

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,13 @@ public record InquiryWords(
         @Nullable String acknowledgement)
         implements Document {
 
-    static InquiryWords read(FrontMatter front, Article article) {
+    static InquiryWords read(FrontMatter front, Article article, Mentions mentions) {
         List<String> topics = front.texts("topics");
+        mentions.note(Mention.Kind.BRANCH, front.keys("preselect"));
         return new InquiryWords(
                 article,
                 topics,
-                front.valuesByKey(
-                        "preselect", Mention.Kind.BRANCH, topics.isEmpty() ? Format.TEXT : Format.oneOf(topics)),
+                front.valuesByKey("preselect", topics.isEmpty() ? Format.TEXT : Format.oneOf(topics)),
                 front.text("replyTime"),
                 front.textIfAny("acknowledgement"));
     }

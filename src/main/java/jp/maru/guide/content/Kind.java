@@ -6,23 +6,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import jp.maru.guide.frontmatter.FrontMatter;
 
 /** What a file is, told by where it lies. */
 enum Kind {
-    SITE("", "site.md", SitePage.TOP, SiteWords::read),
+    SITE("", "site.md", SitePage.TOP, alone(SiteWords::read)),
     INQUIRY("", "inquiry.md", SitePage.INQUIRY, InquiryWords::read),
-    WORDS("", "words.md", SitePage.SEARCH, Words::read),
-    TROUBLES("troubles", "index.md", SitePage.TROUBLES, (front, article) -> new Introduction(article)),
+    WORDS("", "words.md", SitePage.SEARCH, alone(Words::read)),
+    TROUBLES("troubles", "index.md", SitePage.TROUBLES, (front, article, mentions) -> new Introduction(article)),
     TROUBLE("troubles", "", SitePage.TROUBLE, Trouble::read),
-    TOPICS("compare", "index.md", SitePage.TOPICS, (front, article) -> new Introduction(article)),
+    TOPICS("compare", "index.md", SitePage.TOPICS, (front, article, mentions) -> new Introduction(article)),
     TOPIC("compare", "", SitePage.TOPIC, Topic::read),
-    DESKS("desks", "index.md", SitePage.DESKS, (front, article) -> new Introduction(article)),
-    DESK("desks", "", SitePage.DESKS, Desk::read),
-    CRITERION("criteria", "", SitePage.SERVICES, Criterion::read),
+    DESKS("desks", "index.md", SitePage.DESKS, (front, article, mentions) -> new Introduction(article)),
+    DESK("desks", "", SitePage.DESKS, alone(Desk::read)),
+    CRITERION("criteria", "", SitePage.SERVICES, alone(Criterion::read)),
     PROVIDER("providers", "", SitePage.PROVIDER, Provider::read),
     TERM("glossary", "", SitePage.GLOSSARY, Term::read),
-    PRIVACY("pages", "privacy.md", SitePage.PAGE, (front, article) -> new StaticPage(article)),
-    PAGE("pages", "", SitePage.PAGE, (front, article) -> new StaticPage(article));
+    FIRST_CANCEL("tools", "first-cancel.md", SitePage.FIRST_CANCEL, alone(Tool::read)),
+    CANCEL_COST("tools", "cancel-cost.md", SitePage.CANCEL_COST, alone(Tool::read)),
+    TOTAL_COST("tools", "total-cost.md", SitePage.TOTAL_COST, alone(Tool::read)),
+    CONSULTATION_MEMO("tools", "consultation-memo.md", SitePage.CONSULTATION_MEMO, alone(Tool::read)),
+    PRIVACY("pages", "privacy.md", SitePage.PAGE, (front, article, mentions) -> new StaticPage(article)),
+    PAGE("pages", "", SitePage.PAGE, (front, article, mentions) -> new StaticPage(article));
 
     /** Addresses of pages that are put together from documents which are parts. */
     static final Set<String> PARTS = Arrays.stream(values())
@@ -35,9 +40,9 @@ enum Kind {
     private final SitePage page;
 
     @SuppressWarnings("ImmutableEnumChecker") // the readers are static methods and hold nothing
-    private final BiFunction<FrontMatter, Article, Document> reader;
+    private final Reader reader;
 
-    Kind(String folder, String file, SitePage page, BiFunction<FrontMatter, Article, Document> reader) {
+    Kind(String folder, String file, SitePage page, Reader reader) {
         this.folder = folder;
         this.file = file;
         this.page = page;
@@ -106,7 +111,16 @@ enum Kind {
         return !isSingle() && (isPart() ? page.reserves(slug) : SitePage.isProgramsOwn(page.address(slug)));
     }
 
-    Document read(FrontMatter front, Article article) {
-        return reader.apply(front, article);
+    Document read(FrontMatter front, Article article, Mentions mentions) {
+        return reader.read(front, article, mentions);
+    }
+
+    private interface Reader {
+        Document read(FrontMatter front, Article article, Mentions mentions);
+    }
+
+    /** For what names nothing in its front matter. */
+    private static Reader alone(BiFunction<FrontMatter, Article, Document> reader) {
+        return (front, article, mentions) -> reader.apply(front, article);
     }
 }

@@ -1,8 +1,12 @@
 package jp.maru.guide.content;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Lifespan(Instant published, @Nullable Instant expires, boolean draft, boolean permanent) {
 
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     static final Set<String> KEYS = Set.of("published", "expires", "draft");
 
     static Lifespan read(FrontMatter front, boolean permanent) {
-        Instant published = front.value("published", Format.MOMENT);
+        Instant published = inJapan(front.value("published", Format.MOMENT));
         if (permanent) {
             return new Lifespan(published, null, false, true);
         }
-        Instant expires = front.valueIfAny("expires", Format.MOMENT);
+        LocalDateTime end = front.valueIfAny("expires", Format.MOMENT);
+        Instant expires = end == null ? null : inJapan(end);
         if (expires != null && !expires.isAfter(published)) {
             front.refuse("expires", "value.before");
         }
         return new Lifespan(published, expires, Boolean.TRUE.equals(front.valueIfAny("draft", Format.FLAG)), false);
+    }
+
+    private static Instant inJapan(LocalDateTime time) {
+        return time.atZone(TOKYO).toInstant();
     }
 
     boolean includes(Instant moment, boolean drafts) {

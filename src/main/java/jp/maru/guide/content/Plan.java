@@ -2,6 +2,8 @@ package jp.maru.guide.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**

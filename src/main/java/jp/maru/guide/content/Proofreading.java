@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.maru.guide.markdown.Body;
 import jp.maru.guide.problem.NearestWord;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problem;
@@ -129,7 +130,9 @@ final class Proofreading {
                 }
             }
             case MEDIUM -> {
-                if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))) {
+                if (!mention.value().startsWith(SitePage.Address.MEDIA)) {
+                    file.problems().report(mention.place(), "image.elsewhere", mention.value());
+                } else if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))) {
                     file.problems().report(mention.place(), "image.missing", mention.value());
                 }
             }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,12 @@ public record Provider(
         List<Plan> plans)
         implements Document {
 
-    static Provider read(FrontMatter front, Article article) {
+    static Provider read(FrontMatter front, Article article, Mentions mentions) {
         LocalDate checked = front.value("checked", Format.DAY);
         Against against = front.value("against", Against.FORMAT);
+        mentions.note(Mention.Kind.CRITERION, front.keys("facts"));
         List<Fact> facts = front.soundItemsByKey(
-                "facts", Mention.Kind.CRITERION, (criterion, item) -> Fact.read(criterion, item, checked, against));
+                "facts", (criterion, item) -> Fact.read(criterion, item, checked, against, mentions));
         if (article.sources().isEmpty()
                 && facts.stream()
                         .anyMatch(fact ->

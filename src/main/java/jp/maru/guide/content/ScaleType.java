@@ -1,6 +1,8 @@
 package jp.maru.guide.content;
 
 import java.util.function.Function;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 
 /** The kinds of scales, as the {@code type} of a criterion names them. */
 enum ScaleType {

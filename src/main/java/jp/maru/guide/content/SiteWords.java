@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**

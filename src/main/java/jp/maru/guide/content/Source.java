@@ -1,5 +1,8 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
+
 /**
  * Where a statement comes from.
  *

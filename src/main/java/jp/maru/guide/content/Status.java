@@ -1,6 +1,8 @@
 package jp.maru.guide.content;
 
 import java.time.LocalDate;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something is still offered. */

@@ -1,6 +1,8 @@
 package jp.maru.guide.content;
 
 import java.util.List;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 
 /**
  * {@code content/glossary/*.md}: a word that readers may not know. The article's description is what it means.
@@ -10,9 +12,11 @@ import java.util.List;
  */
 public record Term(Article article, String reading, List<String> related) implements Document {
 
-    static Term read(FrontMatter front, Article article) {
+    static Term read(FrontMatter front, Article article, Mentions mentions) {
         return new Term(
-                article, front.value("reading", Format.READING), front.mentions("related", Mention.Kind.ADDRESS));
+                article,
+                front.value("reading", Format.READING),
+                mentions.note(Mention.Kind.ADDRESS, front.list("related", Format.TEXT)));
     }
 
     public String key() {

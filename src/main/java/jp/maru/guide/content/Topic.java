@@ -1,8 +1,11 @@
 package jp.maru.guide.content;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +33,12 @@ public record Topic(
         boolean aboutPrices)
         implements Document {
 
-    static Topic read(FrontMatter front, Article article) {
-        List<String> criteria = front.mentions("criteria", Mention.Kind.CRITERION);
-        Map<String, List<String>> where = front.measuresByKey("where");
+    static Topic read(FrontMatter front, Article article, Mentions mentions) {
+        List<String> criteria = mentions.note(Mention.Kind.CRITERION, front.list("criteria", Format.TEXT));
+        mentions.note(Mention.Kind.CRITERION, front.keys("where"));
+        Map<String, List<String>> where = new LinkedHashMap<>();
+        front.oneOrMoreByKey("where")
+                .forEach((criterion, words) -> where.put(criterion, mentions.noteMeasures(criterion, words)));
         String reason = front.textIfAny("reason");
         if (!criteria.isEmpty()) {
             front.require("reason");
@@ -51,5 +57,10 @@ public record Topic(
 
     public boolean ended() {
         return endedOn != null;
+    }
+
+    @Override
+    public boolean listsSources() {
+        return true;
     }
 }

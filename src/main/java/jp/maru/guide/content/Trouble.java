@@ -1,6 +1,8 @@
 package jp.maru.guide.content;
 
 import java.util.List;
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
 
 /**
  * {@code content/troubles/*.md}: one case of trouble and the way out of it.
@@ -11,11 +13,16 @@ import java.util.List;
  */
 public record Trouble(Article article, int order, List<String> desks, List<String> related) implements Document {
 
-    static Trouble read(FrontMatter front, Article article) {
+    static Trouble read(FrontMatter front, Article article, Mentions mentions) {
         return new Trouble(
                 article,
                 front.value("order", Format.NUMBER),
-                front.mentions("desks", Mention.Kind.DESK),
-                front.mentions("related", Mention.Kind.TROUBLE));
+                mentions.note(Mention.Kind.DESK, front.list("desks", Format.TEXT)),
+                mentions.note(Mention.Kind.TROUBLE, front.list("related", Format.TEXT)));
+    }
+
+    @Override
+    public boolean listsSources() {
+        return true;
     }
 }

@@ -1,5 +1,8 @@
 package jp.maru.guide.content;
 
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
+
 /** A link to somebody else's site; {@code url} is an http(s) address. */
 public record WebLink(String title, String url) {
 

@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.util.List;
+import jp.maru.guide.frontmatter.FrontMatter;
 
 /**
  * {@code content/words.md}: what the search, and the check of spellings, need to know about words. The article's body tells a visitor who has not yet

@@ -1,9 +1,9 @@
 /**
  * Files into an {@link jp.maru.guide.content.Edition} or into every {@link jp.maru.guide.problem.Problem} at once: the
- * typed documents of every kind and every check of them. The only room that knows Markdown and YAML.
+ * typed documents of every kind and every check of them against each other.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "japanese"})
+@ApplicationModule(allowedDependencies = {"problem", "japanese", "markdown", "frontmatter"})
 package jp.maru.guide.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * Lucene's index.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "japanese"})
+@ApplicationModule(allowedDependencies = {"content", "japanese", "markdown"})
 package jp.maru.guide.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package jp.maru.guide.site;
 
 import java.util.List;
-import jp.maru.guide.content.Passage;
+import jp.maru.guide.markdown.Passage;
 
 /**
  * How long a text takes to read, at 500 characters a minute: the pace of a calm reader of Japanese. Spaces and line ends

@@ -4,7 +4,8 @@
  * refused.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "problem", "comparison", "search", "japanese", "mail", "store"})
+@ApplicationModule(
+        allowedDependencies = {"content", "problem", "markdown", "comparison", "search", "japanese", "mail", "store"})
 package jp.maru.guide.site;
 
 import org.jspecify.annotations.NullMarked;

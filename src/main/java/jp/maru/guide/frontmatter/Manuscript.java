@@ -1,0 +1,103 @@
+package jp.maru.guide.frontmatter;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.maru.guide.problem.Place;
+import jp.maru.guide.problem.Problems;
+
+/**
+ * One file taken apart. Both parts keep the line numbers of the file: the front matter begins with its own {@code ---}
+ * line, and the text is preceded by as many empty lines as the front matter has.
+ */
+public record Manuscript(String front, String text) {
+
+    /** Far above what a person writes, far below what would tire the machine. */
+    private static final int MAX_BYTES = 1024 * 1024;
+
+    private static final Pattern RULE = Pattern.compile("---\s*");
+    /** Control characters, and the two that no XML may hold: the feed could not be read. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\n\t]]");
+
+    /** Reads a file; empty when something is wrong with it, which is then reported. */
+    public static Optional<Manuscript> read(Path path, Problems problems) {
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                problems.report("file.large", Files.size(path) / 1024, MAX_BYTES / 1024);
+                return Optional.empty();
+            }
+            return decode(Files.readAllBytes(path), problems).flatMap(whole -> split(whole, problems));
+        } catch (IOException unreadable) {
+            problems.report("file.unreadable");
+            return Optional.empty();
+        }
+    }
+
+    /** Both parts as one text in which every line has its place, but for the line that parts them. */
+    public String written() {
+        return front + text.substring((int) front.lines().count());
+    }
+
+    private static Optional<String> decode(byte[] bytes, Problems problems) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = utf8.decode(in, out, true);
+        String whole = out.flip().toString().replace("\r\n", "\n").replace('\r', '\n');
+        if (result.isError()) {
+            problems.report(placeAt(whole, whole.length()), "file.not-utf8");
+            return Optional.empty();
+        }
+        if (whole.startsWith("\uFEFF")) {
+            whole = whole.substring(1);
+        }
+        Matcher control = CONTROL.matcher(whole);
+        if (control.find()) {
+            problems.report(placeAt(whole, control.start()), "file.control-character");
+            return Optional.empty();
+        }
+        return Optional.of(whole);
+    }
+
+    private static Optional<Manuscript> split(String whole, Problems problems) {
+        if (whole.isBlank()) {
+            problems.report("file.empty");
+            return Optional.empty();
+        }
+        List<String> lines = whole.lines().toList();
+        if (!RULE.matcher(lines.get(0)).matches()) {
+            problems.report("front.missing");
+            return Optional.empty();
+        }
+        int end = 1;
+        while (end < lines.size() && !RULE.matcher(lines.get(end)).matches()) {
+            end++;
+        }
+        if (end == lines.size()) {
+            problems.report("front.unclosed");
+            return Optional.empty();
+        }
+        return Optional.of(new Manuscript(
+                joined(lines.subList(0, end)), "\n".repeat(end + 1) + joined(lines.subList(end + 1, lines.size()))));
+    }
+
+    private static String joined(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static Place placeAt(String whole, int index) {
+        String before = whole.substring(0, index);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Place(line, index - before.lastIndexOf('\n'), "");
+    }
+}
