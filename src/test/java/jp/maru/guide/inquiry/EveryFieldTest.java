@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import jp.maru.guide.content.FormField;
-import jp.maru.guide.content.FormField.Control;
+import jp.maru.guide.content.FormField.Input;
 import jp.maru.guide.mail.Identity;
 import jp.maru.guide.mail.Mailbox;
 import org.jsoup.nodes.Element;
@@ -74,7 +74,7 @@ class EveryFieldTest {
     void isNotTakenForConfirmedWhenItIsAnother(FormField field) {
         Map<String, String> form =
                 visitor.posts("/inquiry/confirm", Visitor.hanako()).form();
-        String other = field.control() == Control.TOPIC ? "そのほか" : "a" + form.get(field.id());
+        String other = field.input() == Input.TOPIC ? "そのほか" : "a" + form.get(field.id());
 
         form.put(field.id(), other);
 
@@ -92,7 +92,7 @@ class EveryFieldTest {
                 .orElseThrow();
         for (FormField field : FormField.values()) {
             String typed = Visitor.hanako().get(field.id());
-            String line = field.control() == Control.TEXT
+            String line = field.input() == Input.TEXT
                     ? "\n" + field.label() + "：\n> " + typed.replace("\n", "\n> ") + "\n"
                     : "\n" + field.heading() + "：" + typed + "\n";
             assertThat(mail).contains(line);
