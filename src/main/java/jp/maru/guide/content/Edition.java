@@ -116,6 +116,18 @@ public final class Edition implements Reading {
         return find(kind.address("")).map(Introduction.class::cast).orElseThrow();
     }
 
+    /** In the order in which they are listed. */
+    public List<Tool> tools() {
+        return all(Tool.class).stream()
+                .sorted(Comparator.comparingInt(Tool::order))
+                .toList();
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no tool at that address */
+    public Tool tool(String address) {
+        return find(address).map(Tool.class::cast).orElseThrow();
+    }
+
     /** In the order of the index. */
     public List<Trouble> troubles() {
         return all(Trouble.class).stream()

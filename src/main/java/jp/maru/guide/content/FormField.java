@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  * inquiry is about.
  */
 public enum FormField {
-    TOPIC(Control.TOPIC, true, "お問い合わせの種類", "種類", null, null),
-    NAME(Control.LINE, true, "お名前", "ニックネームでもかまいません。", "name"),
-    EMAIL(Control.ADDRESS, true, "メールアドレス", "お返事をお送りします。例：name@example.jp", "email"),
-    PHONE(Control.PHONE, false, "電話番号", "メールが届かないときのためにうかがいます。", "tel"),
-    PROVIDER(Control.LINE, false, "ご利用のプロバイダ", "わかる範囲でご記入ください。", "off"),
+    TOPIC(Input.TOPIC, true, "お問い合わせの種類", "種類", null, null),
+    NAME(Input.LINE, true, "お名前", "ニックネームでもかまいません。", "name"),
+    EMAIL(Input.ADDRESS, true, "メールアドレス", "お返事をお送りします。例：name@example.jp", "email"),
+    PHONE(Input.PHONE, false, "電話番号", "メールが届かないときのためにうかがいます。", "tel"),
+    PROVIDER(Input.LINE, false, "ご利用のプロバイダ", "わかる範囲でご記入ください。", "off"),
     MESSAGE(
-            Control.TEXT,
+            Input.TEXT,
             true,
             "お問い合わせの内容",
             "内容",
-            "いつ、何があったか、どうしたいかを、%,d文字までで書いてください。カード番号、口座番号、暗証番号、パスワードは書かないでください。".formatted(Control.LONGEST_TEXT),
+            "いつ、何があったか、どうしたいかを、%,d文字までで書いてください。カード番号、口座番号、暗証番号、パスワードは書かないでください。".formatted(Input.LONGEST_TEXT),
             null);
 
     /** How something is told: what the form shows for it, and what is taken for an answer. */
-    public enum Control {
+    public enum Input {
         /** One of the operator's topics. */
         TOPIC,
         /** Anything in one line. */
@@ -38,32 +38,32 @@ public enum FormField {
         /** As many lines as it takes. */
         TEXT;
 
-        /** In characters as people count them; so many are kept of a text. */
+        /** In characters as people count them: an emoji is one, and so is a line end. */
         public static final int LONGEST_TEXT = 10_000;
 
-        /** The same for everything that stands in one line. */
+        /** Counted alike, of all that stands in one line. */
         public static final int LONGEST_LINE = 200;
     }
 
-    private final Control control;
+    private final Input input;
     private final boolean required;
     private final String label;
     private final String heading;
     private final @Nullable String help;
     private final @Nullable String autocomplete;
 
-    FormField(Control control, boolean required, String label, String help, String autocomplete) {
-        this(control, required, label, label, help, autocomplete);
+    FormField(Input input, boolean required, String label, String help, String autocomplete) {
+        this(input, required, label, label, help, autocomplete);
     }
 
     FormField(
-            Control control,
+            Input input,
             boolean required,
             String label,
             String heading,
             @Nullable String help,
             @Nullable String autocomplete) {
-        this.control = control;
+        this.input = input;
         this.required = required;
         this.label = label;
         this.heading = heading;
@@ -80,8 +80,8 @@ public enum FormField {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Control control() {
-        return control;
+    public Input input() {
+        return input;
     }
 
     /** Whether it must be filled in. */

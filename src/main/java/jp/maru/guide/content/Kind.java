@@ -22,6 +22,10 @@ enum Kind {
     CRITERION("criteria", "", SitePage.SERVICES, alone(Criterion::read)),
     PROVIDER("providers", "", SitePage.PROVIDER, Provider::read),
     TERM("glossary", "", SitePage.GLOSSARY, Term::read),
+    FIRST_CANCEL("tools", "first-cancel.md", SitePage.FIRST_CANCEL, alone(Tool::read)),
+    CANCEL_COST("tools", "cancel-cost.md", SitePage.CANCEL_COST, alone(Tool::read)),
+    TOTAL_COST("tools", "total-cost.md", SitePage.TOTAL_COST, alone(Tool::read)),
+    CONSULTATION_MEMO("tools", "consultation-memo.md", SitePage.CONSULTATION_MEMO, alone(Tool::read)),
     PRIVACY("pages", "privacy.md", SitePage.PAGE, (front, article, mentions) -> new StaticPage(article)),
     PAGE("pages", "", SitePage.PAGE, (front, article, mentions) -> new StaticPage(article));
 

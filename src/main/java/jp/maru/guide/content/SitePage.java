@@ -29,10 +29,10 @@ public enum SitePage {
             "view",
             ".+-to"),
     PROVIDER("/providers/*", "comparison/provider", Made.AHEAD),
-    FIRST_CANCEL(Address.FIRST_CANCEL, "calculator/first-cancel", Made.AHEAD_AND_ASKED),
-    CANCEL_COST(Address.CANCEL_COST, "calculator/cancel-cost", Made.AHEAD_AND_ASKED),
-    TOTAL_COST(Address.TOTAL_COST, "calculator/total-cost", Made.AHEAD_AND_ASKED),
-    CONSULTATION_MEMO("/tools/consultation-memo", "site/consultation-memo", Made.AHEAD),
+    FIRST_CANCEL(Address.FIRST_CANCEL, "calculator/first-cancel", Made.AHEAD_AND_ASKED, Ids.OF_FIELDS),
+    CANCEL_COST(Address.CANCEL_COST, "calculator/cancel-cost", Made.AHEAD_AND_ASKED, Ids.OF_FIELDS),
+    TOTAL_COST(Address.TOTAL_COST, "calculator/total-cost", Made.AHEAD_AND_ASKED, Ids.OF_FIELDS),
+    CONSULTATION_MEMO("/tools/consultation-memo", "site/consultation-memo", Made.AHEAD, "memo-.+"),
     DESKS("/desks", "site/desks", Made.AHEAD),
     GLOSSARY("/glossary", "site/glossary", Made.AHEAD),
     SEARCH(Address.SEARCH, "search/results", Made.ASKED),
@@ -64,6 +64,12 @@ public enum SitePage {
         public static final String MEDIA = "/media/";
 
         private Address() {}
+    }
+
+    private static final class Ids {
+
+        /** Whatever the name of a field could be, and what belongs to it. */
+        private static final String OF_FIELDS = "[\\w-]+";
     }
 
     private enum Made {

@@ -40,8 +40,8 @@ class AttachedPages {
     }
 
     /** The entries without a page that is none. */
-    Entries checked(Entries entries) {
-        return at(entries.about()).isPresent() ? entries : entries.aboutNoPage();
+    FilledForm checked(FilledForm filled) {
+        return at(filled.about()).isPresent() ? filled : filled.aboutNoPage();
     }
 
     /** A value of a service stands at a place in a page that is no document by itself. */

@@ -2,7 +2,7 @@ package jp.maru.guide.inquiry;
 
 import jakarta.validation.constraints.Pattern;
 import jp.maru.guide.content.FormField;
-import jp.maru.guide.content.FormField.Control;
+import jp.maru.guide.content.FormField.Input;
 
 /**
  * What was typed into one field, with what each kind of field asks of it. The sentences call the field {@code {label}},
@@ -23,39 +23,39 @@ sealed interface Entry {
     interface Required {}
 
     static Entry of(FormField field, String text) {
-        return switch (field.control()) {
-            case TOPIC -> new Topic(text);
-            case LINE, PHONE -> new Line(text);
-            case ADDRESS -> new Address(text);
-            case TEXT -> new Text(text);
+        return switch (field.input()) {
+            case TOPIC -> new ChosenTopic(text);
+            case LINE, PHONE -> new OneLine(text);
+            case ADDRESS -> new OneAddress(text);
+            case TEXT -> new ManyLines(text);
         };
     }
 
-    record Topic(
+    record ChosenTopic(
             @Pattern(regexp = FILLED, message = "{inquiry.unchosen}", groups = Required.class)
             @OfferedTopic(message = "{inquiry.unoffered}")
             String text)
             implements Entry {}
 
-    record Line(
+    record OneLine(
             @Pattern(regexp = FILLED, message = "{inquiry.missing}", groups = Required.class)
             @Pattern(regexp = ONE_LINE, message = "{inquiry.lines}")
-            @Characters(max = Control.LONGEST_LINE, message = "{inquiry.long}")
+            @Characters(max = Input.LONGEST_LINE, message = "{inquiry.long}")
             String text)
             implements Entry {}
 
-    record Address(
+    record OneAddress(
             @Pattern(regexp = FILLED, message = "{inquiry.missing}", groups = Required.class)
             @Pattern(regexp = ONE_LINE, message = "{inquiry.lines}")
             @WrittenAddress(message = "{inquiry.shape}")
-            @Characters(max = Control.LONGEST_LINE, message = "{inquiry.long}")
+            @Characters(max = Input.LONGEST_LINE, message = "{inquiry.long}")
             String text)
             implements Entry {}
 
-    record Text(
+    record ManyLines(
             @Pattern(regexp = FILLED, message = "{inquiry.missing}", groups = Required.class)
             @Pattern(regexp = STORABLE, message = "{inquiry.unreadable}")
-            @Characters(max = Control.LONGEST_TEXT, message = "{inquiry.long-text}")
+            @Characters(max = Input.LONGEST_TEXT, message = "{inquiry.long-text}")
             String text)
             implements Entry {}
 }

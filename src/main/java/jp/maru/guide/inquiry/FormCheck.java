@@ -26,12 +26,12 @@ class FormCheck {
      * What is wrong, by the name of the field and in the order of the form; empty if the entries can be accepted. A field
      * with several faults has one text that names them all.
      */
-    Map<String, String> errors(Entries entries) {
+    Map<String, String> errors(FilledForm filled) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (FormField field : FormField.values()) {
-            add(errors, field.id(), sentences(field, Entry.of(field, entries.text(field))));
+            add(errors, field.id(), sentences(field, Entry.of(field, filled.text(field))));
         }
-        add(errors, "consent", sentences(validator.validate(entries)));
+        add(errors, "consent", sentences(validator.validate(filled)));
         return errors;
     }
 

@@ -30,14 +30,14 @@ class FormController {
     String form(@RequestParam(name = "about", defaultValue = "") String address, Model model) {
         pages.at(address).ifPresent(origin -> {
             model.addAttribute("origin", origin);
-            model.addAttribute("entries", begun(origin));
+            model.addAttribute("filled", begun(origin));
         });
         return SitePage.INQUIRY.template();
     }
 
     /** What can be told beforehand of an inquiry that is about that page. */
-    private Entries begun(AttachedPage origin) {
-        return Entries.of(Map.of(
+    private FilledForm begun(AttachedPage origin) {
+        return FilledForm.of(Map.of(
                 FormField.TOPIC.id(),
                 edition.get().inquiry().topicFor(origin.address()).orElse(""),
                 FormField.MESSAGE.id(),

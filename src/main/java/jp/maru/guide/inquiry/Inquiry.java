@@ -24,13 +24,13 @@ record Inquiry(
         String origin,
         Set<Suspicion> suspicions) {
 
-    static Inquiry of(Entries entries, ReceiptNumber number, Instant received, Set<Suspicion> suspicions) {
+    static Inquiry of(FilledForm filled, ReceiptNumber number, Instant received, Set<Suspicion> suspicions) {
         return new Inquiry(
                 number,
                 received,
-                entries.texts(),
-                MailAddress.of(entries.text(FormField.EMAIL)).orElseThrow(),
-                entries.about(),
+                filled.texts(),
+                MailAddress.of(filled.text(FormField.EMAIL)).orElseThrow(),
+                filled.about(),
                 suspicions);
     }
 

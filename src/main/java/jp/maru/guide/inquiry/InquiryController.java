@@ -66,26 +66,26 @@ class InquiryController {
 
     @PostMapping(path = "/confirm", consumes = FORM)
     ModelAndView confirm(@RequestParam Map<String, String> form) {
-        Entries entries = pages.checked(Entries.of(form));
-        Map<String, String> errors = check.errors(entries);
-        return errors.isEmpty() ? confirmation(entries, tickets.issue(entries)) : refusal(entries, errors);
+        FilledForm filled = pages.checked(FilledForm.of(form));
+        Map<String, String> errors = check.errors(filled);
+        return errors.isEmpty() ? confirmation(filled, tickets.issue(filled)) : refusal(filled, errors);
     }
 
     /** @param field which one the visitor wants to change */
     @PostMapping(path = "/edit", consumes = FORM)
     ModelAndView edit(@RequestParam Map<String, String> form, @RequestParam(defaultValue = "") String field) {
-        return form(pages.checked(Entries.of(form))).addObject("focus", field);
+        return form(pages.checked(FilledForm.of(form))).addObject("focus", field);
     }
 
     @PostMapping(consumes = FORM)
     ModelAndView send(
             @RequestParam Map<String, String> form, HttpServletRequest request, HttpServletResponse response) {
-        Entries entries = Entries.of(form);
-        Map<String, String> errors = check.errors(entries);
-        Optional<Ticket> ticket = tickets.read(form.get("ticket")).filter(read -> read.covers(entries));
+        FilledForm filled = FilledForm.of(form);
+        Map<String, String> errors = check.errors(filled);
+        Optional<Ticket> ticket = tickets.read(form.get("ticket")).filter(read -> read.covers(filled));
         try {
             if (ticket.isPresent() && errors.isEmpty() && !tickets.expired(ticket.get())) {
-                return receipt(reception.accept(entries, ticket.get(), Network.of(request.getRemoteAddr())));
+                return receipt(reception.accept(filled, ticket.get(), Network.of(request.getRemoteAddr())));
             }
             // what was once accepted stays accepted: late, or after the operator has changed the topics
             Optional<ReceiptNumber> earlier = ticket.flatMap(reception::accepted);
@@ -93,15 +93,15 @@ class InquiryController {
                 return receipt(earlier.get());
             }
         } catch (Flood e) {
-            return tooManyRequests(confirmation(entries, ticket.orElseThrow()), e.pause(), response);
+            return tooManyRequests(confirmation(filled, ticket.orElseThrow()), e.pause(), response);
         } catch (StoreFailed e) {
             data.failed(e);
             // the same ticket: if the inquiry was stored after all, sending again finds it
-            ModelAndView page = confirmation(entries, ticket.orElseThrow()).addObject("failed", true);
+            ModelAndView page = confirmation(filled, ticket.orElseThrow()).addObject("failed", true);
             page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             return page;
         }
-        Entries checked = pages.checked(entries);
+        FilledForm checked = pages.checked(filled);
         return errors.isEmpty()
                 ? confirmation(checked, tickets.issue(checked)).addObject("again", true)
                 : refusal(checked, errors);
@@ -126,24 +126,24 @@ class InquiryController {
         return "inquiry/received";
     }
 
-    private ModelAndView refusal(Entries entries, Map<String, String> errors) {
-        ModelAndView page = form(entries).addObject("errors", errors);
+    private ModelAndView refusal(FilledForm filled, Map<String, String> errors) {
+        ModelAndView page = form(filled).addObject("errors", errors);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView form(Entries entries) {
+    private ModelAndView form(FilledForm filled) {
         return new ModelAndView("inquiry/form")
-                .addObject("entries", entries)
-                .addObject("origin", pages.attached(entries.about()).orElse(null))
+                .addObject("filled", filled)
+                .addObject("origin", pages.attached(filled.about()).orElse(null))
                 .addObject("posted", true);
     }
 
-    private ModelAndView confirmation(Entries entries, Ticket ticket) {
-        MailAddress address = MailAddress.of(entries.text(FormField.EMAIL)).orElseThrow();
+    private ModelAndView confirmation(FilledForm filled, Ticket ticket) {
+        MailAddress address = MailAddress.of(filled.text(FormField.EMAIL)).orElseThrow();
         return new ModelAndView("inquiry/confirm")
-                .addObject("entries", entries)
-                .addObject("origin", pages.attached(entries.about()).orElse(null))
+                .addObject("filled", filled)
+                .addObject("origin", pages.attached(filled.about()).orElse(null))
                 .addObject("ticket", tickets.print(ticket))
                 .addObject("email", FormField.EMAIL)
                 .addObject("address", address.text())

@@ -91,7 +91,7 @@ final class InquiryLetter extends Letter {
         StringBuilder texts = new StringBuilder();
         for (FormField field : FormField.values()) {
             String text = inquiry.text(field);
-            switch (field.control()) {
+            switch (field.input()) {
                 case TOPIC, LINE, PHONE -> line(lines, field.heading(), orNone(text));
                 case ADDRESS -> line(lines, field.heading(), line(text) + answered(inquiry, text));
                 case TEXT ->

@@ -91,26 +91,26 @@ class Reception {
     /**
      * Stores the entries, or does nothing if they are stored already under this ticket.
      *
-     * @param entries without fault, and covered by the ticket
+     * @param filled without fault, and covered by the ticket
      * @param network the sender's
      * @return the number of the one inquiry that this ticket stands for
      * @throws Flood if too much came by this network lately; asking again later with the same ticket is safe
      * @throws StoreFailed if it is not certain that the inquiry is stored; asking again with the same ticket is safe
      */
-    ReceiptNumber accept(Entries entries, Ticket ticket, Network network) {
+    ReceiptNumber accept(FilledForm filled, Ticket ticket, Network network) {
         Instant now = clock.instant();
         // whatever a text may take to read, it takes before anybody has to wait
         Arrival arrival = Arrival.of(
                 network,
-                MailAddress.of(entries.text(FormField.EMAIL)).orElseThrow().text(),
-                entries.text(FormField.MESSAGE),
+                MailAddress.of(filled.text(FormField.EMAIL)).orElseThrow().text(),
+                filled.text(FormField.MESSAGE),
                 now,
                 signatures::sign);
         // a ticket is dated down to the second: nobody is taken for faster than they were
         Set<Suspicion> suspicions = screening.suspicions(
-                entries.text(FormField.NAME),
-                entries.text(FormField.MESSAGE),
-                entries.subject(),
+                filled.text(FormField.NAME),
+                filled.text(FormField.MESSAGE),
+                filled.subject(),
                 Duration.between(ticket.issued(), now));
         boolean first = false;
         try {
@@ -119,7 +119,7 @@ class Reception {
                 throw new StoreFailed("No turn within " + SECONDS_IN_LINE + " s", null);
             }
             data.check();
-            ReceiptNumber number = transaction.execute(status -> store(entries, ticket, arrival, suspicions));
+            ReceiptNumber number = transaction.execute(status -> store(filled, ticket, arrival, suspicions));
             // the file may have gone meanwhile
             data.check();
             return number;
@@ -157,7 +157,7 @@ class Reception {
         }
     }
 
-    private ReceiptNumber store(Entries entries, Ticket ticket, Arrival arrival, Set<Suspicion> alone) {
+    private ReceiptNumber store(FilledForm filled, Ticket ticket, Arrival arrival, Set<Suspicion> alone) {
         Instant now = arrival.received();
         Arrival.Earlier earlier = arrivals.before(arrival, screening.most());
         if (screening.isFlood(earlier)) {
@@ -169,7 +169,7 @@ class Reception {
         Set<Suspicion> suspicions = screening.withEarlier(alone, earlier);
         while (true) {
             ReceiptNumber number = ReceiptNumber.draw(LocalDate.ofInstant(now, clock.getZone()), random);
-            Inquiry inquiry = Inquiry.of(entries, number, now, suspicions);
+            Inquiry inquiry = Inquiry.of(filled, number, now, suspicions);
             if (inquiries.add(inquiry, ticket)) {
                 arrivals.add(arrival);
                 purges.distrust(now);

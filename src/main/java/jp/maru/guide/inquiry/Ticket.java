@@ -24,14 +24,14 @@ record Ticket(String id, Instant issued, String digest) {
         return now.isAfter(issued.plus(LIFE));
     }
 
-    boolean covers(Entries entries) {
-        return digest.equals(digestOf(entries));
+    boolean covers(FilledForm filled) {
+        return digest.equals(digestOf(filled));
     }
 
-    static String digestOf(Entries entries) {
+    static String digestOf(FilledForm filled) {
         StringBuilder all = new StringBuilder();
-        Stream<String> texts = Arrays.stream(FormField.values()).map(entries::text);
-        Stream<String> rest = Stream.of(entries.about(), entries.subject());
+        Stream<String> texts = Arrays.stream(FormField.values()).map(filled::text);
+        Stream<String> rest = Stream.of(filled.about(), filled.subject());
         Stream.concat(texts, rest).forEach(text -> {
             // the length keeps "a" + "bc" from looking like "ab" + "c"
             all.append(text.length()).append(':').append(text);

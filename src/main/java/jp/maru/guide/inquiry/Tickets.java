@@ -19,9 +19,9 @@ class Tickets {
         this.clock = clock;
     }
 
-    Ticket issue(Entries entries) {
+    Ticket issue(FilledForm filled) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return new Ticket(UUID.randomUUID().toString(), now, Ticket.digestOf(entries));
+        return new Ticket(UUID.randomUUID().toString(), now, Ticket.digestOf(filled));
     }
 
     /** The ticket as the page carries it. */

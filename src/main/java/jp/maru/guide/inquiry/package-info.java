@@ -1,7 +1,7 @@
 /**
  * A visitor's inquiry: form, confirmation, ticket, the letters it becomes, and what the operator does with it until it is
- * forgotten. Of the content it knows the operator's words on the form, and which pages there are for an inquiry to be
- * about.
+ * forgotten. Of the content it knows what the form asks for, the operator's words on it, and which pages there are for an
+ * inquiry to be about.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"content", "mail", "screening", "store"})

@@ -8,6 +8,7 @@ import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SiteWords;
 import jp.maru.guide.content.Term;
+import jp.maru.guide.content.Tool;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.markdown.Passage;
 
@@ -46,6 +47,9 @@ record PageText(String names, List<Passage> passages) {
     private static List<String> names(Document document) {
         if (document instanceof Topic topic) {
             return List.of(topic.title(), topic.label(), topic.catchphrase());
+        }
+        if (document instanceof Tool tool) {
+            return List.of(tool.title(), tool.label());
         }
         if (document instanceof Desk desk && desk.phone() != null) {
             return List.of(desk.title(), desk.phone());

@@ -283,7 +283,7 @@ class CancelCostPagesTest {
         assertThat(site.page("/tools/total-cost", Map.of("utm_source", "mail"))
                         .select(".tool-notes")
                         .text())
-                .contains("工事費の分割の残りと撤去の費用は、全額を入れています。", "やめると必ず要る撤去に上限があり、これより少なくてすむことがあります");
+                .contains("工事費の分割の残りと撤去の費用は、全額を入れています。", "やめると必ず要る撤去に上限があります。これより少なくてすむことがあります");
     }
 
     /** A contract of April 2024, 4,980 yen a month and 24,000 yen to build, with what else is filled in. */

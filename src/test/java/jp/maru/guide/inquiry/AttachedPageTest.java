@@ -165,7 +165,7 @@ class AttachedPageTest {
     @Test
     void arrivesWithTheAddressAloneWhenThePageHasGoneSinceItWasConfirmed() throws Exception {
         Map<String, String> confirmed = Visitor.hanakoWith("about", "/troubles/gone");
-        confirmed.put("ticket", tickets.print(tickets.issue(Entries.of(confirmed))));
+        confirmed.put("ticket", tickets.print(tickets.issue(FilledForm.of(confirmed))));
 
         Answer sent = visitor.posts("/inquiry", confirmed);
 

@@ -158,7 +158,7 @@ class RefusalTest {
     }
 
     private Map<String, String> errors(String field, String text) {
-        return check.errors(Entries.of(Visitor.hanakoWith(field, text)));
+        return check.errors(FilledForm.of(Visitor.hanakoWith(field, text)));
     }
 
     private void assertComesBack(String field, String text, String sentence) {

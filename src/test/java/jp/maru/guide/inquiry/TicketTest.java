@@ -8,8 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TicketTest {
-    private final Entries entries = Entries.of(Visitor.hanako());
-    private final Ticket ticket = new Ticket("id", TestClock.TEN, Ticket.digestOf(entries));
+    private final FilledForm filled = FilledForm.of(Visitor.hanako());
+    private final Ticket ticket = new Ticket("id", TestClock.TEN, Ticket.digestOf(filled));
 
     @Test
     void livesForADay() {
@@ -23,9 +23,10 @@ class TicketTest {
         Map<String, String> shifted = Visitor.hanakoWith("name", "山田花子hanako@example.jp");
         shifted.put("email", "");
 
-        assertThat(ticket.covers(Entries.of(Visitor.hanako()))).isTrue();
-        assertThat(ticket.covers(Entries.of(Visitor.hanakoWith("phone", "")))).isFalse();
-        assertThat(ticket.covers(Entries.of(shifted))).isFalse();
+        assertThat(ticket.covers(FilledForm.of(Visitor.hanako()))).isTrue();
+        assertThat(ticket.covers(FilledForm.of(Visitor.hanakoWith("phone", ""))))
+                .isFalse();
+        assertThat(ticket.covers(FilledForm.of(shifted))).isFalse();
     }
 
     @Test
@@ -33,7 +34,7 @@ class TicketTest {
         Map<String, String> form = Visitor.hanako();
         form.replaceAll((field, text) -> text.replace("\n", "\r\n"));
 
-        assertThat(ticket.covers(Entries.of(form))).isTrue();
+        assertThat(ticket.covers(FilledForm.of(form))).isTrue();
     }
 
     @Test

@@ -13,8 +13,7 @@ import jp.maru.guide.content.FormField;
  * @param about the address of the page of this site that it is about; what {@link AttachedPages} does not know is passed over
  * @param subject of the field that people neither see nor hear; whatever it has is acceptable, and speaks for a program
  */
-@SuppressWarnings("MultipleNullnessAnnotations") // consent may be null, and the visitor is then told of @NotNull
-record Entries(
+record FilledForm(
         Map<FormField, String> texts,
         String about,
 
@@ -23,13 +22,13 @@ record Entries(
         String subject) {
 
     /** Reads a posted form; nothing that a visitor can send makes this fail. */
-    static Entries of(Map<String, String> form) {
+    static FilledForm of(Map<String, String> form) {
         Map<FormField, String> texts = new EnumMap<>(FormField.class);
         for (FormField field : FormField.values()) {
             texts.put(field, text(form, field.id()));
         }
         texts.replace(FormField.EMAIL, text(form, FormField.EMAIL.id()).strip());
-        return new Entries(texts, text(form, "about"), "true".equals(form.get("consent")), text(form, "subject"));
+        return new FilledForm(texts, text(form, "about"), "true".equals(form.get("consent")), text(form, "subject"));
     }
 
     /** Public for the templates. */
@@ -37,8 +36,8 @@ record Entries(
         return texts.getOrDefault(field, "");
     }
 
-    Entries aboutNoPage() {
-        return new Entries(texts, "", consent, subject);
+    FilledForm aboutNoPage() {
+        return new FilledForm(texts, "", consent, subject);
     }
 
     private static String text(Map<String, String> form, String field) {
