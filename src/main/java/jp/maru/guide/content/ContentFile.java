@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where its document is or would be to be seen
  * @param head the front matter as it is written; empty when the file could not be taken apart
- * @param written the whole file, line by line; empty when it could not be taken apart
+ * @param written the whole file, line by line, as far as it can be read
  * @param front null when there is none that can be read
  * @param document null when the file could not be read to the end
  * @param mentions what the file names that others must answer to
@@ -55,7 +55,8 @@ record ContentFile(
         }
         return Manuscript.read(path, problems)
                 .map(manuscript -> read(manuscript, kind, name, address, problems))
-                .orElseGet(() -> new ContentFile(name, address, "", "", null, null, List.of(), problems));
+                .orElseGet(() ->
+                        new ContentFile(name, address, "", Manuscript.raw(path), null, null, List.of(), problems));
     }
 
     /** What stands in for a document the site cannot be without: nothing is said in it. */
@@ -68,6 +69,12 @@ record ContentFile(
                         new Problems(kind.path(), new ArrayList<>()))
                 .presentable()
                 .orElseThrow();
+    }
+
+    /** Whether others may name by its right name what is in this file, and be right. */
+    boolean isLost() {
+        return document == null
+                || !SLUG.matcher(name.substring(name.lastIndexOf('/') + 1)).matches();
     }
 
     /** The document, right or wrong; empty if there is none, or if it cannot be told when it is to be seen. */

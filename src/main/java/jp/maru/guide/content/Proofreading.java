@@ -1,11 +1,13 @@
 package jp.maru.guide.content;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class Proofreading {
     private final List<Medium> media;
     private final List<Problems> others;
     private final Map<String, ContentFile> claims = new HashMap<>();
+    private final Set<String> lost;
     private Set<String> pages = Set.of();
 
     /** @param others problems of files that hold no document */
@@ -32,6 +35,13 @@ final class Proofreading {
         this.files = files;
         this.media = media;
         this.others = others;
+        lost = Stream.concat(
+                        files.stream().filter(ContentFile::isLost).map(ContentFile::name),
+                        others.stream()
+                                .filter(inFile -> !inFile.found().isEmpty())
+                                .map(Problems::file))
+                .map(Proofreading::stem)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param names of all files, by their paths below the folder */
@@ -125,14 +135,15 @@ final class Proofreading {
             }
             case BRANCH -> {
                 Set<String> branches = branches();
-                if (!branches.contains(mention.value())) {
+                if (!branches.contains(mention.value()) && !isLost(mention.value())) {
                     report(mention, file, "mention.no-branch", mention.value(), branches);
                 }
             }
             case MEDIUM -> {
                 if (!mention.value().startsWith(SitePage.Address.MEDIA)) {
                     file.problems().report(mention.place(), "image.elsewhere", mention.value());
-                } else if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))) {
+                } else if (media.stream().noneMatch(medium -> medium.address().equals(mention.value()))
+                        && !isLost(mention.value())) {
                     file.problems().report(mention.place(), "image.missing", mention.value());
                 }
             }
@@ -147,7 +158,8 @@ final class Proofreading {
     }
 
     private void lookUpKey(Mention mention, ContentFile file, Kind kind, String code) {
-        if (!claims.containsKey(kind.address(mention.value()))) {
+        String wanted = kind.address(mention.value());
+        if (!claims.containsKey(wanted) && !isLost(wanted)) {
             String prefix = kind.address("");
             Set<String> known = claims.keySet().stream()
                     .filter(address -> address.startsWith(prefix))
@@ -178,8 +190,7 @@ final class Proofreading {
                         ? facts(provider.key(), claimed.mentions())
                         : Stream.empty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        String service = Kind.PROVIDER.address(mention.value().replaceFirst("\\..*", ""));
-        if (!known.contains(mention.value()) && !isUnread(service)) {
+        if (!known.contains(mention.value()) && !isLost(mention.value())) {
             report(mention, file, "mention.no-fact", mention.value(), known);
         }
     }
@@ -208,8 +219,10 @@ final class Proofreading {
         String page = mention.value().replaceFirst("#.*", "");
         String anchor = mention.value().substring(page.length());
         if (!page.isEmpty() && !pages.contains(page)) {
-            report(mention, file, "link.no-page", page, pages);
-        } else if (!anchor.isEmpty() && !isUnread(page)) {
+            if (!isLost(page) && !isFormerAddressOfLost(page)) {
+                report(mention, file, "link.no-page", page, pages);
+            }
+        } else if (!anchor.isEmpty() && !isUnread(page) && !isLost(mention.value())) {
             Set<String> anchors = anchors(page, file);
             if (!anchors.contains(anchor)) {
                 report(mention, file, "link.no-anchor", anchor, anchors);
@@ -219,7 +232,30 @@ final class Proofreading {
 
     private boolean isUnread(String page) {
         ContentFile target = claims.get(page);
-        return target != null && target.document() == null;
+        return target == null
+                ? Kind.singles().stream().anyMatch(kind -> kind.address("").equals(page))
+                : target.document() == null;
+    }
+
+    /**
+     * Whether what is named may be in a file that is there but cannot be read, is in the wrong place or has a wrong name: that
+     * is the mistake, and what names it is none.
+     */
+    private boolean isLost(String named) {
+        return Arrays.stream(named.split("[/#.]")).map(Proofreading::stem).anyMatch(lost::contains);
+    }
+
+    private boolean isFormerAddressOfLost(String address) {
+        return files.stream()
+                .anyMatch(file -> file.document() == null && file.written().contains(address));
+    }
+
+    /** The name of a file to the first dot, or a part of an address, in the spelling that both should have. */
+    private static String stem(String name) {
+        return name.substring(name.lastIndexOf('/') + 1)
+                .replaceFirst("\\..*", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[ _]", "-");
     }
 
     /** Every address that is claimed, and those above it. */

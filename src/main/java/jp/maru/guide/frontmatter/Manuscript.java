@@ -1,6 +1,7 @@
 package jp.maru.guide.frontmatter;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -25,7 +26,9 @@ public record Manuscript(String front, String text) {
     /** Far above what a person writes, far below what would tire the machine. */
     private static final int MAX_BYTES = 1024 * 1024;
 
-    private static final Pattern RULE = Pattern.compile("---\s*");
+    /** What cannot be seen around it does not matter. */
+    private static final Pattern RULE = Pattern.compile("\\p{Cf}*+---[\\s\\p{Z}\\p{Cf}]*+");
+
     /** Control characters, and the two that no XML may hold: the feed could not be read. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\n\t]]");
 
@@ -40,6 +43,15 @@ public record Manuscript(String front, String text) {
         } catch (IOException unreadable) {
             problems.report("file.unreadable");
             return Optional.empty();
+        }
+    }
+
+    /** A file as far as it can be read and is not too large, whatever is wrong with it. */
+    public static String raw(Path path) {
+        try (InputStream file = Files.newInputStream(path)) {
+            return new String(file.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 
@@ -88,7 +100,8 @@ public record Manuscript(String front, String text) {
             return Optional.empty();
         }
         return Optional.of(new Manuscript(
-                joined(lines.subList(0, end)), "\n".repeat(end + 1) + joined(lines.subList(end + 1, lines.size()))));
+                "---\n" + joined(lines.subList(1, end)),
+                "\n".repeat(end + 1) + joined(lines.subList(end + 1, lines.size()))));
     }
 
     private static String joined(List<String> lines) {
