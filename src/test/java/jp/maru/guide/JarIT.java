@@ -42,7 +42,7 @@ class JarIT {
 
     @Test
     void checksContentThatIsInOrder() throws Exception {
-        assertThat(run("check")).isEqualTo(new Jar.Run(0, "14件の記事に誤りはありません。\n", ""));
+        assertThat(run("check")).isEqualTo(new Jar.Run(0, "18件の記事に誤りはありません。\n", ""));
     }
 
     @Test

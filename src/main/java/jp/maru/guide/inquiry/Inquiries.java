@@ -149,6 +149,13 @@ class Inquiries {
                 == 1;
     }
 
+    /** Deletes it, unless somebody has come to hold it. */
+    void forget(ReceiptNumber number) {
+        jdbc.sql("delete from inquiry where number = :number and held = 0")
+                .param("number", number.text())
+                .update();
+    }
+
     private boolean change(String setting, ReceiptNumber number, Object value) {
         return jdbc.sql("update inquiry set " + setting + " where number = :number")
                         .param("value", value)

@@ -67,7 +67,7 @@ public class Purges {
                 believe(now);
             }
             if (purge.goes()) {
-                past.sent().forEach(inquiries::delete);
+                past.sent().forEach(inquiries::forget);
                 // a digest says of the inquiries that are left whether they were sent
                 deliveries.over(now.minus(keep)).stream()
                         .filter(delivery -> !inquiries.anyBroughtBy(delivery.id()))

@@ -102,6 +102,18 @@ class PurgeTest {
     }
 
     @Test
+    void leavesWhatIsHeldOnlyAfterThePurgeHasLooked() {
+        ReceiptNumber number =
+                ReceiptNumber.read(visitor.sends(Visitor.hanako()).number()).orElseThrow();
+        desk.hold(number.text(), true);
+
+        new Inquiries(jdbc).forget(number);
+
+        assertThat(desk.text(number.text())).isPresent();
+        assertThat(desk.delete(number.text())).isTrue();
+    }
+
+    @Test
     void leavesASuspectedOneUntilItsDigestIsOut() {
         String number = suspected();
         clock.skip(Duration.ofDays(3));

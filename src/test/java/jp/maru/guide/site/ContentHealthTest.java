@@ -52,13 +52,16 @@ class ContentHealthTest {
     @Test
     void isDegradedWhileMuchIsMissingAndSaysUntilWhen() {
         Publisher publisher = Press.publisher(site, clock, false);
-        site.delete("pages/about.md").delete("compare/fiber.md").delete("glossary/hikari.md");
+        site.delete("pages/about.md")
+                .delete("compare/fiber.md")
+                .delete("glossary/hikari.md")
+                .delete("troubles/unknown-bill.md");
         publisher.watch();
         publisher.watch();
 
         assertThat(health(publisher).getStatus().getCode()).isEqualTo("DEGRADED");
         assertThat(health(publisher).getDetails())
-                .contains(entry("missing", 3), entry("missingTakenForDeletedAt", NINE.plusMinutes(10)));
+                .contains(entry("missing", 4), entry("missingTakenForDeletedAt", NINE.plusMinutes(10)));
     }
 
     @Test
