@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Reading;
+import jp.maru.guide.content.Outcome;
 import jp.maru.guide.content.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,13 +26,13 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Reading reading = new ContentFolder(settings.content().folder()).read();
-        if (reading instanceof Refusal refusal) {
+        Outcome outcome = new ContentFolder(settings.content().folder()).read();
+        if (outcome instanceof Refusal refusal) {
             refusal.problems().forEach(out::println);
             out.println(refusal.problems().size() + "件の誤りがあります。");
             return 1;
         }
-        Edition edition = (Edition) reading;
+        Edition edition = (Edition) outcome;
         edition.cautions().forEach(out::println);
         if (!edition.cautions().isEmpty()) {
             out.println(edition.cautions().size() + "件の注意があります。このままでも公開されます。");

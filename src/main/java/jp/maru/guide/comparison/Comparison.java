@@ -9,8 +9,8 @@ import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Topic;
-import jp.maru.guide.content.Verdict;
 import jp.maru.guide.japanese.GojuonOrder;
+import jp.maru.guide.scale.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package jp.maru.guide.comparison;
 
 import java.util.List;
 import jp.maru.guide.content.Criterion;
-import jp.maru.guide.content.Verdict;
+import jp.maru.guide.scale.Verdict;
 
 /**
  * What a reader wants of one criterion.

@@ -3,7 +3,7 @@ package jp.maru.guide.comparison;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
-import jp.maru.guide.content.Scale;
+import jp.maru.guide.scale.Scale;
 
 /**
  * What a reader can choose of one criterion.

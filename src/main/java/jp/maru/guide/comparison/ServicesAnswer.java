@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Provider;
-import jp.maru.guide.content.Scale;
-import jp.maru.guide.content.Verdict;
+import jp.maru.guide.scale.Scale;
+import jp.maru.guide.scale.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a query: every service that is offered stands in exactly one of its parts, or is a no. */

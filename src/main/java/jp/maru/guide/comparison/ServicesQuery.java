@@ -8,8 +8,8 @@ import java.util.Map;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Provider;
-import jp.maru.guide.content.Scale;
 import jp.maru.guide.content.SitePage;
+import jp.maru.guide.scale.Scale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

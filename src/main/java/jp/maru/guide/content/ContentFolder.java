@@ -38,7 +38,7 @@ public final class ContentFolder {
      * Reads every file and checks every document, alone and against the others. Never throws for what it finds on the
      * disk: whatever is wrong is a {@link Problem} of the refusal, all of them at once.
      */
-    public Reading read() {
+    public Outcome read() {
         try {
             if (!Files.isDirectory(Path.of(folder))) {
                 return refusal("folder.missing");

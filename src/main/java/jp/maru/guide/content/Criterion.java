@@ -2,6 +2,8 @@ package jp.maru.guide.content;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.scale.Scale;
+import jp.maru.guide.scale.ScaleType;
 
 /**
  * {@code content/criteria/*.md}: one thing that services are compared by. The article's title is what it is called, its

@@ -21,7 +21,7 @@ import jp.maru.guide.problem.Problem;
  * holds drafts, scheduled and expired documents too; {@link #at} leaves those out, and in what it returns a link to one
  * of them is plain text.
  */
-public final class Edition implements Reading {
+public final class Edition implements Outcome {
 
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
@@ -96,8 +96,8 @@ public final class Edition implements Reading {
         return all(InquiryWords.class).get(0);
     }
 
-    public Words words() {
-        return all(Words.class).get(0);
+    public SearchWords words() {
+        return all(SearchWords.class).get(0);
     }
 
     public Introduction troublesIntroduction() {

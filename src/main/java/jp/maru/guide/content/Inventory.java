@@ -62,7 +62,7 @@ record Inventory(Set<String> addresses, Set<String> strays, List<Item> items, Li
         return new Inventory(addresses, strays, files.stream().map(Item::of).toList(), media);
     }
 
-    /** As {@link Reading#lacks} has it. */
+    /** As {@link Outcome#lacks} has it. */
     Optional<Set<String>> lacks(Edition former) {
         if (items.isEmpty()) {
             return Optional.empty();

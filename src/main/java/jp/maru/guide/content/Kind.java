@@ -12,7 +12,7 @@ import jp.maru.guide.frontmatter.FrontMatter;
 enum Kind {
     SITE("", "site.md", SitePage.TOP, alone(SiteWords::read)),
     INQUIRY("", "inquiry.md", SitePage.INQUIRY, InquiryWords::read),
-    WORDS("", "words.md", SitePage.SEARCH, alone(Words::read)),
+    WORDS("", "words.md", SitePage.SEARCH, alone(SearchWords::read)),
     TROUBLES("troubles", "index.md", SitePage.TROUBLES, (front, article, mentions) -> new Introduction(article)),
     TROUBLE("troubles", "", SitePage.TROUBLE, Trouble::read),
     TOPICS("compare", "index.md", SitePage.TOPICS, (front, article, mentions) -> new Introduction(article)),

@@ -45,7 +45,7 @@ final class Proofreading {
     }
 
     /** @param names of all files, by their paths below the folder */
-    Reading result(Collection<String> names) {
+    Outcome result(Collection<String> names) {
         List<Problem> problems = problems();
         return problems.isEmpty() ? edition() : new Refusal(problems, Inventory.of(names, files, media));
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import jp.maru.guide.problem.Problem;
 
 /** Why the content cannot be published. */
-public final class Refusal implements Reading {
+public final class Refusal implements Outcome {
 
     private final List<Problem> problems;
     private final Inventory inventory;

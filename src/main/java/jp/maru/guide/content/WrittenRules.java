@@ -16,7 +16,7 @@ final class WrittenRules {
     private static final Place START = new Place(1, 1, "");
 
     private final Map<String, List<String>> parts;
-    private final Map<Words.Unconfirmed, Pattern> unconfirmed = new HashMap<>();
+    private final Map<SearchWords.Unconfirmed, Pattern> unconfirmed = new HashMap<>();
 
     WrittenRules(Edition edition) {
         parts = edition.site().parts();
@@ -39,7 +39,7 @@ final class WrittenRules {
                     .filter(part -> EITHER.splitAsStream(part).noneMatch(file.written()::contains))
                     .forEach(part -> problems.report(START, "house.part", part));
         }
-        if (!(file.document() instanceof Words)) {
+        if (!(file.document() instanceof SearchWords)) {
             unconfirmed.forEach((one, pattern) -> {
                 Matcher matcher = pattern.matcher(file.written());
                 if (matcher.find()) {

@@ -3,7 +3,7 @@
  * typed documents of every kind and every check of them against each other.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "japanese", "markdown", "frontmatter"})
+@ApplicationModule(allowedDependencies = {"problem", "japanese", "markdown", "frontmatter", "scale"})
 package jp.maru.guide.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,17 +14,17 @@ import java.util.TreeSet;
  */
 public record Figure(String name, String caption, List<List<String>> rows) {
 
-    private static final Map<String, Drawing> DRAWINGS =
-            Map.of("bars", new Bars(), "days", new Days(), "bill", new Bill(), "route", new Route());
+    private static final Map<String, FigureKind> KINDS = Map.of(
+            "bars", new BarsFigure(), "days", new DaysFigure(), "bill", new BillFigure(), "route", new RouteFigure());
 
     /** What figures there are, in the order of the alphabet. */
     public static Set<String> names() {
-        return new TreeSet<>(DRAWINGS.keySet());
+        return new TreeSet<>(KINDS.keySet());
     }
 
     /** Whether there is such a figure, and it can show a table of that shape. */
     public boolean isDrawable() {
-        return drawing().isPresent();
+        return kind().isPresent();
     }
 
     /**
@@ -33,12 +33,11 @@ public record Figure(String name, String caption, List<List<String>> rows) {
      * @param description told to those who cannot see it
      */
     public String svg(String description) {
-        return drawing()
-                .map(drawing -> drawing.svg(rows, new Canvas(caption, description)))
+        return kind().map(kind -> kind.svg(rows, new Canvas(caption, description)))
                 .orElse("");
     }
 
-    private Optional<Drawing> drawing() {
-        return Optional.ofNullable(DRAWINGS.get(name)).filter(drawing -> drawing.takes(rows));
+    private Optional<FigureKind> kind() {
+        return Optional.ofNullable(KINDS.get(name)).filter(kind -> kind.takes(rows));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Words;
+import jp.maru.guide.content.SearchWords;
 import jp.maru.guide.japanese.Pronunciations;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -37,7 +37,7 @@ public final class Index {
     private Index(Edition edition) {
         this.edition = edition;
         documents = edition.documents().stream()
-                .filter(document -> !(document instanceof Words))
+                .filter(document -> !(document instanceof SearchWords))
                 .toList();
         Pronunciations pronunciations = new Pronunciations();
         Indexing indexing = new Indexing(edition, documents, pronunciations);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.maru.guide.content.Words;
+import jp.maru.guide.content.SearchWords;
 import jp.maru.guide.japanese.Folding;
 import jp.maru.guide.japanese.Inflection;
 import jp.maru.guide.japanese.Morpheme;
@@ -29,7 +29,7 @@ final class Vocabulary {
     private final List<String> troubled;
     private final Pronunciations pronunciations;
 
-    Vocabulary(Words words, Pronunciations pronunciations) {
+    Vocabulary(SearchWords words, Pronunciations pronunciations) {
         this.pronunciations = pronunciations;
         words.synonyms().forEach(group -> group.forEach(word -> synonyms.putIfAbsent(key(word), group)));
         longestSynonym =

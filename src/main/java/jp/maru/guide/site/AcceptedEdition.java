@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Reading;
+import jp.maru.guide.content.Outcome;
 import jp.maru.guide.content.Refusal;
 import jp.maru.guide.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +53,15 @@ record AcceptedEdition(
      *
      * @param stillSince when the folder was last seen to change
      */
-    AcceptedEdition next(Reading reading, Instant stillSince, Instant now) {
-        Set<String> lacking = reading.lacks(edition).orElse(gone);
+    AcceptedEdition next(Outcome outcome, Instant stillSince, Instant now) {
+        Set<String> lacking = outcome.lacks(edition).orElse(gone);
         Instant until = stillSince.plus(STILL);
         int former = edition.documents().size() + edition.media().size();
         boolean waits = lacking.size() * FEW > former && !gone.containsAll(lacking) && now.isBefore(until);
-        if (reading instanceof Edition next && !waits) {
+        if (outcome instanceof Edition next && !waits) {
             return of(next);
         }
-        List<Problem> problems = reading instanceof Refusal refusal ? refusal.problems() : List.of();
+        List<Problem> problems = outcome instanceof Refusal refusal ? refusal.problems() : List.of();
         Instant since = standstill == null ? now : standstill.since();
         Instant changed = standstill != null && standstill.problems().equals(problems) ? standstill.changed() : now;
         if (!waits) {

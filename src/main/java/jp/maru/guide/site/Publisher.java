@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Reading;
+import jp.maru.guide.content.Outcome;
 import jp.maru.guide.content.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ class Publisher {
     private String seen;
     private Instant seenSince;
     private String read;
-    private Reading reading;
+    private Outcome outcome;
     private Instant printNext = Instant.MIN;
     private Instant keepNext = Instant.MIN;
     private AcceptedEdition printed;
@@ -56,7 +56,7 @@ class Publisher {
         seen = folder.fingerprint();
         seenSince = clock.instant();
         read = seen;
-        reading = folder.read();
+        outcome = folder.read();
         accepted = first();
         tell(null);
         printed = accepted;
@@ -66,7 +66,7 @@ class Publisher {
     }
 
     private AcceptedEdition first() {
-        boolean isBehind = reading instanceof Refusal || kept.holdsMoreThan(folder);
+        boolean isBehind = outcome instanceof Refusal || kept.holdsMoreThan(folder);
         Optional<Edition> before = isBehind ? kept.read() : Optional.empty();
         if (before.isPresent()) {
             AcceptedEdition first =
@@ -78,10 +78,10 @@ class Publisher {
             }
             return first;
         }
-        if (reading instanceof Refusal refused) {
+        if (outcome instanceof Refusal refused) {
             throw new RefusedContent(refused.problems());
         }
-        return AcceptedEdition.of((Edition) reading);
+        return AcceptedEdition.of((Edition) outcome);
     }
 
     Publication current() {
@@ -118,7 +118,7 @@ class Publisher {
         }
         if (settled && !print.equals(read)) {
             read = print;
-            reading = folder.read();
+            outcome = folder.read();
             take();
         } else if (settled
                 && standstill().filter(standstill -> standstill.isOver(now)).isPresent()) {
@@ -151,7 +151,7 @@ class Publisher {
 
     /** Whoever writes sees at once what the folder holds: nobody else looks on. */
     private AcceptedEdition next(AcceptedEdition before) {
-        return before.next(reading, settings.authoring() ? Instant.EPOCH : seenSince, clock.instant());
+        return before.next(outcome, settings.authoring() ? Instant.EPOCH : seenSince, clock.instant());
     }
 
     private void tell(@Nullable Standstill before) {

@@ -84,11 +84,11 @@ public record TinySite(Path content) {
     }
 
     public Edition edition() {
-        Reading reading = folder().read();
-        if (reading instanceof Refusal refusal) {
+        Outcome outcome = folder().read();
+        if (outcome instanceof Refusal refusal) {
             throw new AssertionError(refusal.problems());
         }
-        return (Edition) reading;
+        return (Edition) outcome;
     }
 
     /** Every problem as the operator is told it, the files named from {@code content/}. */

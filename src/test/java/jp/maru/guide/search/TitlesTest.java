@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.SearchWords;
 import jp.maru.guide.content.SiteWords;
 import jp.maru.guide.content.TinySite;
-import jp.maru.guide.content.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ class TitlesTest {
         Index index = Index.of(edition);
 
         assertThat(edition.documents())
-                .filteredOn(document -> !(document instanceof Words || document instanceof SiteWords))
+                .filteredOn(document -> !(document instanceof SearchWords || document instanceof SiteWords))
                 .isNotEmpty()
                 .allSatisfy(document -> assertThat(found(index, document.title()))
                         .as(document.title())

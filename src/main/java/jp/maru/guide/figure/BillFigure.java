@@ -3,7 +3,7 @@ package jp.maru.guide.figure;
 import java.util.List;
 
 /** A slip of paper with a line for each row: what stands on it, and below it what is to be said of it. */
-final class Bill implements Drawing {
+final class BillFigure implements FigureKind {
 
     private static final int MARGIN = 16;
     private static final int TEXT = Canvas.WIDTH - 2 * MARGIN;
@@ -11,7 +11,7 @@ final class Bill implements Drawing {
 
     @Override
     public boolean takes(List<List<String>> rows) {
-        return Drawing.areFull(rows, 2);
+        return FigureKind.areFull(rows, 2);
     }
 
     @Override

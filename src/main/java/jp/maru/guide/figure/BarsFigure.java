@@ -7,7 +7,7 @@ import java.util.List;
  * Bars from zero, the longest as long as there is room for, each below its label. A row without a number draws no bar but
  * a break with its words: what stands below it was counted otherwise.
  */
-final class Bars implements Drawing {
+final class BarsFigure implements FigureKind {
 
     private static final int BAR_WIDTH = 250;
     private static final int ROW = 56;
@@ -27,7 +27,7 @@ final class Bars implements Drawing {
         long most = rows.stream()
                 .skip(1)
                 .filter(row -> !isBreak(row))
-                .mapToLong(Bars::value)
+                .mapToLong(BarsFigure::value)
                 .max()
                 .orElse(1);
         int top = 0;

@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.scale;
 
 import java.util.List;
 import jp.maru.guide.problem.Place;

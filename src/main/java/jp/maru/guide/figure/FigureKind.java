@@ -3,7 +3,7 @@ package jp.maru.guide.figure;
 import java.util.List;
 
 /** One way to draw a table. */
-interface Drawing {
+interface FigureKind {
 
     /** Whether it can draw a table of these rows, the head first. */
     boolean takes(List<List<String>> rows);

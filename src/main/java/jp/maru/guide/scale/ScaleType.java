@@ -1,11 +1,11 @@
-package jp.maru.guide.content;
+package jp.maru.guide.scale;
 
 import java.util.function.Function;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
 
 /** The kinds of scales, as the {@code type} of a criterion names them. */
-enum ScaleType {
+public enum ScaleType {
     FREE_TEXT("文字", front -> new FreeText()),
     CHOICE("選択", front -> new Choice(front.texts("choices"))),
     PRESENCE("有無", front -> new Presence()),
@@ -26,7 +26,7 @@ enum ScaleType {
     }
 
     /** Reads the scale of a criterion; one without a type is for reading alone. */
-    static Scale read(FrontMatter front) {
+    public static Scale read(FrontMatter front) {
         ScaleType type = front.valueIfAny("type", Format.named(values(), kind -> kind.word));
         return (type == null ? FREE_TEXT : type).reader.apply(front);
     }

@@ -13,7 +13,7 @@ import jp.maru.guide.frontmatter.FrontMatter;
  * @param unconfirmed what the site must not say, because nobody could confirm it
  * @param troubled words by which somebody who is in trouble can be told; cases of trouble come first for them
  */
-public record Words(
+public record SearchWords(
         Article article,
         List<List<String>> synonyms,
         List<List<String>> spellings,
@@ -21,9 +21,9 @@ public record Words(
         List<String> troubled)
         implements Document {
 
-    static Words read(FrontMatter front, Article article) {
+    static SearchWords read(FrontMatter front, Article article) {
         front.require("synonyms");
-        return new Words(
+        return new SearchWords(
                 article,
                 front.groups("synonyms"),
                 front.groups("spellings"),

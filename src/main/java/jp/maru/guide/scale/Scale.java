@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.scale;
 
 import java.math.BigDecimal;
 import java.util.List;

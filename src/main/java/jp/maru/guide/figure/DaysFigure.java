@@ -3,7 +3,7 @@ package jp.maru.guide.figure;
 import java.util.List;
 
 /** Days, four in a line: each with its date, which day it is, and what is to be done; the last one stands out. */
-final class Days implements Drawing {
+final class DaysFigure implements FigureKind {
 
     private static final int IN_A_LINE = 4;
     private static final int WIDTH = Canvas.WIDTH / IN_A_LINE;

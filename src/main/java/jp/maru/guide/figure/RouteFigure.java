@@ -3,7 +3,7 @@ package jp.maru.guide.figure;
 import java.util.List;
 
 /** Ways from the home outward, one a row: the name of the way, then a house and a box for each station. */
-final class Route implements Drawing {
+final class RouteFigure implements FigureKind {
 
     private static final int HOUSE = 34;
     private static final int GAP = 9;
@@ -12,7 +12,7 @@ final class Route implements Drawing {
     @Override
     public boolean takes(List<List<String>> rows) {
         int cells = rows.get(0).size();
-        return cells >= 3 && cells <= 4 && Drawing.areFull(rows, cells);
+        return cells >= 3 && cells <= 4 && FigureKind.areFull(rows, cells);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What came of reading the content folder: everything, or the reasons why not. */
-public sealed interface Reading permits Edition, Refusal {
+public sealed interface Outcome permits Edition, Refusal {
 
     /**
      * The addresses of the documents and images of a former edition that have gone: no file has their name, none claims the
