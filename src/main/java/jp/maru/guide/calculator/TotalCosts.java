@@ -54,8 +54,8 @@ record TotalCosts(int months, List<TotalCost> costs) {
                 - costs.stream().mapToLong(TotalCost::total).min().orElse(0);
     }
 
-    public CostChart chart() {
-        return CostChart.of(costs, months);
+    public CostFigure chart() {
+        return CostFigure.of(costs, months);
     }
 
     private static boolean isTouched(Worksheet sheet, int number) {

@@ -108,14 +108,14 @@ class TotalCostTest {
             @ForAll("offers") Offer other,
             @ForAll @IntRange(min = 1, max = 120) int months) {
         TotalCosts costs = new TotalCosts(months, List.of(new TotalCost(one, months), new TotalCost(other, months)));
-        CostChart chart = costs.chart();
+        CostFigure chart = costs.chart();
 
         assertThat(costs.costs()).allSatisfy(cost -> {
             String[] points = chart.points(cost).split(" ");
             assertThat(points).hasSize(months + 1).startsWith("0," + chart.ground());
             assertThat(Arrays.stream(points).map(point -> point.split(","))).allSatisfy(point -> {
-                assertThat(Integer.parseInt(point[0])).isBetween(0, CostChart.WIDTH);
-                assertThat(Integer.parseInt(point[1])).isBetween(0, CostChart.HEIGHT);
+                assertThat(Integer.parseInt(point[0])).isBetween(0, CostFigure.WIDTH);
+                assertThat(Integer.parseInt(point[1])).isBetween(0, CostFigure.HEIGHT);
             });
         });
     }

@@ -12,18 +12,18 @@ import java.util.stream.IntStream;
  * @param least the lowest sum in yen, nought or less
  * @param most the highest sum in yen, more than {@code least}
  */
-record CostChart(int months, long least, long most) {
+record CostFigure(int months, long least, long most) {
 
     static final int WIDTH = 320;
     static final int HEIGHT = 180;
 
-    static CostChart of(List<TotalCost> costs, int months) {
+    static CostFigure of(List<TotalCost> costs, int months) {
         List<Long> sums = costs.stream()
                 .flatMap(cost -> IntStream.rangeClosed(0, months).mapToObj(cost::until))
                 .toList();
         long least = sums.stream().mapToLong(Long::longValue).min().orElse(0);
         long most = sums.stream().mapToLong(Long::longValue).max().orElse(0);
-        return new CostChart(months, least, Math.max(most, least + 1));
+        return new CostFigure(months, least, Math.max(most, least + 1));
     }
 
     /** The corners of a line, as SVG writes them. */
