@@ -62,7 +62,7 @@ record ContentFile(
     /** What stands in for a document the site cannot be without: nothing is said in it. */
     static Document blank(Kind kind) {
         return read(
-                        new Manuscript("---\n{}\n", ""),
+                        new Manuscript("---\n{}\n", "\n\n\n"),
                         kind,
                         kind.path(),
                         kind.address(""),

@@ -123,6 +123,18 @@ class ContentFolderTest {
                         "content/site.md:1:1: このファイルがありません。" + " → サイトに必ず要るファイルです。content/README.md の説明を見て作ってください。");
     }
 
+    /** What was accepted before the program asked for a file has none of it. */
+    @Test
+    void makesTheBestOfAKeptEditionWithoutAFileTheSiteCannotBeWithout() {
+        site.delete("inquiry.md");
+
+        Edition edition = site.folder().salvage().orElseThrow();
+
+        assertThat(edition.inquiry().title()).isEmpty();
+        assertThat(edition.find("/about")).isPresent();
+        assertThat(edition.cautions()).extracting(Problem::message).contains("このファイルがありません。");
+    }
+
     @Test
     void tellsThatTheFolderIsMissing() {
         ContentFolder nowhere = new ContentFolder("no-such-folder");
