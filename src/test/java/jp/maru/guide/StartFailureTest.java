@@ -32,6 +32,7 @@ class StartFailureTest {
                         "--" + setting + "=" + value))
                 .isNotNull();
 
-        assertThat(output.getErr()).isEqualTo("起動できません: 設定 " + setting + " の「" + value + "」は読めません。 " + cure + "\n");
+        assertThat(StandardError.of(output.getErr()))
+                .isEqualTo("起動できません: 設定 " + setting + " の「" + value + "」は読めません。 " + cure + "\n");
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.StandardError;
 import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,7 @@ class StartReportTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> start(other.getLocalPort())).isNotNull();
 
-            assertThat(output.getErr())
+            assertThat(StandardError.of(output.getErr()))
                     .isEqualTo(
                             "起動できません: ポート%dは、ほかのプログラムが使っています。 そのプログラムを止めるか、--server.port=8090（監視用なら --management.server.port=8091）のように別のポートを指定してください。\n"
                                     .formatted(other.getLocalPort()));

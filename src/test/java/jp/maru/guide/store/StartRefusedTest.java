@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jp.maru.guide.ProviderGuide;
+import jp.maru.guide.StandardError;
 import jp.maru.guide.inquiry.InquiryParts;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,7 +180,7 @@ class StartRefusedTest {
                             + "?journal_mode=WAL&busy_timeout=100&transaction_mode=IMMEDIATE&open_mode=2"))
                     .isInstanceOf(RuntimeException.class);
 
-            assertThat(output.getErr())
+            assertThat(StandardError.of(output.getErr()))
                     .endsWith("起動できません: データベース（" + file
                             + "）を、ほかのプログラムが使ったままにしています。お問い合わせを受け付けられません。そのプログラムを終わらせてください。\n");
             assertThat(output.getOut()).doesNotContain("Exception");
@@ -234,7 +235,7 @@ class StartRefusedTest {
                 .rootCause()
                 .isInstanceOf(StartRefused.class)
                 .hasMessage(sentence);
-        assertThat(output.getErr().substring(before)).isEqualTo("起動できません: " + sentence + "\n");
+        assertThat(StandardError.of(output.getErr().substring(before))).isEqualTo("起動できません: " + sentence + "\n");
         assertThat(output.getOut()).doesNotContain("Exception");
     }
 
