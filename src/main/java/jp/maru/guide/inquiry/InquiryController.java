@@ -133,7 +133,7 @@ class InquiryController {
     }
 
     private ModelAndView form(FilledForm filled) {
-        return new ModelAndView("inquiry/form")
+        return new ModelAndView(SitePage.INQUIRY.template())
                 .addObject("filled", filled)
                 .addObject("origin", pages.attached(filled.about()).orElse(null))
                 .addObject("posted", true);

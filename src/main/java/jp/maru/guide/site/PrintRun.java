@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import jp.maru.guide.comparison.ServicesAnswer;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.content.SitePage;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.content.Trouble;
@@ -127,10 +126,6 @@ final class PrintRun {
         model.put("path", document.address());
         model.put("document", document);
         model.put("article", document.article());
-        if (document instanceof InquiryWords words) {
-            model.put("words", words);
-            model.put("introduction", edition.html(words));
-        }
         return model;
     }
 
