@@ -108,10 +108,6 @@ public final class Edition implements Outcome {
         return introduction(Kind.TOPICS);
     }
 
-    public Introduction desksIntroduction() {
-        return introduction(Kind.DESKS);
-    }
-
     private Introduction introduction(Kind kind) {
         return find(kind.address("")).map(Introduction.class::cast).orElseThrow();
     }
