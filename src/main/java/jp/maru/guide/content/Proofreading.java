@@ -95,7 +95,7 @@ final class Proofreading {
 
     /** A file that cannot be read is there all the same: what names it is not wrong too. */
     private void claimOwnAddress(ContentFile file) {
-        claim(file.address(), new Place(1, 1, ""), file);
+        claim(file.address(), Place.START, file);
     }
 
     private void claimAliases(ContentFile file) {

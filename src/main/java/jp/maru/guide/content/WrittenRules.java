@@ -13,7 +13,6 @@ import jp.maru.guide.problem.Problems;
 final class WrittenRules {
 
     private static final Pattern EITHER = Pattern.compile("｜");
-    private static final Place START = new Place(1, 1, "");
 
     private final Map<String, List<String>> parts;
     private final Map<SearchWords.Unconfirmed, Pattern> unconfirmed = new HashMap<>();
@@ -37,14 +36,14 @@ final class WrittenRules {
         if (!(file.document() instanceof Introduction)) {
             parts.getOrDefault(folder(file.name()), List.of()).stream()
                     .filter(part -> EITHER.splitAsStream(part).noneMatch(file.written()::contains))
-                    .forEach(part -> problems.report(START, "house.part", part));
+                    .forEach(part -> problems.report(Place.START, "house.part", part));
         }
         if (!(file.document() instanceof SearchWords)) {
             unconfirmed.forEach((one, pattern) -> {
                 Matcher matcher = pattern.matcher(file.written());
                 if (matcher.find()) {
                     problems.report(
-                            placeAt(file.written(), matcher.start()), "house.unconfirmed", one.words(), one.reason());
+                            Place.at(file.written(), matcher.start()), "house.unconfirmed", one.words(), one.reason());
                 }
             });
         }
@@ -53,10 +52,5 @@ final class WrittenRules {
     private static String folder(String name) {
         int end = name.lastIndexOf('/');
         return name.substring(name.lastIndexOf('/', end - 1) + 1, end);
-    }
-
-    private static Place placeAt(String text, int index) {
-        int line = (int) text.substring(0, index).chars().filter(c -> c == '\n').count() + 1;
-        return new Place(line, index - text.lastIndexOf('\n', index - 1), "");
     }
 }

@@ -67,7 +67,7 @@ public record Manuscript(String front, String text) {
         CoderResult result = utf8.decode(in, out, true);
         String whole = out.flip().toString().replace("\r\n", "\n").replace('\r', '\n');
         if (result.isError()) {
-            problems.report(placeAt(whole, whole.length()), "file.not-utf8");
+            problems.report(Place.at(whole, whole.length()), "file.not-utf8");
             return Optional.empty();
         }
         if (whole.startsWith("\uFEFF")) {
@@ -75,7 +75,7 @@ public record Manuscript(String front, String text) {
         }
         Matcher control = CONTROL.matcher(whole);
         if (control.find()) {
-            problems.report(placeAt(whole, control.start()), "file.control-character");
+            problems.report(Place.at(whole, control.start()), "file.control-character");
             return Optional.empty();
         }
         return Optional.of(whole);
@@ -106,11 +106,5 @@ public record Manuscript(String front, String text) {
 
     private static String joined(List<String> lines) {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-    }
-
-    private static Place placeAt(String whole, int index) {
-        String before = whole.substring(0, index);
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Place(line, index - before.lastIndexOf('\n'), "");
     }
 }

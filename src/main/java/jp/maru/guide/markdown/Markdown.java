@@ -61,6 +61,6 @@ final class Markdown {
                 return new Place(spans.get(0).getLineIndex() + 1, spans.get(0).getColumnIndex() + 1, "");
             }
         }
-        return new Place(1, 1, "");
+        return Place.START;
     }
 }

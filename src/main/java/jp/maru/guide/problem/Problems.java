@@ -16,7 +16,7 @@ public record Problems(String file, List<Problem> found) {
 
     /** Reports something about the file as a whole. */
     public void report(String code, Object... details) {
-        report(new Place(1, 1, ""), code, details);
+        report(Place.START, code, details);
     }
 
     public void report(Place place, String code, Object... details) {
