@@ -65,11 +65,14 @@ class Inquiries {
         return jdbc.sql("select count(*) from inquiry").query(Integer.class).single();
     }
 
-    /** Those received before a moment that are not held, the oldest first. */
-    List<KeptInquiry> past(Instant before) {
-        return jdbc.sql("select * from inquiry where received < :before and held = 0 order by received")
+    /** Those received before a moment that are not held, the oldest first; without what was written in them. */
+    List<Past> past(Instant before) {
+        return jdbc.sql("""
+                        select number, case when released is null then digest end as digest from inquiry
+                        where received < :before and held = 0 order by received
+                        """)
                 .param("before", Timestamp.from(before))
-                .query(Inquiries::kept)
+                .query((row, i) -> new Past(number(row, i), row.getString("digest")))
                 .list();
     }
 
@@ -163,6 +166,13 @@ class Inquiries {
                         .update()
                 == 1;
     }
+
+    /**
+     * One whose time is over.
+     *
+     * @param digest the delivery that brings it to the operator; null if it has, or is to have, one of its own
+     */
+    record Past(ReceiptNumber number, @Nullable String digest) {}
 
     private static Map<String, Object> row(Inquiry inquiry, Ticket ticket) {
         Map<String, Object> row = new LinkedHashMap<>();

@@ -61,13 +61,13 @@ public class Purges {
      */
     public Purge carryOut(Instant now, Duration keep, boolean confirmed) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Past past = past(now.minus(keep));
-            Purge purge = past.purge(now, confirmed);
+            Outlook outlook = past(now.minus(keep));
+            Purge purge = outlook.purge(now, confirmed);
             if (confirmed || !purge.hasClockJumped()) {
                 believe(now);
             }
             if (purge.goes()) {
-                past.sent().forEach(inquiries::forget);
+                outlook.sent().forEach(inquiries::forget);
                 // a digest says of the inquiries that are left whether they were sent
                 deliveries.over(now.minus(keep)).stream()
                         .filter(delivery -> !inquiries.anyBroughtBy(delivery.id()))
@@ -87,24 +87,23 @@ public class Purges {
                 .update();
     }
 
-    private Past past(Instant before) {
-        List<KeptInquiry> past = inquiries.past(before);
+    private Outlook past(Instant before) {
+        List<Inquiries.Past> past = inquiries.past(before);
         Set<String> delivered = past.isEmpty() ? Set.of() : deliveries.sent();
         Map<Boolean, List<ReceiptNumber>> numbers = past.stream()
                 .collect(Collectors.partitioningBy(
-                        kept -> wasSent(kept, delivered),
-                        Collectors.mapping(kept -> kept.inquiry().number(), Collectors.toList())));
-        return new Past(
+                        inquiry -> wasSent(inquiry, delivered),
+                        Collectors.mapping(Inquiries.Past::number, Collectors.toList())));
+        return new Outlook(
                 Objects.requireNonNull(numbers.get(true)),
                 Objects.requireNonNull(numbers.get(false)),
                 inquiries.count(),
                 believed());
     }
 
-    private static boolean wasSent(KeptInquiry kept, Set<String> delivered) {
-        String notice = Delivery.noticeIdOf(kept.inquiry().number().text());
-        String digest = kept.released() == null ? kept.digest() : null;
-        return delivered.contains(notice) || digest != null && delivered.contains(digest);
+    private static boolean wasSent(Inquiries.Past inquiry, Set<String> delivered) {
+        return delivered.contains(Delivery.noticeIdOf(inquiry.number().text()))
+                || inquiry.digest() != null && delivered.contains(inquiry.digest());
     }
 
     private @Nullable Instant believed() {
@@ -122,7 +121,7 @@ public class Purges {
     }
 
     /** What is past its time and not held. */
-    private record Past(
+    private record Outlook(
             List<ReceiptNumber> sent,
             List<ReceiptNumber> unsent,
             int stored,
