@@ -4,39 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.text.Normalizer;
-import jp.maru.guide.Browser;
+import jp.maru.guide.InBrowser;
 import jp.maru.guide.SmallSite;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The letter as it comes out of a printer, with the longest address that is usual. */
 @SmallSite
-class FirstCancelPaperIT {
-
-    private static Browser browser;
+class FirstCancelPaperIT extends InBrowser {
 
     private final String tool;
 
     FirstCancelPaperIT(@LocalServerPort int port) {
         tool = "http://127.0.0.1:" + port + "/tools/first-cancel?service=" + "a".repeat(40);
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @ParameterizedTest

@@ -2,21 +2,15 @@ package jp.maru.guide.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import jp.maru.guide.Browser;
+import jp.maru.guide.InBrowser;
 import jp.maru.guide.inquiry.InquirySite;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody fills in the form on a train, in a real browser: tunnels, the way back, a device that others use too. */
 @InquirySite
-class OnTheWayIT {
+class OnTheWayIT extends InBrowser {
     private static final String OFFER = ".draft-offer";
-
-    private static Browser browser;
 
     private final String form;
     private final String site;
@@ -24,23 +18,6 @@ class OnTheWayIT {
     OnTheWayIT(@LocalServerPort int port) {
         site = "http://127.0.0.1:" + port;
         form = site + "/inquiry";
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @BeforeEach
-    void startAgain() {
-        browser.startAgain();
-    }
-
-    @AfterAll
-    static void closeBrowser() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

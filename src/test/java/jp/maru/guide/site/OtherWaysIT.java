@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
-import jp.maru.guide.Browser;
+import jp.maru.guide.InBrowser;
 import jp.maru.guide.SmallSite;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Readers without a mouse, without script, or with paper. */
 @SmallSite
-class OtherWaysIT {
+class OtherWaysIT extends InBrowser {
 
     /** No form of the site has more stops than this before its button. */
     private static final int STOPS = 120;
@@ -61,29 +58,10 @@ class OtherWaysIT {
                 .filter(link => link.checkVisibility()).map(link => link.getAttribute("href"));
             """;
 
-    private static Browser browser;
-
     private final String site;
 
     OtherWaysIT(@LocalServerPort int port) {
         site = new Addresses(port).site();
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.open();
-    }
-
-    @BeforeEach
-    void startAgain() {
-        browser.startAgain();
-    }
-
-    @AfterAll
-    static void closeBrowser() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
