@@ -35,7 +35,7 @@ final class PrintRun {
         pages = new TreeMap<>(assets);
         this.issue = issue;
         edition = issue.edition();
-        related = new RelatedArticles(edition, issue.index());
+        related = RelatedArticles.of(edition);
     }
 
     Map<String, Page> pages() {
