@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.problem.NearestWord;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +27,17 @@ record NearestPages(Map<String, Target> byName) {
     /** @param title what the page, or the place in a page, is called */
     record Target(String address, String title) {}
 
-    static NearestPages of(Edition edition, Map<String, Page> pages) {
+    static NearestPages of(Edition edition, Set<String> addresses) {
         Map<String, Target> byName = new HashMap<>();
         for (Document document : edition.documents()) {
             String page = document.address().replaceFirst("#.*", "");
-            if (pages.containsKey(page) && !(document instanceof Criterion)) {
+            if (addresses.contains(page) && !(document instanceof Criterion)) {
                 put(byName, new Target(document.address(), document.title()));
             }
         }
-        pages.forEach((address, page) -> {
-            if (page.isHtml() && edition.find(address).isEmpty()) {
-                put(byName, new Target(address, heading(page)));
-            }
-        });
+        SitePage.addresses().stream()
+                .filter(address -> edition.find(address).isEmpty())
+                .forEach(address -> put(byName, new Target(address, address)));
         return new NearestPages(Map.copyOf(byName));
     }
 
@@ -47,10 +46,6 @@ record NearestPages(Map<String, Target> byName) {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isBlank())
                 .forEach(name -> byName.putIfAbsent(name, target));
-    }
-
-    private static String heading(Page page) {
-        return Jsoup.parse(page.text()).select("main h1").text();
     }
 
     /** Where somebody most likely wanted to go, by the last part of the path that is like a name. */
