@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
@@ -24,6 +25,10 @@ record NearestPages(Map<String, Target> byName) {
 
     private static final int MOST_PARTS = 3;
 
+    /** What the pages are called that no document is, by address. */
+    private static final ResourceBundle TITLES =
+            ResourceBundle.getBundle(NearestPages.class.getPackageName() + ".titles", Locale.ROOT);
+
     /** @param title what the page, or the place in a page, is called */
     record Target(String address, String title) {}
 
@@ -35,9 +40,11 @@ record NearestPages(Map<String, Target> byName) {
                 put(byName, new Target(document.address(), document.title()));
             }
         }
-        SitePage.addresses().stream()
-                .filter(address -> edition.find(address).isEmpty())
-                .forEach(address -> put(byName, new Target(address, address)));
+        for (String address : SitePage.addresses()) {
+            if (TITLES.containsKey(address)) {
+                put(byName, new Target(address, TITLES.getString(address)));
+            }
+        }
         return new NearestPages(Map.copyOf(byName));
     }
 
