@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Kinship {
 
-    private static final int MOST_BEARERS = 200;
+    private static final int MOST_BEARERS = 100;
 
     private final List<Set<String>> traits;
     private final Map<String, List<Integer>> bearers = new HashMap<>();
