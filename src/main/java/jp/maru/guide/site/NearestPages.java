@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.SitePage;
 import jp.maru.guide.problem.NearestWord;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +25,26 @@ record NearestPages(Map<String, Target> byName) {
 
     private static final int MOST_PARTS = 3;
 
+    /** What the pages are called that no document is, by address. */
+    private static final ResourceBundle TITLES =
+            ResourceBundle.getBundle(NearestPages.class.getPackageName() + ".titles", Locale.ROOT);
+
     /** @param title what the page, or the place in a page, is called */
     record Target(String address, String title) {}
 
-    static NearestPages of(Edition edition, Map<String, Page> pages) {
+    static NearestPages of(Edition edition, Set<String> addresses) {
         Map<String, Target> byName = new HashMap<>();
         for (Document document : edition.documents()) {
             String page = document.address().replaceFirst("#.*", "");
-            if (pages.containsKey(page) && !(document instanceof Criterion)) {
+            if (addresses.contains(page) && !(document instanceof Criterion)) {
                 put(byName, new Target(document.address(), document.title()));
             }
         }
-        pages.forEach((address, page) -> {
-            if (page.isHtml() && edition.find(address).isEmpty()) {
-                put(byName, new Target(address, heading(page)));
+        for (String address : SitePage.addresses()) {
+            if (TITLES.containsKey(address)) {
+                put(byName, new Target(address, TITLES.getString(address)));
             }
-        });
+        }
         return new NearestPages(Map.copyOf(byName));
     }
 
@@ -47,10 +53,6 @@ record NearestPages(Map<String, Target> byName) {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isBlank())
                 .forEach(name -> byName.putIfAbsent(name, target));
-    }
-
-    private static String heading(Page page) {
-        return Jsoup.parse(page.text()).select("main h1").text();
     }
 
     /** Where somebody most likely wanted to go, by the last part of the path that is like a name. */

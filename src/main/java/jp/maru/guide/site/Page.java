@@ -1,60 +1,80 @@
 package jp.maru.guide.site;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is sent for one address, ready to be written. The arrays are not to be changed.
- *
- * @param gzipped the same bytes compressed, or null where that would not make them fewer
- * @param etag made of the bytes alone, so that it is the same on every machine; without quotes
- * @param lastModified null where no date is known
- */
-record Page(
-        byte[] bytes,
-        byte @Nullable [] gzipped,
-        String type,
-        String etag,
-        CachePolicy cachePolicy,
-        @Nullable LocalDate lastModified) {
+/** What is sent for one address, ready to be written. Immutable, and equal to itself alone; its arrays are not to be changed. */
+final class Page {
 
-    static Page html(String text, @Nullable LocalDate lastModified) {
-        return of(
-                text.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", CachePolicy.ASK_FIRST, lastModified);
+    private final byte[] kept;
+    private final boolean compressed;
+    private final String type;
+    private final String etag;
+    private final CachePolicy cachePolicy;
+
+    private Page(byte[] bytes, String type, CachePolicy cachePolicy) {
+        byte[] gzipped = gzip(bytes);
+        compressed = gzipped.length < bytes.length;
+        kept = compressed ? gzipped : bytes;
+        this.type = type;
+        this.cachePolicy = cachePolicy;
+        etag = hash(bytes);
+    }
+
+    static Page html(String text) {
+        return new Page(text.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", CachePolicy.ASK_FIRST);
     }
 
     static Page text(String text, String type) {
-        return of(text.getBytes(StandardCharsets.UTF_8), type + ";charset=UTF-8", CachePolicy.ASK_FIRST, null);
+        return new Page(text.getBytes(StandardCharsets.UTF_8), type + ";charset=UTF-8", CachePolicy.ASK_FIRST);
     }
 
     static Page file(byte[] bytes, String type) {
-        return of(bytes, type, CachePolicy.ASK_FIRST, null);
+        return new Page(bytes, type, CachePolicy.ASK_FIRST);
     }
 
     static Page asset(byte[] bytes, String type) {
-        return of(bytes, type, CachePolicy.FOREVER, null);
+        return new Page(bytes, type, CachePolicy.FOREVER);
+    }
+
+    /** Its bytes; where they are kept compressed, unpacked for each call. */
+    byte[] bytes() {
+        return compressed ? unpacked(kept) : kept;
+    }
+
+    /** The same bytes compressed, or null where that would not make them fewer. */
+    byte @Nullable [] gzipped() {
+        return compressed ? kept : null;
     }
 
     String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** Made of the bytes alone, so that it is the same on every machine; without quotes. */
+    String etag() {
+        return etag;
+    }
+
+    CachePolicy cachePolicy() {
+        return cachePolicy;
     }
 
     boolean isHtml() {
         return type.startsWith("text/html");
-    }
-
-    private static Page of(byte[] bytes, String type, CachePolicy cachePolicy, @Nullable LocalDate lastModified) {
-        byte[] gzipped = gzip(bytes);
-        return new Page(
-                bytes, gzipped.length < bytes.length ? gzipped : null, type, hash(bytes), cachePolicy, lastModified);
     }
 
     private static byte[] gzip(byte[] bytes) {
@@ -65,6 +85,14 @@ record Page(
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private static byte[] unpacked(byte[] gzipped) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+            return in.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static String hash(byte[] bytes) {

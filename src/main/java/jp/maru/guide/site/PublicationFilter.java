@@ -48,9 +48,16 @@ class PublicationFilter extends HttpFilter {
     private boolean answers(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Publication publication = publisher.current();
         String path = request.getRequestURI();
-        Optional<Page> page = publication.page(path);
-        if (page.isPresent()) {
-            new PageAnswer(page.get()).write(request, response);
+        if (publication.isThere(path)) {
+            boolean exact = request.getHeader(HttpHeaders.IF_NONE_MATCH) != null;
+            Optional<Page> page = publication.page(path, exact);
+            if (page.isPresent()) {
+                new PageAnswer(page.get()).write(request, response);
+            } else {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                new PageAnswer(publication.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE))
+                        .writeError(request, response);
+            }
             return true;
         }
         Optional<String> elsewhere = publication.detours().redirect(path);
@@ -59,7 +66,7 @@ class PublicationFilter extends HttpFilter {
             response.setHeader(HttpHeaders.LOCATION, withQuery(elsewhere.get(), request.getQueryString()));
             return true;
         }
-        Optional<Page> gone = publication.detours().gone(path);
+        Optional<Page> gone = publication.gone(path);
         if (gone.isPresent()) {
             response.setStatus(HttpServletResponse.SC_GONE);
             new PageAnswer(gone.get()).writeError(request, response);

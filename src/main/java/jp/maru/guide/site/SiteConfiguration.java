@@ -35,7 +35,10 @@ class SiteConfiguration {
 
     @Bean
     SchedulingConfigurer watch(Publisher publisher, SiteSettings settings) {
-        return tasks -> tasks.addFixedDelayTask(publisher::watch, settings.watchEvery());
+        return tasks -> {
+            tasks.addFixedDelayTask(publisher::watch, settings.watchEvery());
+            tasks.addFixedDelayTask(publisher::printAhead, settings.watchEvery());
+        };
     }
 
     @Bean

@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class PageAnswerTest {
 
-    private static final Page PAGE = Page.html("<p>" + "長い文です。".repeat(100) + "</p>", null);
+    private static final Page PAGE = Page.html("<p>" + "長い文です。".repeat(100) + "</p>");
 
     @Test
     void sendsThePageCompressedToThoseWhoTakeIt() throws IOException {

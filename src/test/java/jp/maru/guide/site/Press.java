@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Map;
+import java.util.TreeMap;
 import jp.maru.guide.MovableClock;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
@@ -52,6 +54,15 @@ final class Press {
 
     static Publication print(TinySite site, String moment) {
         return publisher(site, new MovableClock(moment), false).current();
+    }
+
+    /** Everything that is to be had, by address. */
+    static Map<String, Page> pages(Publication publication) {
+        Map<String, Page> pages = new TreeMap<>();
+        publication
+                .addresses()
+                .forEach(address -> pages.put(address, publication.page(address).orElseThrow()));
+        return pages;
     }
 
     static Document page(TinySite site, String path) {

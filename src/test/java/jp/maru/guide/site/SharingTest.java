@@ -85,7 +85,7 @@ class SharingTest {
     @Test
     void tellsSearchEnginesTheWayThatReadersSee() {
         Publication publication = Press.print(site);
-        publication.pages().forEach((address, printed) -> {
+        Press.pages(publication).forEach((address, printed) -> {
             if (!printed.isHtml()
                     || Press.page(publication, address).select(".breadcrumb").isEmpty()) {
                 return;
