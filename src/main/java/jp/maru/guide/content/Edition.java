@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.maru.guide.japanese.GojuonOrder;
 import jp.maru.guide.markdown.Links;
 import jp.maru.guide.markdown.Passage;
 import jp.maru.guide.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All documents that are published together. Immutable and safe for use by many threads. An edition as it was read
@@ -23,48 +27,118 @@ import jp.maru.guide.problem.Problem;
  */
 public final class Edition implements Outcome {
 
-    private final Map<String, Document> documents = new LinkedHashMap<>();
-    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private static final Map<Class<? extends Document>, Comparator<Document>> ORDERS = Map.of(
+            Tool.class, by(Tool.class, Comparator.comparingInt(Tool::order)),
+            Trouble.class, by(Trouble.class, Comparator.comparingInt(Trouble::order)),
+            Topic.class, by(Topic.class, Comparator.comparingInt(Topic::order)),
+            Desk.class, by(Desk.class, Comparator.comparingInt(Desk::order)),
+            Term.class, by(Term.class, Comparator.comparing(Term::reading, new GojuonOrder())),
+            Criterion.class, by(Criterion.class, Comparator.comparingInt(Criterion::order)));
+
+    private final Map<String, Document> documents;
+    private final Map<String, String> aliases;
     private final Map<String, Document> all;
+    private final Map<Class<? extends Document>, List<Document>> lists;
     private final List<Medium> media;
     private final List<Problem> cautions;
-    private final Links links;
+    private final Consumer<Question> listener;
+    private final Links links = new EditionLinks(this);
+
+    /**
+     * What can be asked of an edition. Whoever has the questions that were asked while something was made, and the answers,
+     * can tell whether it would be made the same of another edition.
+     */
+    public sealed interface Question {
+
+        /** Two answers that are equal are the same to whoever asks. */
+        Object answer(Edition edition);
+    }
+
+    /** What is to be seen at an address. */
+    record At(String address) implements Question {
+        @Override
+        public Optional<Document> answer(Edition edition) {
+            return Optional.ofNullable(edition.documents.get(address));
+        }
+    }
+
+    /** What is to be seen at an address at some time. */
+    record Ever(String address) implements Question {
+        @Override
+        public Optional<Document> answer(Edition edition) {
+            return Optional.ofNullable(edition.all.get(address));
+        }
+    }
+
+    /** Where a former address leads. */
+    record Former(String address) implements Question {
+        @Override
+        public Optional<String> answer(Edition edition) {
+            return Optional.ofNullable(edition.aliases.get(address));
+        }
+    }
+
+    /** All that is to be seen of a kind, in its order. */
+    record Every(Class<? extends Document> kind) implements Question {
+        @Override
+        public List<Document> answer(Edition edition) {
+            return edition.lists.computeIfAbsent(kind, edition::list);
+        }
+    }
 
     /** Takes documents that have been checked against each other: their addresses differ, what they mention exists. */
-    Edition(List<Document> documents, List<Medium> media, List<Problem> cautions) {
-        this.all = this.documents;
-        links = new EditionLinks(this.documents, aliases, all);
+    Edition(Collection<Document> documents, List<Medium> media, List<Problem> cautions) {
+        this(documents, null, media, cautions);
+    }
+
+    private Edition(Collection<Document> chosen, @Nullable Edition whole, List<Medium> media, List<Problem> cautions) {
+        documents = new LinkedHashMap<>();
+        aliases = new LinkedHashMap<>();
+        for (Document document : chosen) {
+            documents.put(document.address(), document);
+            document.article().aliases().forEach(alias -> aliases.put(alias, document.address()));
+        }
+        all = whole == null ? documents : whole.all;
+        lists = new ConcurrentHashMap<>();
         this.media = List.copyOf(media);
         this.cautions = List.copyOf(cautions);
-        documents.forEach(this::add);
+        listener = question -> {};
     }
 
-    private Edition(Edition whole, Predicate<Document> chosen, List<Medium> media) {
-        all = whole.all;
-        links = new EditionLinks(documents, aliases, all);
-        this.media = media;
-        cautions = whole.cautions;
-        whole.documents.values().stream().filter(chosen).forEach(this::add);
+    private Edition(Edition other, Consumer<Question> listener) {
+        documents = other.documents;
+        aliases = other.aliases;
+        all = other.all;
+        lists = other.lists;
+        media = other.media;
+        cautions = other.cautions;
+        this.listener = listener;
     }
 
-    private void add(Document document) {
-        documents.put(document.address(), document);
-        document.article().aliases().forEach(alias -> aliases.put(alias, document.address()));
+    /**
+     * The same edition, which tells of each question that its documents, texts and lists answer. What is asked of it as a
+     * whole ({@link #documents}, {@link #aliases}, {@link #media}, {@link #cautions}) is not told.
+     */
+    public Edition heardBy(Consumer<Question> listener) {
+        return new Edition(this, listener);
     }
 
     /** What is to be seen at a moment. */
     public Edition at(Instant moment, boolean drafts) {
-        return new Edition(this, document -> document.article().lifespan().includes(moment, drafts), media);
+        return with(document -> document.article().lifespan().includes(moment, drafts), media);
     }
 
     /** The same without the documents and images at some addresses, as if their time was over. */
     public Edition without(Set<String> addresses) {
-        return new Edition(
-                this,
+        return with(
                 document -> !addresses.contains(document.address()),
                 media.stream()
                         .filter(image -> !addresses.contains(image.address()))
                         .toList());
+    }
+
+    private Edition with(Predicate<Document> chosen, List<Medium> media) {
+        return new Edition(documents.values().stream().filter(chosen).toList(), this, media, cautions);
     }
 
     @Override
@@ -114,9 +188,7 @@ public final class Edition implements Outcome {
 
     /** In the order in which they are listed. */
     public List<Tool> tools() {
-        return all(Tool.class).stream()
-                .sorted(Comparator.comparingInt(Tool::order))
-                .toList();
+        return all(Tool.class);
     }
 
     /** @throws java.util.NoSuchElementException if there is no tool at that address */
@@ -126,16 +198,12 @@ public final class Edition implements Outcome {
 
     /** In the order of the index. */
     public List<Trouble> troubles() {
-        return all(Trouble.class).stream()
-                .sorted(Comparator.comparingInt(Trouble::order))
-                .toList();
+        return all(Trouble.class);
     }
 
     /** In the order of the index. */
     public List<Topic> topics() {
-        return all(Topic.class).stream()
-                .sorted(Comparator.comparingInt(Topic::order))
-                .toList();
+        return all(Topic.class);
     }
 
     /** What is written to be read through: the cases, then the topics, each in the order of its index. */
@@ -145,9 +213,7 @@ public final class Edition implements Outcome {
 
     /** In the order in which they are listed. */
     public List<Desk> desks() {
-        return all(Desk.class).stream()
-                .sorted(Comparator.comparingInt(Desk::order))
-                .toList();
+        return all(Desk.class);
     }
 
     /** The desks with those keys, in the order of the keys; one that is not in this edition is left out. */
@@ -168,9 +234,7 @@ public final class Edition implements Outcome {
 
     /** In the order of their readings. */
     public List<Term> terms() {
-        return all(Term.class).stream()
-                .sorted(Comparator.comparing(Term::reading, new GojuonOrder()))
-                .toList();
+        return all(Term.class);
     }
 
     /** Documents with those addresses, in the order given; one that is not in this edition is left out. */
@@ -184,9 +248,7 @@ public final class Edition implements Outcome {
 
     /** In the order of the columns of a table. */
     public List<Criterion> criteria() {
-        return all(Criterion.class).stream()
-                .sorted(Comparator.comparingInt(Criterion::order))
-                .toList();
+        return all(Criterion.class);
     }
 
     public Optional<Criterion> criterion(String key) {
@@ -228,7 +290,7 @@ public final class Edition implements Outcome {
         if (document instanceof Trouble trouble) {
             trouble.desks().forEach(desk -> named.add(Kind.DESK.address(desk)));
         }
-        named.retainAll(documents.keySet());
+        named.removeIf(address -> live(address).isEmpty());
         return named;
     }
 
@@ -259,7 +321,7 @@ public final class Edition implements Outcome {
 
     /** What is to be seen at an address: a page, or a place in one ({@code /desks#key}). */
     public Optional<Document> find(String address) {
-        return Optional.ofNullable(documents.get(address));
+        return live(address);
     }
 
     /** What its texts stand in. */
@@ -267,10 +329,38 @@ public final class Edition implements Outcome {
         return links;
     }
 
+    Optional<Document> live(String address) {
+        At question = new At(address);
+        listener.accept(question);
+        return question.answer(this);
+    }
+
+    Optional<Document> ever(String address) {
+        Ever question = new Ever(address);
+        listener.accept(question);
+        return question.answer(this);
+    }
+
+    Optional<String> now(String formerAddress) {
+        Former question = new Former(formerAddress);
+        listener.accept(question);
+        return question.answer(this);
+    }
+
+    @SuppressWarnings("unchecked") // a list of a kind holds nothing else
     private <D extends Document> List<D> all(Class<D> kind) {
-        return documents.values().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        Every question = new Every(kind);
+        listener.accept(question);
+        return (List<D>) question.answer(this);
+    }
+
+    private List<Document> list(Class<? extends Document> kind) {
+        Stream<Document> every = documents.values().stream().filter(kind::isInstance);
+        Comparator<Document> order = ORDERS.get(kind);
+        return (order == null ? every : every.sorted(order)).toList();
+    }
+
+    private static <D extends Document> Comparator<Document> by(Class<D> kind, Comparator<D> order) {
+        return Comparator.comparing(kind::cast, order);
     }
 }

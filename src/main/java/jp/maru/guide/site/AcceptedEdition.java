@@ -44,6 +44,7 @@ record AcceptedEdition(
         return edition.without(gone);
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare two editions word by word takes long
     boolean isShownLike(AcceptedEdition other) {
         return edition == other.edition && gone.equals(other.gone);
     }

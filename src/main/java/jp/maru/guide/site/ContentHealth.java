@@ -43,7 +43,9 @@ class ContentHealth implements HealthIndicator {
         });
         publisher
                 .unprintedSince()
-                .ifPresent(since -> health.status(DEGRADED).withDetail("notPrintedSince", time(since)));
+                .ifPresent(since -> health.status(DEGRADED)
+                        .withDetail("notPrintedSince", time(since))
+                        .withDetail("notPrinted", publisher.unprinted()));
         publisher.unkeptSince().ifPresent(since -> health.status(DEGRADED).withDetail("notKeptSince", time(since)));
         return health.build();
     }

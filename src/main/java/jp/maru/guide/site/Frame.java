@@ -3,16 +3,17 @@ package jp.maru.guide.site;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.maru.guide.content.SiteWords;
-import jp.maru.guide.content.StaticPage;
 import jp.maru.guide.content.Topic;
+import jp.maru.guide.content.WebLink;
 import jp.maru.guide.japanese.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * What surrounds every page.
+ * What surrounds every page. Two are equal if every page looks the same in them.
  *
  * @param topics the comparison index, in its order
+ * @param tools the calculators and the memo, in their order
  * @param pages the site's own pages, by address
  * @param titles what the search box suggests
  * @param notice what is to be announced on this day, or null
@@ -24,9 +25,10 @@ import org.springframework.web.util.HtmlUtils;
  * @param authoringScript the address of the script that reloads a page when the content changes; null on the public site
  */
 record Frame(
-        SiteWords site,
-        List<Topic> topics,
-        List<StaticPage> pages,
+        Site site,
+        List<Way> topics,
+        List<Entry> tools,
+        List<Entry> pages,
         List<String> titles,
         SiteWords.@Nullable Notice notice,
         String baseUrl,
@@ -36,6 +38,25 @@ record Frame(
         String shareImage,
         String inquiryScript,
         @Nullable String authoringScript) {
+
+    /** What the site says of itself. */
+    record Site(String title, String author, String tagline, List<WebLink> related) {
+
+        static Site of(SiteWords words) {
+            return new Site(words.title(), words.author(), words.tagline(), words.related());
+        }
+    }
+
+    /** A line that leads to a page. */
+    record Entry(String address, String title) {}
+
+    /** A way to compare, as the index has it. */
+    record Way(String address, String catchphrase, String label, boolean ended) {
+
+        static Way of(Topic topic) {
+            return new Way(topic.address(), topic.catchphrase(), topic.label(), topic.ended());
+        }
+    }
 
     /** A title as HTML whose lines break between phrases. */
     public String phrases(String title) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.maru.guide.content.Document;
-import jp.maru.guide.content.SiteWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param image the address of the site's picture, in the site
  */
-record LinkedData(SiteWords site, String baseUrl, String image) {
+record LinkedData(Frame.Site site, String baseUrl, String image) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final JsonMapper JSON = JsonMapper.builder().build();

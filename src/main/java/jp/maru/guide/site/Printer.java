@@ -6,16 +6,21 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.comparison.ComparisonSettings;
+import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.SearchWords;
 import jp.maru.guide.mail.Identity;
-import jp.maru.guide.search.Index;
+import jp.maru.guide.server.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** Prints every page of an edition as it is to be seen on the day of the clock. */
+/** Makes of an edition what is to be seen of it on the day of the clock. */
 @Component
 class Printer {
 
@@ -25,6 +30,8 @@ class Printer {
     private final ComparisonSettings comparisonSettings;
     private final Identity identity;
     private final Clock clock;
+    private final PrintedPages printed;
+    private @Nullable RelatedArticles related;
 
     Printer(
             SpringTemplateEngine templates,
@@ -39,20 +46,64 @@ class Printer {
         this.comparisonSettings = comparisonSettings;
         this.identity = identity;
         this.clock = clock;
+        printed = new PrintedPages(clock);
     }
 
-    /** @param all every document, also those whose time has not come or is over */
-    Publication print(Edition all) {
+    /**
+     * Prints nothing yet.
+     *
+     * @param all every document, also those whose time has not come or is over
+     */
+    Publication publication(Edition all) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Edition edition = all.at(now, settings.authoring());
-        Comparison comparison = Comparison.of(edition, today, comparisonSettings.staleAfter());
-        Index index = Index.of(edition);
-        Frame frame = new Frame(
-                edition.site(),
-                edition.topics(),
-                edition.pages(),
-                index.titles(),
+        related = related == null ? RelatedArticles.of(edition) : related.anew(edition);
+        Issue issue = new Issue(
+                edition,
+                today,
+                frame(edition, today),
+                () -> Comparison.of(edition, today, comparisonSettings.staleAfter()),
+                related);
+        Sheets sheets = new Sheets(templates, edition, identity.baseUrl().toString());
+        Map<String, Sheet> pages = sheets.all(assets.pages());
+        Map<Integer, Sheet> errors = sheets.errors();
+        Map<String, Sheet> gone = sheets.gone(all.expired(now));
+        printed.keepOnly(Stream.of(pages, errors, gone)
+                .flatMap(some -> some.values().stream())
+                .map(Sheet::address)
+                .collect(Collectors.toSet()));
+        Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Instant turn = all.nextTurn(now).orElse(midnight);
+        return new Publication(
+                issue,
+                pages,
+                Detours.of(edition, pages.keySet(), gone),
+                errors,
+                turn.isBefore(midnight) ? turn : midnight,
+                null,
+                printed);
+    }
+
+    PrintedPages printed() {
+        return printed;
+    }
+
+    private Frame frame(Edition edition, LocalDate today) {
+        return new Frame(
+                Frame.Site.of(edition.site()),
+                edition.topics().stream().map(Frame.Way::of).toList(),
+                edition.tools().stream()
+                        .map(tool -> new Frame.Entry(tool.address(), tool.label()))
+                        .toList(),
+                edition.pages().stream()
+                        .map(page -> new Frame.Entry(page.address(), page.title()))
+                        .toList(),
+                edition.documents().stream()
+                        .filter(document -> !(document instanceof SearchWords))
+                        .map(Document::title)
+                        .distinct()
+                        .toList(),
                 edition.site().noticeOn(today).orElse(null),
                 identity.baseUrl().toString(),
                 identity.domain(),
@@ -61,17 +112,6 @@ class Printer {
                 assets.shareImage(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
-        Issue issue = new Issue(edition, today, comparison, index, frame);
-        PrintRun run = new PrintRun(templates, assets.pages(), issue);
-        Map<String, Page> pages = run.pages();
-        Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        Instant turn = all.nextTurn(now).orElse(midnight);
-        return new Publication(
-                issue,
-                pages,
-                Detours.of(edition, pages, run.gone(all.expired(now))),
-                run.errors(),
-                turn.isBefore(midnight) ? turn : midnight);
     }
 
     /** The page that tells the operator what is wrong with the content. */
@@ -83,6 +123,6 @@ class Printer {
                         "since", LocalDateTime.ofInstant(standstill.since(), clock.getZone()),
                         "stylesheet", assets.stylesheet(),
                         "authoringScript", assets.authoringScript()));
-        return Page.html(templates.process("site/problems", context), null);
+        return Page.html(templates.process("site/problems", context));
     }
 }

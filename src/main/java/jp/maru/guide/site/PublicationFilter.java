@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import jp.maru.guide.content.SitePage;
+import jp.maru.guide.server.CachePolicy;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,10 +24,6 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PublicationFilter extends HttpFilter {
 
-    /** Everything comes from the site itself; style may not be written into the pages. */
-    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private final Publisher publisher;
 
     PublicationFilter(Publisher publisher) {
@@ -35,9 +33,6 @@ class PublicationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         boolean asked = reads
                 && SitePage.at(request.getRequestURI())
@@ -55,9 +50,16 @@ class PublicationFilter extends HttpFilter {
     private boolean answers(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Publication publication = publisher.current();
         String path = request.getRequestURI();
-        Optional<Page> page = publication.page(path);
-        if (page.isPresent()) {
-            new PageAnswer(page.get()).write(request, response);
+        if (publication.isThere(path)) {
+            boolean exact = request.getHeader(HttpHeaders.IF_NONE_MATCH) != null;
+            Optional<Page> page = publication.page(path, exact);
+            if (page.isPresent()) {
+                new PageAnswer(page.get()).write(request, response);
+            } else {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                new PageAnswer(publication.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE))
+                        .writeError(request, response);
+            }
             return true;
         }
         Optional<String> elsewhere = publication.detours().redirect(path);
@@ -66,7 +68,7 @@ class PublicationFilter extends HttpFilter {
             response.setHeader(HttpHeaders.LOCATION, withQuery(elsewhere.get(), request.getQueryString()));
             return true;
         }
-        Optional<Page> gone = publication.detours().gone(path);
+        Optional<Page> gone = publication.gone(path);
         if (gone.isPresent()) {
             response.setStatus(HttpServletResponse.SC_GONE);
             new PageAnswer(gone.get()).writeError(request, response);

@@ -10,6 +10,7 @@ import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Outcome;
 import jp.maru.guide.content.Refusal;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Publisher {
 
-    /** How long to wait after pages could not be printed, or their files not be kept. */
+    /** How long to wait after the files of an edition could not be kept. */
     private static final Duration LATER = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
@@ -38,12 +39,10 @@ class Publisher {
     private Instant seenSince;
     private String read;
     private Outcome outcome;
-    private Instant printNext = Instant.MIN;
     private Instant keepNext = Instant.MIN;
-    private AcceptedEdition printed;
     private volatile AcceptedEdition accepted;
     private volatile Publication current;
-    private volatile @Nullable Instant unprintedSince;
+    private volatile @Nullable Issue printed;
     private volatile @Nullable Instant unkeptSince;
 
     /** @throws RefusedContent when the content has problems and no edition has been accepted before */
@@ -59,10 +58,7 @@ class Publisher {
         outcome = folder.read();
         accepted = first();
         tell(null);
-        printed = accepted;
-        current = printer.print(accepted.shown());
-        printNext = current.until();
-        showProblems();
+        current = publication();
     }
 
     private AcceptedEdition first() {
@@ -95,7 +91,12 @@ class Publisher {
 
     /** Since when pages could not be printed, so that readers see older ones; empty as long as they could. */
     Optional<Instant> unprintedSince() {
-        return Optional.ofNullable(unprintedSince);
+        return printer.printed().unprintedSince();
+    }
+
+    /** How many pages those are. */
+    int unprinted() {
+        return printer.printed().unprinted();
     }
 
     /** Since when what readers see would not outlive a restart with broken content; empty as long as it would. */
@@ -107,7 +108,6 @@ class Publisher {
      * Looks whether there is something to publish. A folder that still changes is left alone until it has been the same
      * at two looks, so that a half-copied folder is not read.
      */
-    @SuppressWarnings("ReferenceEquality") // to compare two editions word by word takes long
     synchronized void watch() {
         Instant now = clock.instant();
         String print = folder.fingerprint();
@@ -123,28 +123,40 @@ class Publisher {
         } else if (settled
                 && standstill().filter(standstill -> standstill.isOver(now)).isPresent()) {
             take();
-        } else if (!now.isBefore(printNext)) {
-            print();
+        } else if (!now.isBefore(current.until())) {
+            publish();
         }
         if (keepNext.equals(Instant.MAX) && standstill().isEmpty() && !kept.isThere()) {
             // somebody has removed it
             keepNext = now;
         }
-        if (printed == accepted && !now.isBefore(keepNext)) {
+        if (!now.isBefore(keepNext)) {
             keep(now);
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // to compare two editions word by word takes long
+    /**
+     * Prints what nobody has asked for yet, and again what could not be printed some time ago. Gives up when there is a newer
+     * publication, or when its thread is interrupted.
+     */
+    void printAhead() {
+        Publication publication = current;
+        Issue issue = publication.issue();
+        if (printed != issue || printer.printed().isDue()) {
+            publication.printAll(
+                    () -> current.issue() == issue && !Thread.currentThread().isInterrupted());
+            printed = issue;
+        }
+    }
+
     private void take() {
         AcceptedEdition before = accepted;
         accepted = next(before);
         keepNext = Instant.MIN;
-        if (printed == before && accepted.isShownLike(before)) {
-            printed = accepted;
-            showProblems();
+        if (accepted.isShownLike(before)) {
+            current = problems().map(current::refused).orElse(current);
         } else {
-            print();
+            publish();
         }
         tell(before.standstill());
     }
@@ -163,31 +175,24 @@ class Publisher {
         }
     }
 
-    /** Prints the accepted edition anew; a template that fails leaves what readers see, and is tried again later. */
-    private void print() {
-        Instant now = clock.instant();
-        printNext = now.plus(LATER);
-        try {
-            current = printer.print(accepted.shown());
-            printed = accepted;
-            printNext = current.until();
-            unprintedSince = null;
-            LOG.info("記事{}件を公開しました。", current.edition().documents().size());
-            showProblems();
-        } catch (RuntimeException unprintable) {
-            unprintedSince = unprintedSince == null ? now : unprintedSince;
-            LOG.error("ページを作れないので、前の版のまま公開を続けます。", unprintable);
-        }
+    private void publish() {
+        current = publication();
+        LOG.info("記事{}件を公開しました。", current.edition().documents().size());
     }
 
-    private void showProblems() {
-        Standstill standstill = accepted.standstill();
-        if (standstill != null && standstill.isRefused() && settings.authoring()) {
-            current = current.refused(printer.problems(standstill));
-        }
+    private Publication publication() {
+        Publication publication = printer.publication(accepted.shown());
+        return problems().map(publication::refused).orElse(publication);
     }
 
-    /** Not before readers see it: nothing here is to make them wait, and what cannot be printed is not worth keeping. */
+    /** What whoever writes sees in the place of each page as long as there is something to be mended. */
+    private Optional<Page> problems() {
+        return standstill()
+                .filter(standstill -> standstill.isRefused() && settings.authoring())
+                .map(printer::problems);
+    }
+
+    /** Not before readers see it: nothing here is to make them wait. */
     private void keep(Instant now) {
         Standstill standstill = accepted.standstill();
         keepNext = now.plus(LATER);

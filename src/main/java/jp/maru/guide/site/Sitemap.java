@@ -1,15 +1,17 @@
 package jp.maru.guide.site;
 
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import jp.maru.guide.server.Page;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The addresses of all pages to read, for search engines (sitemaps.org protocol 0.9).
- *
- * @param pages everything that is printed; what is no HTML is left out
- */
-record Sitemap(String baseUrl, Map<String, Page> pages) {
+/** The addresses of all pages to read, for search engines (sitemaps.org protocol 0.9). */
+record Sitemap(String baseUrl, List<Url> urls) {
+
+    /** @param lastModified null where no date is known */
+    record Url(String address, @Nullable LocalDate lastModified) {}
 
     Page page() {
         return Page.text(
@@ -17,18 +19,16 @@ record Sitemap(String baseUrl, Map<String, Page> pages) {
     }
 
     private void urls(XMLStreamWriter xml) throws XMLStreamException {
-        for (Map.Entry<String, Page> page : pages.entrySet()) {
-            if (page.getValue().isHtml()) {
-                url(xml, page.getKey(), page.getValue());
-            }
+        for (Url url : urls) {
+            url(xml, url);
         }
     }
 
-    private void url(XMLStreamWriter xml, String address, Page page) throws XMLStreamException {
+    private void url(XMLStreamWriter xml, Url url) throws XMLStreamException {
         xml.writeStartElement("url");
-        XmlText.element(xml, "loc", baseUrl + address);
-        if (page.lastModified() != null) {
-            XmlText.element(xml, "lastmod", page.lastModified().toString());
+        XmlText.element(xml, "loc", baseUrl + url.address());
+        if (url.lastModified() != null) {
+            XmlText.element(xml, "lastmod", url.lastModified().toString());
         }
         xml.writeEndElement();
     }

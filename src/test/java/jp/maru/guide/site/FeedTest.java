@@ -156,7 +156,7 @@ class FeedTest {
     void isAnnouncedInEveryPage() {
         Publication publication = Press.print(site);
 
-        publication.pages().forEach((address, page) -> {
+        Press.pages(publication).forEach((address, page) -> {
             if (page.isHtml()) {
                 assertThat(Press.page(publication, address)
                                 .select("head link[rel=alternate][type=application/atom+xml]")

@@ -54,7 +54,7 @@ class KeptEditionTest {
         Publisher publisher = start();
 
         assertThat(Press.page(publisher.current(), "/desks").text()).contains("消費者ホットライン");
-        assertThat(publisher.current().pages()).containsKeys("/inquiry", "/troubles/unknown-bill");
+        assertThat(publisher.current().addresses()).contains("/inquiry", "/troubles/unknown-bill");
         assertThat(output)
                 .contains("前に受け入れた版の控え（" + folder.resolve("data/edition") + "）で公開します。")
                 .contains("記事に1件の誤りがあるので、前の版のまま公開を続けます。")
@@ -95,8 +95,8 @@ class KeptEditionTest {
         clock.set("2026-11-24T01:00:00Z");
         empty.watch();
 
-        assertThat(gone.current().pages()).containsKeys("/about", "/troubles/unknown-bill");
-        assertThat(empty.current().pages()).containsKeys("/about", "/troubles/unknown-bill");
+        assertThat(gone.current().addresses()).contains("/about", "/troubles/unknown-bill");
+        assertThat(empty.current().addresses()).contains("/about", "/troubles/unknown-bill");
         assertThat(empty.standstill().orElseThrow().missing()).isZero();
     }
 
@@ -234,17 +234,17 @@ class KeptEditionTest {
         Publisher publisher = start();
         deleteMuch();
         lookTwice(publisher);
-        assertThat(publisher.current().pages()).containsKeys("/extra-1", "/extra-9");
+        assertThat(publisher.current().addresses()).contains("/extra-1", "/extra-9");
         assertThat(publisher.standstill().orElseThrow().missing()).isEqualTo(9);
         assertThat(output).contains("前の版の記事と画像のうち9件がないので、前の版のまま公開を続けます。フォルダーが10分間変わらなければ、");
 
         clock.set("2026-11-24T00:09:59Z");
         publisher.watch();
-        assertThat(publisher.current().pages()).containsKeys("/extra-1", "/extra-9");
+        assertThat(publisher.current().addresses()).contains("/extra-1", "/extra-9");
 
         clock.set("2026-11-24T00:10:00Z");
         publisher.watch();
-        assertThat(publisher.current().pages()).doesNotContainKeys("/extra-1", "/extra-9");
+        assertThat(publisher.current().addresses()).doesNotContain("/extra-1", "/extra-9");
         assertThat(publisher.standstill()).isEmpty();
     }
 
@@ -259,11 +259,11 @@ class KeptEditionTest {
 
         clock.set("2026-11-24T00:17:59Z");
         publisher.watch();
-        assertThat(publisher.current().pages()).containsKey("/extra-1");
+        assertThat(publisher.current().addresses()).contains("/extra-1");
 
         clock.set("2026-11-24T00:18:00Z");
         publisher.watch();
-        assertThat(publisher.current().pages()).doesNotContainKey("/extra-1");
+        assertThat(publisher.current().addresses()).doesNotContain("/extra-1");
         assertThat(text(publisher, "/about")).contains("まだ写しています。");
     }
 
@@ -272,12 +272,12 @@ class KeptEditionTest {
         start();
         deleteMuch();
         Publisher publisher = start();
-        assertThat(publisher.current().pages()).containsKey("/extra-1");
+        assertThat(publisher.current().addresses()).contains("/extra-1");
 
         clock.set("2026-11-24T00:10:00Z");
         publisher.watch();
 
-        assertThat(publisher.current().pages()).doesNotContainKey("/extra-1");
+        assertThat(publisher.current().addresses()).doesNotContain("/extra-1");
     }
 
     @Test
@@ -286,12 +286,12 @@ class KeptEditionTest {
         deleteMuch();
         site.about("[a](/nowhere)\n");
         Publisher publisher = start();
-        assertThat(publisher.current().pages()).containsKey("/extra-1");
+        assertThat(publisher.current().addresses()).contains("/extra-1");
 
         clock.set("2026-11-24T00:10:00Z");
         lookTwice(publisher);
-        assertThat(publisher.current().pages()).doesNotContainKey("/extra-1").containsKey("/about");
-        assertThat(start().current().pages()).doesNotContainKey("/extra-1");
+        assertThat(publisher.current().addresses()).doesNotContain("/extra-1").contains("/about");
+        assertThat(start().current().addresses()).doesNotContain("/extra-1");
     }
 
     @Test
@@ -301,7 +301,7 @@ class KeptEditionTest {
         site.delete("pages/about.md");
         lookTwice(publisher);
 
-        assertThat(publisher.current().pages()).doesNotContainKey("/about");
+        assertThat(publisher.current().addresses()).doesNotContain("/about");
     }
 
     @Test

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
+import jp.maru.guide.server.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class PageAnswerTest {
 
-    private static final Page PAGE = Page.html("<p>" + "長い文です。".repeat(100) + "</p>", null);
+    private static final Page PAGE = Page.html("<p>" + "長い文です。".repeat(100) + "</p>");
 
     @Test
     void sendsThePageCompressedToThoseWhoTakeIt() throws IOException {

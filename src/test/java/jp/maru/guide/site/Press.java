@@ -6,10 +6,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Map;
+import java.util.TreeMap;
 import jp.maru.guide.MovableClock;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
 import jp.maru.guide.mail.Identity;
+import jp.maru.guide.server.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,19 +28,24 @@ final class Press {
     /** A morning after all that a tiny site tells of. */
     static final String NOW = "2026-11-24T00:00:00Z";
 
+    private static final SpringTemplateEngine TEMPLATES = engine(templates());
+    private static final Assets ASSETS = assets();
+
     private Press() {}
 
     static Publisher publisher(TinySite site, Clock clock, boolean authoring) {
-        return publisher(site, clock, authoring, templates());
+        return publisher(site, clock, authoring, TEMPLATES);
     }
 
     static Publisher publisher(TinySite site, Clock clock, boolean authoring, ITemplateResolver resolver) {
-        SpringTemplateEngine templates = new SpringTemplateEngine();
-        templates.setTemplateResolver(resolver);
-        SiteSettings settings = new SiteSettings("", authoring, Duration.ofSeconds(1));
+        return publisher(site, clock, authoring, engine(resolver));
+    }
+
+    private static Publisher publisher(TinySite site, Clock clock, boolean authoring, SpringTemplateEngine templates) {
+        SiteSettings settings = new SiteSettings(authoring, Duration.ofSeconds(1));
         Printer printer = new Printer(
                 templates,
-                assets(),
+                ASSETS,
                 settings,
                 new ComparisonSettings(Period.ofDays(180)),
                 new Identity(URI.create(BASE + "/"), "form@guide.example"),
@@ -54,6 +62,15 @@ final class Press {
         return publisher(site, new MovableClock(moment), false).current();
     }
 
+    /** Everything that is to be had, by address. */
+    static Map<String, Page> pages(Publication publication) {
+        Map<String, Page> pages = new TreeMap<>();
+        publication
+                .addresses()
+                .forEach(address -> pages.put(address, publication.page(address).orElseThrow()));
+        return pages;
+    }
+
     static Document page(TinySite site, String path) {
         return page(print(site), path);
     }
@@ -67,6 +84,12 @@ final class Press {
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
         return resolver;
+    }
+
+    private static SpringTemplateEngine engine(ITemplateResolver resolver) {
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
     }
 
     private static Assets assets() {

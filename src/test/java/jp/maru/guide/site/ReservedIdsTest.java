@@ -77,7 +77,7 @@ class ReservedIdsTest {
     }
 
     private static void eachPage(Publication publication, BiConsumer<String, org.jsoup.nodes.Document> look) {
-        publication.pages().forEach((path, page) -> {
+        Press.pages(publication).forEach((path, page) -> {
             if (page.isHtml()) {
                 look.accept(path, Jsoup.parse(page.text()));
             }

@@ -37,7 +37,7 @@ class SalvageTest {
 
         Publication publication = publication();
 
-        assertThat(publication.pages()).containsKeys("/", "/troubles", "/compare", "/desks", "/inquiry", "/privacy");
+        assertThat(publication.addresses()).contains("/", "/troubles", "/compare", "/desks", "/inquiry", "/privacy");
         assertThat(edition().cautions()).isNotEmpty();
     }
 

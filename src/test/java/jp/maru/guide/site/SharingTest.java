@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import jp.maru.guide.content.TinySite;
+import jp.maru.guide.server.Page;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class SharingTest {
     @Test
     void tellsSearchEnginesTheWayThatReadersSee() {
         Publication publication = Press.print(site);
-        publication.pages().forEach((address, printed) -> {
+        Press.pages(publication).forEach((address, printed) -> {
             if (!printed.isHtml()
                     || Press.page(publication, address).select(".breadcrumb").isEmpty()) {
                 return;

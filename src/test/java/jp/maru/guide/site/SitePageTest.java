@@ -39,7 +39,7 @@ class SitePageTest {
     @EnumSource
     void answersAtTheAddressOfEveryPageAndToEveryQuestion(SitePage page) {
         if (page.isMany()) {
-            assertThat(publisher.current().pages().keySet())
+            assertThat(publisher.current().addresses())
                     .anyMatch(
                             address -> SitePage.of(address).filter(page::equals).isPresent());
             return;

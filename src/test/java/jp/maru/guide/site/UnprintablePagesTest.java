@@ -32,37 +32,50 @@ class UnprintablePagesTest {
         templates.setCacheable(false);
         publisher = Press.publisher(site, clock, false, templates);
         publisher.watch();
+        publisher.printAhead();
         templates.setPrefix("nowhere/");
         site.about("新しい文です。\n");
         publisher.watch();
         publisher.watch();
+        publisher.printAhead();
     }
 
     @Test
     void leavesWhatReadersSee(CapturedOutput output) {
         assertThat(about()).contains("maruが書いています。");
-        assertThat(output).contains("ページを作れないので、前の版のまま公開を続けます。");
+        assertThat(output).containsOnlyOnce("作れないページは、前の版のまま公開を続けます。");
     }
 
     @Test
-    void saysInItsHealthSinceWhen() {
-        clock.set("2026-11-24T00:10:00Z");
+    void haveNoPageAtAnAddressThatIsNew() {
+        site.write("pages/news.md", site.text("pages/about.md"));
         publisher.watch();
+        publisher.watch();
+
+        assertThat(publisher.current().page("/news")).isEmpty();
+        assertThat(about()).contains("maruが書いています。");
+    }
+
+    @Test
+    void saysInItsHealthSinceWhenAndHowMany() {
+        clock.set("2026-11-24T00:10:00Z");
+        publisher.printAhead();
 
         assertThat(health().getStatus().getCode()).isEqualTo("DEGRADED");
         assertThat(health().getDetails())
-                .contains(entry("notPrintedSince", OffsetDateTime.parse("2026-11-24T09:00:00+09:00")));
+                .contains(entry("notPrintedSince", OffsetDateTime.parse("2026-11-24T09:00:00+09:00")))
+                .containsKey("notPrinted");
     }
 
     @Test
     void triesAgainTenMinutesLater() {
         templates.setPrefix("templates/");
         clock.set("2026-11-24T00:09:59Z");
-        publisher.watch();
+        publisher.printAhead();
         assertThat(about()).contains("maruが書いています。");
 
         clock.set("2026-11-24T00:10:00Z");
-        publisher.watch();
+        publisher.printAhead();
 
         assertThat(about()).contains("新しい文です。");
         assertThat(health().getStatus()).isEqualTo(Status.UP);

@@ -1,0 +1,38 @@
+"""Pages that are made when they are asked for, beside a bare Thymeleaf page of as many bytes."""
+
+from urllib.parse import quote
+
+import wrk
+from bare import Bare
+from figures import Figure, tried
+from guide import Guide
+
+PATHS = {
+    "search": "/search?q=" + quote("解約したいのに電話がつながらない"),
+    "table of services": "/compare/services?tv=" + quote("あり") + "&sort=max-speed",
+    "total cost": "/tools/total-cost?fee1=4980&fee2=5720&months=24",
+    "cost of leaving": "/tools/cancel-cost?made=2024-04&fee=4980&month=10&term=24&construction=24000&penalty=9500&renewal=no",
+    "first cancellation": "/tools/first-cancel?line=fixed&word=initial&received=2026-11-20",
+}
+
+
+def measure(run):
+    with Guide() as site, Bare() as bare:
+        site.first_answer()
+        site.whole()
+        bare.first_answer()
+        for name, path in PATHS.items():
+            yield tried(f"asked page: {name}", lambda: compared(run, site, bare, name, path))
+
+
+def compared(run, site, bare, name, path):
+    size = len(site.body(path))
+    same = bare.page_of(size)
+    for server, page in ((site, path), (bare, same)):
+        wrk.load(server.port, [page], 32, 3 * run.seconds)  # compiles it
+    ours, reference = [], []
+    for _ in range(run.times):
+        ours.append(wrk.rate(site.port, [path], 32, run.seconds))
+        reference.append(wrk.rate(bare.port, [same], 32, run.seconds))
+    what = f"asked page: {name}, {size / 1000:.0f} KB / bare Thymeleaf page of as many bytes"
+    return Figure.compared(what, ours, reference, "/s", least=0.7)

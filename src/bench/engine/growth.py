@@ -1,0 +1,79 @@
+"""What articles cost, by the thousand: the first answer, `check`, memory, and the readers' pace."""
+
+import random
+from statistics import median
+
+import corpus
+import guide
+import hugo
+import wrk
+from figures import Figure
+from guide import Guide
+
+
+def measure(run):
+    points = {}
+    for size in run.sizes:
+        points[size] = yield from among(run, size)
+    small, middle, large = run.sizes
+    for key, what in (
+        ("first", "time to the first answer"),
+        ("check", "time of `check`"),
+        ("resident", "memory (RSS) at the first answer"),
+        ("held", "objects held once all is published"),
+    ):
+        one, two, three = (points[size][key] for size in run.sizes)
+        early, late = (two - one) / (middle - small), (three - two) / (large - middle)
+        ratio = late / early if early else float("inf")
+        unit = "ms" if key in ("first", "check") else "KB"
+        yield Figure(
+            f"slope of {what}, an article: from {middle:,} to {large:,} / from {small:,} to {middle:,}",
+            f"{late * 1000:.2f} {unit}",
+            f"{early * 1000:.2f} {unit}",
+            f"{ratio:.2f}",
+            "0.7–1.3",
+            0.7 <= ratio <= 1.3,
+        )
+    pace = points[large]["rate"] / points[small]["rate"]
+    yield Figure(
+        f"readers' pace over 200 articles, gzip: of {large:,} / of {small:,}",
+        f"{points[large]['rate']:,.0f} /s",
+        f"{points[small]['rate']:,.0f} /s",
+        f"{pace:.2f}",
+        "≥ 0.9",
+        pace >= 0.9,
+    )
+
+
+def among(run, size):
+    content, hugos = corpus.of(size)
+    guide.check(content)  # brings the files into memory
+    firsts, checks, builds, resident, whole, most, held, rate = [], [], [], [], [], [], 0, 0
+    for turn in range(run.times if size <= 10000 else 1):
+        builds.append(hugo.build(hugos))
+        checks.append(guide.check(content))
+        with Guide(content) as site:
+            firsts.append(site.first_answer())
+            resident.append(site.resident())
+            whole.append(site.whole())
+            most.append(site.most_resident())
+            if turn == 0:
+                rate = pace(run, site, size)
+                held = site.held()
+    judged = size == run.sizes[1]
+    yield Figure.compared(f"{size:,} articles: first answer / Hugo's build", firsts, builds, "s", most=1.5 if judged else None)
+    yield Figure.compared(f"{size:,} articles: `check` / Hugo's build", checks, builds, "s", most=1.5 if judged else None)
+    for what, value in (("at the first answer", median(resident)), ("at most, until all is published", median(most))):
+        name = f"{size:,} articles: in memory (RSS) {what}"
+        yield Figure.at_most(name, value, "MB", 800) if judged else Figure.told(name, value, "MB")
+    yield Figure.told(f"{size:,} articles: the whole publication", median(whole), "s")
+    return {"first": median(firsts), "check": median(checks), "resident": median(resident), "held": held, "rate": rate}
+
+
+def pace(run, site, size):
+    """Requests a second, over articles that are in every corpus and were asked for before."""
+    numbers = random.Random(1).sample(range(1, run.sizes[0] + 1), 200)
+    paths = [f"/troubles/{corpus.slug(number)}" for number in numbers]
+    site.settle()
+    wrk.rate(site.port, paths, 32, 2 * run.seconds, {"Accept-Encoding": "gzip"})
+    return median(wrk.rate(site.port, paths, 32, run.seconds, {"Accept-Encoding": "gzip"}) for _ in range(3))

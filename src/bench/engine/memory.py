@@ -1,0 +1,24 @@
+"""How much memory the site takes while it is read as fast as it answers."""
+
+import asked
+import wrk
+from figures import Figure
+from guide import RECOMMENDED, Guide
+
+
+def measure(run):
+    yield from loaded(run, RECOMMENDED, "with " + " ".join(f"`{word}`" for word in RECOMMENDED), 250)
+    yield from loaded(run, (), "without settings", None)
+
+
+def loaded(run, jvm, how, limit):
+    with Guide(jvm=jvm) as site:
+        site.first_answer()
+        yield Figure.told(f"in memory (RSS) at the first answer, {how}", site.resident(), "MB")
+        paths = site.addresses() + list(asked.PATHS.values())
+        result = wrk.load(site.port, paths, 64, run.minute, {"Accept-Encoding": "gzip"})
+        if result.failed:
+            raise RuntimeError(f"{result.failed} requests failed: {result.said}")
+        what = f"in memory (RSS) after {run.minute} s of full load over all pages, {how}"
+        yield Figure.at_most(what, site.resident(), "MB", limit) if limit else Figure.told(what, site.resident(), "MB")
+        yield Figure.told(f"requests a second meanwhile, {how}", result.rate, "/s")

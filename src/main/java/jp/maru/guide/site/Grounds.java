@@ -1,0 +1,82 @@
+package jp.maru.guide.site;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.maru.guide.comparison.Comparison;
+import jp.maru.guide.content.Document;
+import jp.maru.guide.content.Edition;
+
+/**
+ * What was asked of an issue while a page was made, and the answers: as long as another issue gives the same answers, the
+ * page would be the same too. Written by one thread, then {@link #close}d and never changed.
+ */
+final class Grounds {
+
+    static final Question<Frame> FRAME = Issue::frame;
+    static final Question<LocalDate> TODAY = Issue::today;
+    private static final Question<List<Object>> COMPARED = Issue::compared;
+
+    private final Issue issue;
+    private final Map<Question<?>, Object> asked = new LinkedHashMap<>();
+    private List<Question<?>> questions = List.of();
+    private Object[] answers = {};
+
+    Grounds(Issue issue) {
+        this.issue = issue;
+    }
+
+    /** What can be asked of an issue. Answers that are equal are the same to whoever asks. */
+    interface Question<T> {
+        T answer(Issue issue);
+    }
+
+    /** What goes with the article at an address. */
+    record Related(String address) implements Question<List<Document>> {
+        @Override
+        public List<Document> answer(Issue issue) {
+            return issue.related(address);
+        }
+    }
+
+    private record OfEdition(Edition.Question question) implements Question<Object> {
+        @Override
+        public Object answer(Issue issue) {
+            return question.answer(issue.edition());
+        }
+    }
+
+    <T> T ask(Question<T> question) {
+        T answer = question.answer(issue);
+        asked.putIfAbsent(question, answer);
+        return answer;
+    }
+
+    /** The edition of the issue; whatever it is asked for is noted. */
+    Edition edition() {
+        return issue.edition().heardBy(question -> ask(new OfEdition(question)));
+    }
+
+    Comparison comparison() {
+        ask(COMPARED);
+        return issue.comparison();
+    }
+
+    /** Keeps what was noted in as little room as possible. */
+    Grounds close() {
+        questions = List.copyOf(asked.keySet());
+        answers = asked.values().toArray();
+        asked.clear();
+        return this;
+    }
+
+    boolean holdIn(Issue other) {
+        for (int place = 0; place < answers.length; place++) {
+            if (!questions.get(place).answer(other).equals(answers[place])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
