@@ -129,10 +129,7 @@ class AnyEditsPropertiesTest {
     private static void apply(Edit edit, TinySite site) throws IOException {
         Path file = site.content().resolve(edit.file());
         if (edit.moves() && Files.exists(file)) {
-            Files.move(
-                    file,
-                    file.resolveSibling("moved-" + file.getFileName()),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, file.resolveSibling("moved-" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             return;
         }
         site.write(edit.file(), edit.change().of(original(edit.file())));
