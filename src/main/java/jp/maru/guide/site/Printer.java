@@ -14,6 +14,7 @@ import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SearchWords;
 import jp.maru.guide.mail.Identity;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
