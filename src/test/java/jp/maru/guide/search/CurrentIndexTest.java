@@ -56,11 +56,11 @@ class CurrentIndexTest {
 
     @Test
     void saysThatNothingCanBeSoughtYetWhereTheFirstIndexTakesLong() {
-        index.accept(edition("話です。"));
+        index.accept(edition("新しい話です。"));
 
         assertThatThrownBy(index::get).isInstanceOf(NotYetIndexed.class);
         behind.work();
-        assertThat(index.get().find("話", 1).count()).isEqualTo(1);
+        assertThat(index.get().find("新しい話", 1).count()).isEqualTo(1);
     }
 
     @Test
