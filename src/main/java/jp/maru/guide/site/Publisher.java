@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Outcome;
@@ -32,6 +33,7 @@ class Publisher {
     private final ContentFolder folder;
     private final KeptEdition kept;
     private final Printer printer;
+    private final Consumer<Edition> index;
     private final SiteSettings settings;
     private final Clock clock;
 
@@ -46,10 +48,17 @@ class Publisher {
     private volatile @Nullable Instant unkeptSince;
 
     /** @throws RefusedContent when the content has problems and no edition has been accepted before */
-    Publisher(ContentFolder folder, KeptEdition kept, Printer printer, SiteSettings settings, Clock clock) {
+    Publisher(
+            ContentFolder folder,
+            KeptEdition kept,
+            Printer printer,
+            Consumer<Edition> index,
+            SiteSettings settings,
+            Clock clock) {
         this.folder = folder;
         this.kept = kept;
         this.printer = printer;
+        this.index = index;
         this.settings = settings;
         this.clock = clock;
         seen = folder.fingerprint();
@@ -186,6 +195,7 @@ class Publisher {
 
     private Publication publication() {
         Publication publication = printer.publication(accepted.shown());
+        index.accept(publication.edition());
         return problems().map(publication::refused).orElse(publication);
     }
 

@@ -5,7 +5,6 @@ import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.search.Index;
 import jp.maru.guide.server.RefusalPages;
 import jp.maru.guide.store.DataFolder;
 import org.springframework.context.annotation.Bean;
@@ -40,11 +39,6 @@ class SiteConfiguration {
             tasks.addFixedDelayTask(publisher::watch, settings.watchEvery());
             tasks.addFixedDelayTask(publisher::printAhead, settings.watchEvery());
         };
-    }
-
-    @Bean
-    Supplier<Index> index(Publisher publisher) {
-        return () -> publisher.current().issue().index();
     }
 
     @Bean
