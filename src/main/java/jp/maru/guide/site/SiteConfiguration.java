@@ -27,8 +27,9 @@ class SiteConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer watch(Publisher publisher, SiteSettings settings) {
+    SchedulingConfigurer watch(ContentFolder folder, Publisher publisher, SiteSettings settings) {
         return tasks -> {
+            tasks.addFixedDelayTask(new SavedContent(folder, publisher)::follow, settings.watchEvery());
             tasks.addFixedDelayTask(publisher::watch, settings.watchEvery());
             tasks.addFixedDelayTask(publisher::printAhead, settings.watchEvery());
         };
