@@ -65,6 +65,11 @@ public final class ContentFolder {
         }
     }
 
+    /** Hears what happens in the folder. */
+    public FolderWatch watch() {
+        return new FolderWatch(folder);
+    }
+
     /**
      * The files an edition is made of, by their paths below the folder, with a slash between the parts.
      *

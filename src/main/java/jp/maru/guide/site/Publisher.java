@@ -114,14 +114,24 @@ class Publisher {
     }
 
     /**
-     * Looks whether there is something to publish. A folder that still changes is left alone until it has been the same
-     * at two looks, so that a half-copied folder is not read.
+     * Looks whether there is something to publish, and keeps what was published. A folder that still changes is left alone
+     * until it has been the same at two looks, so that a half-copied folder is not read.
      */
-    synchronized void watch() {
+    void watch() {
+        look(false);
+        keep();
+    }
+
+    /** Publishes what is in the folder, which has changed and been still for a moment since. */
+    void publishSaved() {
+        look(true);
+    }
+
+    private synchronized void look(boolean isStill) {
         Instant now = clock.instant();
         String print = folder.fingerprint();
-        boolean settled = print.equals(seen);
-        if (!settled) {
+        boolean settled = isStill || print.equals(seen);
+        if (!print.equals(seen)) {
             seen = print;
             seenSince = now;
         }
@@ -134,13 +144,6 @@ class Publisher {
             take();
         } else if (!now.isBefore(current.until())) {
             publish();
-        }
-        if (keepNext.equals(Instant.MAX) && standstill().isEmpty() && !kept.isThere()) {
-            // somebody has removed it
-            keepNext = now;
-        }
-        if (!now.isBefore(keepNext)) {
-            keep(now);
         }
     }
 
@@ -180,7 +183,8 @@ class Publisher {
         if (now != null) {
             now.tell(before);
         } else if (settings.authoring()) {
-            accepted.edition().cautions().forEach(caution -> LOG.info("注意 {}", caution));
+            Standstill.first(Standstill.MOST, accepted.edition().cautions())
+                    .forEach(caution -> LOG.info("注意 {}", caution));
         }
     }
 
@@ -202,23 +206,40 @@ class Publisher {
                 .map(printer::problems);
     }
 
-    /** Not before readers see it: nothing here is to make them wait. */
-    private void keep(Instant now) {
-        Standstill standstill = accepted.standstill();
-        keepNext = now.plus(LATER);
+    /** Behind the publication, which does not wait for it: to compare and to write many files takes long. */
+    private void keep() {
+        Instant now = clock.instant();
+        AcceptedEdition edition;
+        String print;
+        synchronized (this) {
+            boolean removed = keepNext.equals(Instant.MAX) && standstill().isEmpty() && !kept.isThere();
+            if (now.isBefore(keepNext) && !removed) {
+                return;
+            }
+            edition = accepted;
+            print = read;
+            keepNext = Instant.MAX;
+        }
         try {
-            if (standstill == null) {
-                kept.keep(folder, read);
+            if (edition.standstill() == null) {
+                kept.keep(folder, print);
                 unkeptSince = null;
             } else {
-                kept.note(new KeptEdition.Note(standstill.since(), accepted.gone()));
+                kept.note(new KeptEdition.Note(edition.standstill().since(), edition.gone()));
             }
-            keepNext = Instant.MAX;
         } catch (IOException | UncheckedIOException unwritable) {
+            keepLater(now.plus(LATER));
             if (unkeptSince == null) {
                 unkeptSince = now;
                 LOG.warn("公開している版の控えを {} に書けません。公開は続けますが、いま記事に誤りができると、次の起動でこの版を出せません。空き容量と書き込みの権限を確かめてください。", kept);
             }
+        }
+    }
+
+    /** Unless something newer is to be kept at once. */
+    private synchronized void keepLater(Instant then) {
+        if (keepNext.equals(Instant.MAX)) {
+            keepNext = then;
         }
     }
 }
