@@ -20,6 +20,7 @@ public final class ContentFolder {
     /** By their paths below the folder. */
     private Map<String, KnownFile> known = Map.of();
 
+    /** Those that were last looked for. */
     private @Nullable Cautions cautions;
 
     /** @param folder absolute or relative to the working directory; need not exist */
@@ -50,8 +51,12 @@ public final class ContentFolder {
         if (!problems.isEmpty()) {
             return new Refusal(problems, Inventory.of(known.keySet(), all.files, all.media));
         }
-        cautions = new Cautions(proofreading.edition(List.of()), all.files, cautions);
-        return proofreading.edition(cautions.all());
+        return proofreading.edition(edition -> cautions(edition, all.files));
+    }
+
+    private synchronized List<Problem> cautions(Edition edition, List<ContentFile> files) {
+        cautions = new Cautions(edition, files, cautions);
+        return cautions.all();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.maru.guide.markdown.Body;
 import jp.maru.guide.problem.NearestWord;
@@ -51,7 +52,7 @@ final class Proofreading {
     }
 
     /** Of all the documents, in files with which nothing is wrong. */
-    Edition edition(List<Problem> cautions) {
+    Edition edition(Function<Edition, List<Problem>> cautions) {
         List<Document> documents = files.stream()
                 .map(ContentFile::document)
                 .filter(Objects::nonNull)
@@ -77,7 +78,8 @@ final class Proofreading {
             }
         }
         missing.values().forEach(kind -> documents.add(ContentFile.blank(kind)));
-        return new Edition(documents, media, problems());
+        List<Problem> problems = problems();
+        return new Edition(documents, media, edition -> problems);
     }
 
     private Problems problemsOf(ContentFile file) {
