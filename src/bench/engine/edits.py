@@ -35,7 +35,7 @@ def seen(run, what, content, article, hugos, limit):
         other.first_answer(f"/{theirs}/")
         ours, reference = [], []
         for turn in range(2 * run.times + 2):
-            site.settle(0.5)
+            site.whole()
             one = saved_until_seen(folder / "content" / f"{article}.md", site.port, f"/{article}", turn)
             other_one = saved_until_seen(folder / "hugo" / "content" / f"{theirs}.md", other.port, f"/{theirs}/", turn)
             if turn > 1:

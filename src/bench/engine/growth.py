@@ -74,6 +74,6 @@ def pace(run, site, size):
     """Requests a second, over articles that are in every corpus and were asked for before."""
     numbers = random.Random(1).sample(range(1, run.sizes[0] + 1), 200)
     paths = [f"/troubles/{corpus.slug(number)}" for number in numbers]
-    site.settle()
+    site.whole()
     wrk.rate(site.port, paths, 32, 2 * run.seconds, {"Accept-Encoding": "gzip"})
     return median(wrk.rate(site.port, paths, 32, run.seconds, {"Accept-Encoding": "gzip"}) for _ in range(3))
