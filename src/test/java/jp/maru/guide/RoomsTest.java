@@ -67,6 +67,7 @@ class RoomsTest {
         "org.apache.lucene.search.., search",
         "org.apache.lucene.document.., search",
         "org.sqlite.., store",
+        "org.eclipse.jetty.., server",
     })
     void leaveALibraryToTheOneThatKnowsIt(String library, String room) {
         ArchRuleDefinition.noClasses()

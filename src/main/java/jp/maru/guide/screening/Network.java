@@ -21,7 +21,7 @@ public record Network(String text) {
     private static final Pattern ADDRESS =
             Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|(?=.*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,45}");
 
-    /** @param address as Tomcat tells it; one that cannot be read is a network of its own */
+    /** @param address as the request tells it; one that cannot be read is a network of its own */
     public static Network of(String address) {
         String plain = address.replaceFirst("%.*", "");
         if (!ADDRESS.matcher(plain).matches()) {

@@ -22,10 +22,6 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PublicationFilter extends HttpFilter {
 
-    /** Everything comes from the site itself; style may not be written into the pages. */
-    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private final Publisher publisher;
 
     PublicationFilter(Publisher publisher) {
@@ -35,9 +31,6 @@ class PublicationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         boolean asked = reads
                 && SitePage.at(request.getRequestURI())

@@ -6,6 +6,7 @@ import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.search.Index;
+import jp.maru.guide.server.RefusalPages;
 import jp.maru.guide.store.DataFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,11 @@ class SiteConfiguration {
     @Bean
     KeptEdition keptEdition(DataFolder data) {
         return new KeptEdition(data.path().resolve("edition"));
+    }
+
+    @Bean
+    RefusalPages refusalPages(Publisher publisher) {
+        return status -> publisher.current().error(status).bytes();
     }
 
     @Bean

@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"content", "problem", "markdown", "comparison", "search", "japanese", "mail", "store"})
+        allowedDependencies = {
+            "content",
+            "problem",
+            "markdown",
+            "comparison",
+            "search",
+            "japanese",
+            "mail",
+            "store",
+            "server"
+        })
 package jp.maru.guide.site;
 
 import org.jspecify.annotations.NullMarked;

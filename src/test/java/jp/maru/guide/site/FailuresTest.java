@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import java.io.IOException;
-import org.apache.catalina.connector.ClientAbortException;
+import org.eclipse.jetty.io.EofException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -40,7 +40,7 @@ class FailuresTest {
 
     @Test
     void tellsNothingOfVisitorsWhoHangUp(CapturedOutput log) {
-        fail(new IllegalStateException(new ClientAbortException(new IOException("Broken pipe"))));
+        fail(new IllegalStateException(new EofException(new IOException("Broken pipe"))));
 
         assertThat(log.getAll()).isEmpty();
     }

@@ -36,7 +36,7 @@ final class Press {
     static Publisher publisher(TinySite site, Clock clock, boolean authoring, ITemplateResolver resolver) {
         SpringTemplateEngine templates = new SpringTemplateEngine();
         templates.setTemplateResolver(resolver);
-        SiteSettings settings = new SiteSettings("", authoring, Duration.ofSeconds(1));
+        SiteSettings settings = new SiteSettings(authoring, Duration.ofSeconds(1));
         Printer printer = new Printer(
                 templates,
                 assets(),

@@ -97,7 +97,7 @@ class StartRefusedTest {
     @ValueSource(
             strings = {"10.0.0.5", "10.0.0.5/33", "proxy", "10.0.0.0/8,,10.0.0.5/32", "10.0.0.0/8;11.0.0.0/8", "10.*/8"
             })
-    void refusesProxiesThatTomcatWouldNotKnow(String proxies) {
+    void refusesProxiesThatNobodyWouldKnow(String proxies) {
         assertThatThrownBy(() -> start("--guide.site.proxies=" + proxies))
                 .rootCause()
                 .hasMessageMatching("guide\\.site\\.proxies の「[^」]*」は読めません。"
