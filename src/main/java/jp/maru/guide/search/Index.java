@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
@@ -61,17 +60,6 @@ public final class Index {
     /** The titles of the pages, to be suggested to whoever begins to type. */
     public List<String> titles() {
         return documents.stream().map(Document::title).distinct().toList();
-    }
-
-    /**
-     * The pages written in words like those of a page, each with how much of the characteristic words it has: more than 0
-     * and at most 1.
-     *
-     * @param document one of the edition's
-     * @param most how many are wanted; those most alike
-     */
-    public Map<Document, Double> alike(Document document, int most) {
-        return new Likeness(searcher, documents).to(document, edition, most);
     }
 
     /**

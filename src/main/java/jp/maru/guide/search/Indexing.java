@@ -33,7 +33,7 @@ import org.apache.lucene.store.SingleInstanceLockFactory;
 final class Indexing {
 
     /** With more pages than this, kuromoji reads only titles and headings: bodies would take too long. */
-    static final int BODIES_READ = 300;
+    private static final int BODIES_READ = 300;
 
     /** More pages are written by two threads; their number does not depend on the machine, so that no order does. */
     private static final int PAGES_OF_ONE = 500;

@@ -39,11 +39,6 @@ record PageText(String names, List<Passage> passages) {
         return passages.stream().skip(1).map(Passage::text).collect(Collectors.joining("\n"));
     }
 
-    /** The title, the headings and the description: what the page says it is about. */
-    String subject() {
-        return String.join("\n", names, headings(), description());
-    }
-
     private static List<String> names(Document document) {
         if (document instanceof Topic topic) {
             return List.of(topic.title(), topic.label(), topic.catchphrase());

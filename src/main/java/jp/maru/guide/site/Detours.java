@@ -24,7 +24,7 @@ record Detours(Map<String, String> redirects, Map<String, Sheet> gone, NearestPa
             redirects.put(alias, address);
             redirects.put(PlainAddress.of(alias), address);
         });
-        return new Detours(Map.copyOf(redirects), Map.copyOf(gone), NearestPages.of(edition, addresses));
+        return new Detours(Map.copyOf(redirects), Map.copyOf(gone), new NearestPages(edition));
     }
 
     /** Where another spelling of an address, or a former one, leads; it may carry an anchor. */

@@ -12,6 +12,7 @@ import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SitePage;
 import jp.maru.guide.content.Topic;
+import jp.maru.guide.server.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;

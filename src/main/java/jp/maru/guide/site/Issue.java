@@ -20,16 +20,16 @@ final class Issue {
     private final Frame frame;
     private final Supplier<Comparison> comparison;
     private final Supplier<Index> index;
-    private final Supplier<RelatedArticles> related;
+    private final RelatedArticles related;
 
     /** @param edition the documents that are live */
-    Issue(Edition edition, LocalDate today, Frame frame, Supplier<Comparison> comparison) {
+    Issue(Edition edition, LocalDate today, Frame frame, Supplier<Comparison> comparison, RelatedArticles related) {
         this.edition = edition;
         this.today = today;
         this.frame = frame;
         this.comparison = SingletonSupplier.of(comparison);
         index = SingletonSupplier.of(() -> Index.of(edition));
-        related = SingletonSupplier.of(() -> new RelatedArticles(edition, index()));
+        this.related = related;
     }
 
     Edition edition() {
@@ -62,6 +62,6 @@ final class Issue {
 
     /** What goes with an article; empty where there is none at the address. */
     List<Document> related(String address) {
-        return edition.find(address).map(related.get()::of).orElse(List.of());
+        return edition.find(address).map(related::of).orElse(List.of());
     }
 }

@@ -1,12 +1,12 @@
 package jp.maru.guide.site;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Document;
@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leads from an address that is not there to what it was most likely meant for: what has nearly the same name, which is
- * the last part of its address or its title.
- *
- * @param byName in small letters
+ * the last part of its address or its title. Looks the names up when somebody first goes astray; safe for use by many
+ * threads.
  */
-record NearestPages(Map<String, Target> byName) {
+final class NearestPages {
 
     private static final int MOST_PARTS = 3;
 
@@ -29,23 +28,45 @@ record NearestPages(Map<String, Target> byName) {
     private static final ResourceBundle TITLES =
             ResourceBundle.getBundle(NearestPages.class.getPackageName() + ".titles", Locale.ROOT);
 
+    private final Edition edition;
+    private volatile @Nullable Map<String, Target> names;
+
+    NearestPages(Edition edition) {
+        this.edition = edition;
+    }
+
     /** @param title what the page, or the place in a page, is called */
     record Target(String address, String title) {}
 
-    static NearestPages of(Edition edition, Set<String> addresses) {
-        Map<String, Target> byName = new HashMap<>();
+    /** In small letters. */
+    private Map<String, Target> names() {
+        Map<String, Target> known = names;
+        if (known == null) {
+            known = read(edition);
+            names = known;
+        }
+        return known;
+    }
+
+    private static Map<String, Target> read(Edition edition) {
+        Map<String, Target> names = new LinkedHashMap<>();
         for (Document document : edition.documents()) {
-            String page = document.address().replaceFirst("#.*", "");
-            if (addresses.contains(page) && !(document instanceof Criterion)) {
-                put(byName, new Target(document.address(), document.title()));
+            if (!(document instanceof Criterion) && isPrinted(document.address())) {
+                put(names, new Target(document.address(), document.title()));
             }
         }
         for (String address : SitePage.addresses()) {
             if (TITLES.containsKey(address)) {
-                put(byName, new Target(address, TITLES.getString(address)));
+                put(names, new Target(address, TITLES.getString(address)));
             }
         }
-        return new NearestPages(Map.copyOf(byName));
+        return Collections.unmodifiableMap(names);
+    }
+
+    private static boolean isPrinted(String address) {
+        return SitePage.of(address.replaceFirst("#.*", ""))
+                .filter(SitePage::isPrintedAhead)
+                .isPresent();
     }
 
     private static void put(Map<String, Target> byName, Target target) {
@@ -59,9 +80,9 @@ record NearestPages(Map<String, Target> byName) {
     Optional<Target> to(String path) {
         List<String> parts = parts(path);
         for (int last = parts.size() - 1; last >= 0; last--) {
-            Optional<String> name = NearestWord.to(parts.get(last), byName.keySet());
+            Optional<String> name = NearestWord.to(parts.get(last), names().keySet());
             if (name.isPresent()) {
-                return name.map(byName::get);
+                return name.map(names()::get);
             }
         }
         return Optional.empty();

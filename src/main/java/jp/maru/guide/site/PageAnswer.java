@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import jp.maru.guide.server.CachePolicy;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 

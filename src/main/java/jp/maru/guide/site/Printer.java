@@ -14,6 +14,8 @@ import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SearchWords;
 import jp.maru.guide.mail.Identity;
+import jp.maru.guide.server.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -29,6 +31,7 @@ class Printer {
     private final Identity identity;
     private final Clock clock;
     private final PrintedPages printed;
+    private @Nullable RelatedArticles related;
 
     Printer(
             SpringTemplateEngine templates,
@@ -55,11 +58,13 @@ class Printer {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Edition edition = all.at(now, settings.authoring());
+        related = related == null ? RelatedArticles.of(edition) : related.anew(edition);
         Issue issue = new Issue(
                 edition,
                 today,
                 frame(edition, today),
-                () -> Comparison.of(edition, today, comparisonSettings.staleAfter()));
+                () -> Comparison.of(edition, today, comparisonSettings.staleAfter()),
+                related);
         Sheets sheets = new Sheets(templates, edition, identity.baseUrl().toString());
         Map<String, Sheet> pages = sheets.all(assets.pages());
         Map<Integer, Sheet> errors = sheets.errors();

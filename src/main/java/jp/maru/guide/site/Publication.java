@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Outcome;
 import jp.maru.guide.content.Refusal;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

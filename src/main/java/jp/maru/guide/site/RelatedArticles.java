@@ -1,49 +1,48 @@
 package jp.maru.guide.site;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Trouble;
-import jp.maru.guide.search.Index;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles of an edition go together. Two are the nearer, the more terms and desks they share — one that few
- * articles name counts more than one that all name — and the more their words are alike; both count the same.
+ * Which articles of an edition go together. Two are the nearer, the more terms and desks they share, and the more of the
+ * words in which they say what they are about. Reads the articles when it is first asked; safe for use by many threads.
  */
 final class RelatedArticles {
 
     private static final int MOST = 4;
 
+    /** The words that two articles about one thing share are but a few of all they have. */
+    private static final int FOR_WORDS = 2;
+
     /** What is less near has a few words in common, as any two texts have. */
-    private static final double NEAR = 0.3;
+    private static final double NEAR = 0.12;
 
     private final Edition edition;
-    private final Index index;
-    private final List<Document> articles;
-    // a document as a key: this one; its hash would read it whole each time
-    private final IdentityHashMap<Document, Set<String>> named = new IdentityHashMap<>();
-    private final Map<String, List<Document>> bearers = new HashMap<>();
-    private final IdentityHashMap<Document, Double> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, Set<String>> known;
+    private @Nullable Read read;
 
-    RelatedArticles(Edition edition, Index index) {
+    private RelatedArticles(Edition edition, IdentityHashMap<Document, Set<String>> known) {
         this.edition = edition;
-        this.index = index;
-        articles = edition.articles();
-        for (Document article : articles) {
-            Set<String> names = edition.references(article);
-            named.put(article, names);
-            names.forEach(name ->
-                    bearers.computeIfAbsent(name, first -> new ArrayList<>()).add(article));
-        }
-        named.forEach((article, names) ->
-                weights.put(article, names.stream().mapToDouble(this::weight).sum()));
+        this.known = known;
+    }
+
+    static RelatedArticles of(Edition edition) {
+        return new RelatedArticles(edition, new IdentityHashMap<>());
+    }
+
+    /** For the next edition; articles that stayed the same are not read again. */
+    synchronized RelatedArticles anew(Edition next) {
+        return new RelatedArticles(next, read == null ? known : read.words);
     }
 
     /** Those the author names, in that order, then the nearest; four at most, and fewer where none is near. */
@@ -52,32 +51,60 @@ final class RelatedArticles {
         if (article instanceof Trouble trouble) {
             related.addAll(edition.troubles(trouble.related()));
         }
-        Map<Document, Double> nearness = shared(article);
-        index.alike(article, MOST * MOST).forEach((other, alike) -> nearness.merge(other, alike, Double::sum));
-        articles.stream()
-                .filter(other -> nearness.getOrDefault(other, 0.0) >= NEAR)
-                .sorted(Comparator.<Document>comparingDouble(nearness::get).reversed())
-                .forEach(related::add);
+        related.addAll(read().near(article));
         related.remove(article);
         return related.stream().limit(MOST).toList();
     }
 
-    /** How much of what an article and another one name both of them name, by its weight: up to 1. */
-    private Map<Document, Double> shared(Document article) {
-        IdentityHashMap<Document, Double> both = new IdentityHashMap<>();
-        for (String name : named.getOrDefault(article, Set.of())) {
-            double weight = weight(name);
-            bearers.getOrDefault(name, List.of()).forEach(bearer -> both.merge(bearer, weight, Double::sum));
+    private synchronized Read read() {
+        if (read == null) {
+            read = new Read(edition, known);
         }
-        both.replaceAll((other, common) -> {
-            double either = weights.getOrDefault(article, 0.0) + weights.getOrDefault(other, 0.0) - common;
-            return either == 0 ? 0 : common / either;
-        });
-        return both;
+        return read;
     }
 
-    private double weight(String name) {
-        return Math.log(
-                (double) articles.size() / bearers.getOrDefault(name, articles).size());
+    /** What the articles are found by. */
+    private static final class Read {
+
+        private final List<Document> articles;
+        // a document as a key: this one; its hash would read it whole each time
+        private final IdentityHashMap<Document, Integer> places = new IdentityHashMap<>();
+        private final IdentityHashMap<Document, Set<String>> words = new IdentityHashMap<>();
+        private final Kinship named;
+        private final Kinship worded;
+
+        Read(Edition edition, IdentityHashMap<Document, Set<String>> known) {
+            articles = edition.articles();
+            Map<String, String> same = new HashMap<>();
+            for (Document article : articles) {
+                places.put(article, places.size());
+                Set<String> before = known.get(article);
+                words.put(article, before == null ? sharing(same, TellingWords.of(article.article())) : before);
+            }
+            named = new Kinship(articles.stream().map(edition::references).toList());
+            worded = new Kinship(articles.stream().map(words::get).toList());
+        }
+
+        /** Equal words become the same one: there are many of them, and they are kept. */
+        private static Set<String> sharing(Map<String, String> same, Set<String> words) {
+            return words.stream()
+                    .map(word -> same.computeIfAbsent(word, first -> first))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        List<Document> near(Document article) {
+            int place = Objects.requireNonNull(places.get(article), "no article of the edition");
+            Map<Integer, Double> nearness = named.to(place);
+            worded.to(place).forEach((other, alike) -> nearness.merge(other, FOR_WORDS * alike, Double::sum));
+            nearness.remove(place);
+            return nearness.entrySet().stream()
+                    .filter(other -> other.getValue() >= NEAR)
+                    .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST)
+                    .map(other -> articles.get(other.getKey()))
+                    .toList();
+        }
     }
 }

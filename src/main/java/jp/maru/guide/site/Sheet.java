@@ -2,6 +2,7 @@ package jp.maru.guide.site;
 
 import java.time.LocalDate;
 import java.util.function.Function;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

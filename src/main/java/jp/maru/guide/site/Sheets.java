@@ -17,6 +17,7 @@ import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SitePage;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.content.Trouble;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.LazyContextVariable;

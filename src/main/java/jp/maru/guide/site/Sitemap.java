@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of all pages to read, for search engines (sitemaps.org protocol 0.9). */

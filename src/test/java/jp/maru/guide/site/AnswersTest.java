@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.zip.GZIPInputStream;
 import jp.maru.guide.SmallSite;
+import jp.maru.guide.content.SitePage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,17 @@ class AnswersTest {
         assertThat(page.select(".nearest a").text()).isNotBlank();
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void namesEveryPageAsItsOwnHeadingDoes() {
+        ResourceBundle titles = ResourceBundle.getBundle("jp.maru.guide.site.titles", Locale.ROOT);
+
+        assertThat(titles.keySet())
+                .containsExactlyInAnyOrder(SitePage.SERVICES.address(), SitePage.GLOSSARY.address())
+                .allSatisfy(address -> assertThat(
+                                addresses.page(address).select("main h1").text())
+                        .isEqualTo(titles.getString(address)));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import jp.maru.guide.MovableClock;
 import jp.maru.guide.comparison.ComparisonSettings;
 import jp.maru.guide.content.TinySite;
 import jp.maru.guide.mail.Identity;
+import jp.maru.guide.server.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

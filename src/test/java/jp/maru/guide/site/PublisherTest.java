@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
+import jp.maru.guide.server.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package jp.maru.guide.site;
+package jp.maru.guide.server;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent for one address, ready to be written. Immutable, and equal to itself alone; its arrays are not to be changed. */
-final class Page {
+public final class Page {
 
     private final byte[] kept;
     private final boolean compressed;
@@ -30,50 +30,50 @@ final class Page {
         etag = hash(bytes);
     }
 
-    static Page html(String text) {
+    public static Page html(String text) {
         return new Page(text.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", CachePolicy.ASK_FIRST);
     }
 
-    static Page text(String text, String type) {
+    public static Page text(String text, String type) {
         return new Page(text.getBytes(StandardCharsets.UTF_8), type + ";charset=UTF-8", CachePolicy.ASK_FIRST);
     }
 
-    static Page file(byte[] bytes, String type) {
+    public static Page file(byte[] bytes, String type) {
         return new Page(bytes, type, CachePolicy.ASK_FIRST);
     }
 
-    static Page asset(byte[] bytes, String type) {
+    public static Page asset(byte[] bytes, String type) {
         return new Page(bytes, type, CachePolicy.FOREVER);
     }
 
     /** Its bytes; where they are kept compressed, unpacked for each call. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return compressed ? unpacked(kept) : kept;
     }
 
     /** The same bytes compressed, or null where that would not make them fewer. */
-    byte @Nullable [] gzipped() {
+    public byte @Nullable [] gzipped() {
         return compressed ? kept : null;
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
     /** Made of the bytes alone, so that it is the same on every machine; without quotes. */
-    String etag() {
+    public String etag() {
         return etag;
     }
 
-    CachePolicy cachePolicy() {
+    public CachePolicy cachePolicy() {
         return cachePolicy;
     }
 
-    boolean isHtml() {
+    public boolean isHtml() {
         return type.startsWith("text/html");
     }
 

@@ -1,10 +1,10 @@
-package jp.maru.guide.site;
+package jp.maru.guide.server;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
 /** Who may keep an answer, and for how long (RFC 9111). No answer of the site says so in any other place. */
-enum CachePolicy {
+public enum CachePolicy {
     /** Kept by browsers and caches, but asked about before each use, so that a mended page is seen at once. */
     ASK_FIRST("public, max-age=0, must-revalidate"),
 
@@ -23,7 +23,7 @@ enum CachePolicy {
         this.header = header;
     }
 
-    void set(HttpServletResponse response) {
+    public void set(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, header);
     }
 }
