@@ -3,7 +3,11 @@ package jp.maru.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,5 +38,24 @@ class StartFailureTest {
 
         assertThat(StandardError.of(output.getErr()))
                 .isEqualTo("起動できません: 設定 " + setting + " の「" + value + "」は読めません。 " + cure + "\n");
+    }
+
+    @Test
+    void tellsWhichPortIsInUse(CapturedOutput output) throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> SpringApplication.run(
+                            ProviderGuide.class,
+                            "--guide.content.folder=src/test/resources/tiny",
+                            "--guide.data.folder=" + folder.resolve("data"),
+                            "--server.address=127.0.0.1",
+                            "--server.port=" + other.getLocalPort(),
+                            "--management.server.port=0"))
+                    .isNotNull();
+
+            assertThat(StandardError.of(output.getErr()))
+                    .isEqualTo(
+                            "起動できません: ポート" + other.getLocalPort() + "は、ほかのプログラムが使っています。"
+                                    + " そのプログラムを止めるか、--server.port=8090（監視用なら --management.server.port=8091）のように別のポートを指定してください。\n");
+        }
     }
 }

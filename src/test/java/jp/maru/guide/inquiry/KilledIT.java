@@ -50,7 +50,7 @@ class KilledIT {
                 int port = Jar.freePort();
                 Process site = start(jar, port, server.port());
                 Visitor visitor = new Visitor(port);
-                awaitSite(visitor);
+                awaitSite(site, visitor);
                 sendUnansweredAgain(visitor);
                 CompletableFuture.delayedExecutor(random.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS)
                         .execute(site::destroyForcibly);
@@ -63,7 +63,7 @@ class KilledIT {
             Process site = start(jar, port, server.port());
             try {
                 Visitor visitor = new Visitor(port);
-                awaitSite(visitor);
+                awaitSite(site, visitor);
                 sendUnansweredAgain(visitor);
                 await().atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofMillis(500))
@@ -111,9 +111,10 @@ class KilledIT {
         receipts.put(answer.number(), form);
     }
 
-    private static void awaitSite(Visitor visitor) {
+    private static void awaitSite(Process site, Visitor visitor) {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
+                .failFast("it has ended by itself", () -> !site.isAlive())
                 .ignoreExceptions()
                 .until(() -> visitor.gets("/inquiry").status() == 200);
     }
@@ -153,6 +154,9 @@ class KilledIT {
                 "--guide.inquiry.hourly-limit=100000",
                 "--guide.inquiry.address-limit=100000",
                 "--guide.inquiry.repeat-limit=100000",
-                "--guide.inquiry.min-seconds=0");
+                "--guide.inquiry.min-seconds=0",
+                // what a killed one was carrying is soon taken up
+                "--db-scheduler.heartbeat-interval=1s",
+                "--db-scheduler.polling-interval=200ms");
     }
 }

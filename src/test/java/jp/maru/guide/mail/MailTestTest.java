@@ -127,7 +127,7 @@ class MailTestTest {
     @ValueSource(strings = {"smtp", "smtps"})
     void waitsLongerForTheAnswerToAMailThanForAnyOther(String protocol) throws Exception {
         try (FussyServer server = protocol.equals("smtp") ? new FussyServer(0) : FussyServer.encrypted()) {
-            server.thinkingOver("メールの試し送り", Duration.ofMillis(2500));
+            server.thinkingOver("メールの試し送り", Duration.ofMillis(1500));
 
             assertThat(result(
                                     server.port(),

@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.mail.properties.mail.smtp.timeout=1000",
-            "spring.mail.properties.mail.smtp.finaltimeout=5000",
+            "spring.mail.properties.mail.smtp.finaltimeout=2500",
             "guide.inquiry.acknowledge=true"
         })
 class UnansweredMailTest {
@@ -91,7 +91,7 @@ class UnansweredMailTest {
 
     @Test
     void sendsOneCopyOfWhatTheServerTakesItsTimeOver() throws Exception {
-        try (FussyServer server = mailbox.fussy().thinkingOver(BILL, Duration.ofMillis(2500))) {
+        try (FussyServer server = mailbox.fussy().thinkingOver(BILL, Duration.ofMillis(1500))) {
             String number = visitor.sends(about(BILL)).number();
             await().until(() -> notice(number).state() == Delivery.State.SENT);
 

@@ -1,12 +1,14 @@
 package jp.maru.guide.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxiesTest {
 
@@ -24,6 +26,16 @@ class ProxiesTest {
     })
     void knowWhoBelongsToThem(String proxies, String address, boolean belongs) throws Exception {
         assertThat(Proxies.of(proxies).contains(InetAddress.getByName(address))).isEqualTo(belongs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"10.0.0.5", "10.0.0.5/33", "proxy", "10.0.0.0/8,,10.0.0.5/32", "10.0.0.0/8;11.0.0.0/8", "10.*/8"
+            })
+    void areRefusedIfNobodyWouldKnowThem(String proxies) {
+        assertThatThrownBy(() -> Proxies.of(proxies))
+                .hasMessageMatching("guide\\.site\\.proxies の「[^」]*」は読めません。"
+                        + "信頼する中継サーバーを「10\\.0\\.0\\.5/32,2001:db8::/64」のように、アドレスと「/」と桁数で書いてください。");
     }
 
     @Test

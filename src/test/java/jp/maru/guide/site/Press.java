@@ -28,19 +28,24 @@ final class Press {
     /** A morning after all that a tiny site tells of. */
     static final String NOW = "2026-11-24T00:00:00Z";
 
+    private static final SpringTemplateEngine TEMPLATES = engine(templates());
+    private static final Assets ASSETS = assets();
+
     private Press() {}
 
     static Publisher publisher(TinySite site, Clock clock, boolean authoring) {
-        return publisher(site, clock, authoring, templates());
+        return publisher(site, clock, authoring, TEMPLATES);
     }
 
     static Publisher publisher(TinySite site, Clock clock, boolean authoring, ITemplateResolver resolver) {
-        SpringTemplateEngine templates = new SpringTemplateEngine();
-        templates.setTemplateResolver(resolver);
+        return publisher(site, clock, authoring, engine(resolver));
+    }
+
+    private static Publisher publisher(TinySite site, Clock clock, boolean authoring, SpringTemplateEngine templates) {
         SiteSettings settings = new SiteSettings(authoring, Duration.ofSeconds(1));
         Printer printer = new Printer(
                 templates,
-                assets(),
+                ASSETS,
                 settings,
                 new ComparisonSettings(Period.ofDays(180)),
                 new Identity(URI.create(BASE + "/"), "form@guide.example"),
@@ -79,6 +84,12 @@ final class Press {
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
         return resolver;
+    }
+
+    private static SpringTemplateEngine engine(ITemplateResolver resolver) {
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
     }
 
     private static Assets assets() {

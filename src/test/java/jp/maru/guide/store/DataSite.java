@@ -27,7 +27,7 @@ public record DataSite(ConfigurableApplicationContext context, Path data) implem
                 "--guide.data.folder=" + data,
                 "--guide.data.look-every=1d",
                 // how long a visitor waits who is told that it is not there
-                "--spring.datasource.hikari.connection-timeout=2000",
+                "--spring.datasource.hikari.connection-timeout=1000",
                 "--db-scheduler.polling-interval=50ms",
                 "--guide.inquiry.acknowledge=false"));
         InquirySite.UNSUSPECTING.lines().forEach(setting -> all.add("--" + setting));

@@ -19,18 +19,16 @@ import jp.maru.guide.ProviderGuide;
 import jp.maru.guide.StandardError;
 import jp.maru.guide.inquiry.InquiryParts;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.util.FileSystemUtils;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -43,7 +41,15 @@ class StartRefusedTest {
     @TempDir
     Path folder;
 
+    private static byte[] whole;
+
     private CapturedOutput output;
+
+    @BeforeAll
+    static void makeADatabase(@TempDir Path elsewhere) throws IOException {
+        start(elsewhere);
+        whole = Files.readAllBytes(elsewhere.resolve("data/guide.db"));
+    }
 
     @BeforeEach
     void listen(CapturedOutput output) {
@@ -79,29 +85,14 @@ class StartRefusedTest {
         assertRefused(
                 "guide.inquiry.hourly-limit「0」は使えません。同じ回線から1時間に受け付ける件数（これを超えると迷惑の疑い）を、1から1000000までの数で書いてください。",
                 "--guide.inquiry.hourly-limit=0");
-        assertRefused(
-                "guide.inquiry.address-limit「-1」は使えません。同じメールアドレスから1時間に受け付ける件数（これを超えると迷惑の疑い）を、1から1000000までの数で書いてください。",
-                "--guide.inquiry.address-limit=-1");
-        assertRefused(
-                "guide.inquiry.repeat-limit「0」は使えません。同じメールアドレスから1日に受け付ける、同じ文の件数（これを超えると迷惑の疑い）を、1から1000000までの数で書いてください。",
-                "--guide.inquiry.repeat-limit=0");
-        assertRefused(
-                "guide.inquiry.link-limit「-1」は使えません。1件に書けるリンクの数（これを超えると迷惑の疑い）を、0から10000までの数で書いてください。",
-                "--guide.inquiry.link-limit=-1");
-        assertRefused(
-                "guide.inquiry.min-seconds「90」は使えません。確認の画面から送るまでの、人としていちばん短い秒数（これより早いと迷惑の疑い）を、0から60までの数で書いてください。",
-                "--guide.inquiry.min-seconds=90");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"10.0.0.5", "10.0.0.5/33", "proxy", "10.0.0.0/8,,10.0.0.5/32", "10.0.0.0/8;11.0.0.0/8", "10.*/8"
-            })
-    void refusesProxiesThatNobodyWouldKnow(String proxies) {
-        assertThatThrownBy(() -> start("--guide.site.proxies=" + proxies))
+    @Test
+    void refusesProxiesThatNobodyWouldKnow() {
+        assertThatThrownBy(() -> start("--guide.site.proxies=proxy"))
                 .rootCause()
-                .hasMessageMatching("guide\\.site\\.proxies の「[^」]*」は読めません。"
-                        + "信頼する中継サーバーを「10\\.0\\.0\\.5/32,2001:db8::/64」のように、アドレスと「/」と桁数で書いてください。");
+                .hasMessage("guide.site.proxies の「proxy」は読めません。"
+                        + "信頼する中継サーバーを「10.0.0.5/32,2001:db8::/64」のように、アドレスと「/」と桁数で書いてください。");
     }
 
     @Test
@@ -114,11 +105,13 @@ class StartRefusedTest {
 
     @Test
     void refusesADatabaseThatIsDamaged() throws Exception {
-        for (byte[] content : List.of("これはデータベースではありません。".repeat(99).getBytes(UTF_8), cut(wholeDatabase()))) {
+        for (byte[] content : List.of("これはデータベースではありません。".repeat(99).getBytes(UTF_8), cut(whole))) {
             Path file = write(content);
+            int before = output.getOut().length();
 
             assertRefused("データベース（" + file + "）が壊れています。" + MOVE_IT_AWAY + "そのとき失われるのは、お問い合わせの一覧と、まだ送っていないメールです。"
                     + "送ったメールは、受け取ったメールソフトに（メールサーバーの設定がなければ、データ用フォルダーの mail に）残っています。");
+            assertThat(output.getOut().substring(before)).isEmpty();
             assertThat(file).as("left for whoever can mend it").hasBinaryContent(content);
         }
     }
@@ -145,7 +138,7 @@ class StartRefusedTest {
 
     @Test
     void refusesADatabaseOfANewerProgram() throws Exception {
-        Path file = write(wholeDatabase());
+        Path file = write(whole);
         change(file, """
                 insert into flyway_schema_history
                 select 99, '99', 'later', 'SQL', 'V99__later.sql', 1, '', installed_on, 1, 1
@@ -160,7 +153,7 @@ class StartRefusedTest {
         String sentence = "データベース（" + folder.resolve("data/guide.db")
                 + "）の表が、このプログラムに合いません。設定 guide.data.folder と spring.datasource.url の場所が正しいかを確かめてください。"
                 + "正しければ、データベースを消さずに別の場所へ移し、バックアップを同じ名前で置いて起動してください。バックアップがなければ、そのまま起動すると、空の状態から始まります。";
-        Path file = write(wholeDatabase());
+        Path file = write(whole);
         change(file, "update flyway_schema_history set success = 0 where version = '1'");
         assertRefused(sentence);
 
@@ -171,7 +164,7 @@ class StartRefusedTest {
 
     @Test
     void refusesADatabaseThatAnotherProgramHolds() throws Exception {
-        Path file = write(wholeDatabase());
+        Path file = write(whole);
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
             statement.execute("begin immediate");
@@ -217,13 +210,6 @@ class StartRefusedTest {
         }
     }
 
-    private byte[] wholeDatabase() throws IOException {
-        start();
-        byte[] content = Files.readAllBytes(folder.resolve("data/guide.db"));
-        FileSystemUtils.deleteRecursively(folder.resolve("data"));
-        return content;
-    }
-
     private static byte[] cut(byte[] content) {
         return Arrays.copyOf(content, 20_000);
     }
@@ -240,6 +226,10 @@ class StartRefusedTest {
     }
 
     private void start(String... settings) {
+        start(folder, settings);
+    }
+
+    private static void start(Path folder, String... settings) {
         SpringApplicationBuilder site = new SpringApplicationBuilder(ProviderGuide.class, InquiryParts.class);
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",

@@ -3,27 +3,33 @@ package jp.maru.guide.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import jp.maru.guide.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-class MediaFileTest {
+@EnabledOnOs(OS.LINUX)
+class KnownFileTest {
 
     /** A file that nobody can read from its beginning, whoever asks. */
     private static final Path UNREADABLE = Path.of("/proc/self/mem");
 
     @Test
-    @EnabledOnOs(OS.LINUX)
     void tellsOfAnImageThatCannotBeRead() {
-        List<Medium> media = new ArrayList<>();
+        KnownFile image = KnownFile.read(UNREADABLE, "media/bill.png", "content/media/bill.png", null);
 
-        assertThat(MediaFile.read(UNREADABLE, "media/bill.png", "content/media/bill.png", media)
-                        .found())
+        assertThat(image.problems())
                 .extracting(Problem::toString)
                 .containsExactly("content/media/bill.png:1:1: ファイルを読めません。 → ファイルの読み取りの権限を確かめてください。");
-        assertThat(media).isEmpty();
+        assertThat(image.image()).isNull();
+    }
+
+    @Test
+    void tellsOfADocumentThatCannotBeRead() {
+        KnownFile about = KnownFile.read(UNREADABLE, "pages/about.md", "content/pages/about.md", null);
+
+        assertThat(about.document().problems())
+                .extracting(Problem::toString)
+                .containsExactly("content/pages/about.md:1:1: ファイルを読めません。 → ファイルの読み取りの権限を確かめてください。");
     }
 }

@@ -1,0 +1,16 @@
+package jp.maru.guide;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Looks at once, and often, whether what a test awaits has come: it does so a thousand times. */
+public final class Impatience implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
+}
