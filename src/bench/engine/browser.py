@@ -6,6 +6,7 @@ import select
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 
 import machine
@@ -21,7 +22,7 @@ class Chromium:
     """One page; used in a `with`, the browser and its profile are gone afterwards."""
 
     def __init__(self):
-        self.profile = places.fresh("browser")
+        self.profile = tempfile.mkdtemp(prefix="browser-", dir=places.WORK)
         its_end, self.write = os.pipe()
         self.read, its_other = os.pipe()
         # it reads at 3 and writes at 4
