@@ -7,7 +7,7 @@ from statistics import median
 import machine
 import places
 from bare import Bare
-from figures import Figure
+from figures import Figure, tried
 from guide import Guide
 
 
@@ -35,14 +35,18 @@ def measure(run):
 
 def measure_prepared(run):
     """The layout that is prepared once after each build, beside the bare jar as it is."""
-    yield from prepared(run, 17, "extracted jar with AppCDS", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile")
-    if machine.jdk(25):
-        yield from prepared(run, 25, "extracted jar with AOT cache", "-XX:AOTCacheOutput", "-XX:AOTCache")
-    else:
-        yield Figure("first answer with an AOT cache, Java 25", "no JDK 25 was found")
+    for java, what, record, use in (
+        (17, "extracted jar with AppCDS", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile"),
+        (25, "extracted jar with AOT cache", "-XX:AOTCacheOutput", "-XX:AOTCache"),
+    ):
+        name = f"first answer, {what}, Java {java} / bare jar as it is"
+        if java > 17 and not machine.jdk(java):
+            yield Figure(name, f"no JDK {java} was found")
+        else:
+            yield tried(name, lambda: prepared(run, name, java, record, use))
 
 
-def prepared(run, java, what, record, use):
+def prepared(run, name, java, record, use):
     folder = places.WORK / f"prepared-{java}"
     shutil.rmtree(folder, ignore_errors=True)
     program = machine.jdk(java) / "bin" / "java"
@@ -52,6 +56,9 @@ def prepared(run, java, what, record, use):
     with Guide(java=java, jvm=[f"{record}={archive}"], jar=jar) as site:
         site.first_answer()
         site.whole()
+        site.stop(patience=120)  # it writes the archive now
+    if not archive.exists():
+        raise RuntimeError(f"{archive} was not written")
     ours, bare = [], []
     for turn in range(run.times + 1):
         with Bare(java) as site:
@@ -61,4 +68,4 @@ def prepared(run, java, what, record, use):
         if turn:
             ours.append(first)
             bare.append(reference)
-    yield Figure.compared(f"first answer, {what}, Java {java} / bare jar as it is", ours, bare, "s", most=1.2)
+    return Figure.compared(name, ours, bare, "s", most=1.2)
