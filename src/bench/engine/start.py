@@ -1,7 +1,5 @@
 """How soon the first page is there, and how soon all of them."""
 
-import shutil
-import subprocess
 from statistics import median
 
 import machine
@@ -34,10 +32,10 @@ def measure(run):
 
 
 def measure_prepared(run):
-    """The layout that is prepared once after each build, beside the bare jar as it is."""
+    """With the archive that is made once after each build, beside the bare jar as it is."""
     for java, what, record, use in (
-        (17, "extracted jar with AppCDS", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile"),
-        (25, "extracted jar with AOT cache", "-XX:AOTCacheOutput", "-XX:AOTCache"),
+        (17, "with its classes archived (AppCDS)", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile"),
+        (25, "with an AOT cache", "-XX:AOTCacheOutput", "-XX:AOTCache"),
     ):
         name = f"first answer, {what}, Java {java} / bare jar as it is"
         if java > 17 and not machine.jdk(java):
@@ -47,13 +45,9 @@ def measure_prepared(run):
 
 
 def prepared(run, name, java, record, use):
-    folder = places.WORK / f"prepared-{java}"
-    shutil.rmtree(folder, ignore_errors=True)
-    program = machine.jdk(java) / "bin" / "java"
-    subprocess.run([program, "-Djarmode=tools", "-jar", places.JAR, "extract", "--destination", folder], check=True, stdout=subprocess.DEVNULL)
-    jar = folder / places.JAR.name
-    archive = folder / "archive"
-    with Guide(java=java, jvm=[f"{record}={archive}"], jar=jar) as site:
+    archive = places.WORK / f"classes-{java}"
+    archive.unlink(missing_ok=True)
+    with Guide(java=java, jvm=[f"{record}={archive}"]) as site:
         site.first_answer()
         site.whole()
         site.stop(patience=120)  # it writes the archive now
@@ -63,7 +57,7 @@ def prepared(run, name, java, record, use):
     for turn in range(run.times + 1):
         with Bare(java) as site:
             reference = site.first_answer()
-        with Guide(java=java, jvm=[f"{use}={archive}"], jar=jar) as site:
+        with Guide(java=java, jvm=[f"{use}={archive}"]) as site:
             first = site.first_answer()
         if turn:
             ours.append(first)

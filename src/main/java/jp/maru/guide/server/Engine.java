@@ -4,6 +4,7 @@ import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,12 +23,12 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
 
     private final Proxies proxies;
     private final long mostBytes;
-    private final ObjectProvider<RefusalPages> refusals;
+    private final ObjectProvider<Answers> answers;
 
-    Engine(ServerSettings settings, JettyServerProperties jetty, ObjectProvider<RefusalPages> refusals) {
+    Engine(ServerSettings settings, JettyServerProperties jetty, ObjectProvider<Answers> answers) {
         this.proxies = Proxies.of(settings.proxies());
         this.mostBytes = jetty.getMaxHttpFormPostSize().toBytes();
-        this.refusals = refusals;
+        this.answers = answers;
     }
 
     @Override
@@ -43,8 +44,11 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
                 }
             }
         }
-        server.setErrorHandler(new Refusals(status -> refusals.getObject().refusal(status)));
-        server.setHandler(new WholeBodies(server.getHandler(), mostBytes));
+        Answers site = answers.getObject();
+        AnswerWriter writer = new AnswerWriter();
+        server.setErrorHandler(new Refusals(site, writer));
+        Handler made = new MadeAnswers(site, writer, server.getHandler());
+        server.setHandler(new ReadyAnswers(site, writer, new WholeBodies(made, mostBytes)));
     }
 
     private void customize(HttpConfiguration http) {

@@ -45,7 +45,6 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     private void dispatch(Request request, Response response, Callback callback) {
-        SecurityHeaders.put(response.getHeaders());
         request.getComponents().getExecutor().execute(() -> {
             try {
                 if (!getHandler().handle(request, response, callback)) {

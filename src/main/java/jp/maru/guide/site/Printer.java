@@ -119,7 +119,9 @@ class Printer {
         Context context = new Context(
                 Locale.JAPANESE,
                 Map.of(
-                        "problems", standstill.problems(),
+                        "count", standstill.problems().size(),
+                        "problems", standstill.shown(),
+                        "rest", standstill.rest(),
                         "since", LocalDateTime.ofInstant(standstill.since(), clock.getZone()),
                         "stylesheet", assets.stylesheet(),
                         "authoringScript", assets.authoringScript()));
