@@ -33,16 +33,12 @@ public final class Jar {
         return new Jar("-jar", PACKAGED.toString());
     }
 
-    /** The same classes, taken out of the jar into a folder and kept there as the JVM has read them: twice as fast to start. */
-    public static Jar unpacked(Path folder) throws Exception {
-        Path whole = folder.resolve("unpacked");
-        new Jar("-Djarmode=tools", "-jar", PACKAGED.toString(), "extract", "--destination", whole.toString())
-                .run(folder);
-        String jar = whole.resolve(PACKAGED.getFileName()).toString();
+    /** The same, with its classes kept in that folder as the JVM has read them once: twice as fast to start. */
+    public static Jar archived(Path folder) throws Exception {
         String classes = folder.resolve("classes.jsa").toString();
-        new Jar("-XX:ArchiveClassesAtExit=" + classes, "-Dspring.context.exit=onRefresh", "-jar", jar)
-                .run(folder, "--server.port=0", "--management.server.port=0", "--guide.data.folder=unpacked/data");
-        return new Jar("-XX:SharedArchiveFile=" + classes, "-jar", jar);
+        new Jar("-XX:ArchiveClassesAtExit=" + classes, "-Dspring.context.exit=onRefresh", "-jar", PACKAGED.toString())
+                .run(folder, "--server.port=0", "--management.server.port=0", "--guide.data.folder=archived/data");
+        return new Jar("-XX:SharedArchiveFile=" + classes, "-jar", PACKAGED.toString());
     }
 
     public static int freePort() throws IOException {

@@ -1,15 +1,12 @@
 package jp.maru.guide.content;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.maru.guide.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +20,7 @@ public final class ContentFolder {
     /** By their paths below the folder. */
     private Map<String, KnownFile> known = Map.of();
 
+    /** Those that were last looked for. */
     private @Nullable Cautions cautions;
 
     /** @param folder absolute or relative to the working directory; need not exist */
@@ -34,17 +32,31 @@ public final class ContentFolder {
      * Reads every file and checks every document, alone and against the others. Never throws for what it finds on the
      * disk: whatever is wrong is a {@link Problem} of the refusal, all of them at once.
      */
-    public synchronized Outcome read() {
-        try {
-            if (!Files.isDirectory(Path.of(folder))) {
-                return refusal("folder.missing");
-            }
-            return outcome(collect());
-        } catch (IOException unreadable) {
-            return refusal("folder.unreadable");
-        } catch (InvalidPathException unspeakable) {
-            return refusal("folder.name");
+    public Outcome read() {
+        return read(state());
+    }
+
+    /**
+     * The same.
+     *
+     * @param state of this folder, as it is now
+     */
+    public synchronized Outcome read(FolderState state) {
+        if (!state.problem().isEmpty()) {
+            return new Refusal(KnownFile.problem(folder, state.problem(), folder), Inventory.UNKNOWN);
         }
+        Collected all = collect(state);
+        Proofreading proofreading = all.proofreading();
+        List<Problem> problems = proofreading.problems();
+        if (!problems.isEmpty()) {
+            return new Refusal(problems, Inventory.of(known.keySet(), all.files, all.media));
+        }
+        return proofreading.edition(edition -> cautions(edition, all.files));
+    }
+
+    private synchronized List<Problem> cautions(Edition edition, List<ContentFile> files) {
+        cautions = new Cautions(edition, files, cautions);
+        return cautions.all();
     }
 
     /**
@@ -54,14 +66,15 @@ public final class ContentFolder {
      * @return empty if there is no document at all
      */
     public synchronized Optional<Edition> salvage() {
-        try {
-            Collected all = collect();
-            return all.files.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(all.proofreading().salvage());
-        } catch (IOException | InvalidPathException unreadable) {
-            return Optional.empty();
-        }
+        Collected all = collect(state());
+        return all.files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.proofreading().salvage());
+    }
+
+    /** How it is now, told without reading its files. */
+    public FolderState state() {
+        return FolderState.of(folder);
     }
 
     /** Hears what happens in the folder. */
@@ -78,39 +91,13 @@ public final class ContentFolder {
         return Listing.of(Path.of(folder));
     }
 
-    /**
-     * Tells one state of the folder from another without reading its files; two equal answers mean that nothing was changed
-     * in between. An unreadable or missing folder has a fingerprint too.
-     */
-    public String fingerprint() {
-        try {
-            return List.copyOf(files().entrySet()).parallelStream()
-                    .map(file -> file.getKey() + " " + FileState.of(file.getValue()))
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException | InvalidPathException unreadable) {
-            return unreadable.getClass().getSimpleName();
-        }
-    }
-
-    private Outcome outcome(Collected all) {
-        Proofreading proofreading = all.proofreading();
-        List<Problem> problems = proofreading.problems();
-        if (!problems.isEmpty()) {
-            return new Refusal(problems, Inventory.of(known.keySet(), all.files, all.media));
-        }
-        cautions = new Cautions(proofreading.edition(List.of()), all.files, cautions);
-        return proofreading.edition(cautions.all());
-    }
-
-    private Collected collect() throws IOException {
-        List<Map.Entry<String, Path>> found = List.copyOf(files().entrySet());
-        List<KnownFile> files = found.parallelStream()
-                .map(file ->
-                        KnownFile.read(file.getValue(), file.getKey(), name(file.getKey()), known.get(file.getKey())))
+    private Collected collect(FolderState state) {
+        List<KnownFile> files = state.entries().parallelStream()
+                .map(entry -> KnownFile.read(entry, state.at(), name(entry.inside()), known.get(entry.inside())))
                 .toList();
         Map<String, KnownFile> now = new LinkedHashMap<>();
         for (int place = 0; place < files.size(); place++) {
-            now.put(found.get(place).getKey(), files.get(place));
+            now.put(state.entries().get(place).inside(), files.get(place));
         }
         known = now;
         Collected all = new Collected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -141,9 +128,5 @@ public final class ContentFolder {
 
     private String name(String inside) {
         return folder + "/" + inside;
-    }
-
-    private Refusal refusal(String code) {
-        return new Refusal(KnownFile.problem(folder, code, folder), Inventory.UNKNOWN);
     }
 }

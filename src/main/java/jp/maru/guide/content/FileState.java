@@ -9,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +61,5 @@ record FileState(
     /** Whether a file that was read at that moment, and is in the same state later, must be the same file. */
     boolean isCertainAt(Instant read) {
         return changed != null && changed.toInstant().isBefore(read.minus(TICK));
-    }
-
-    /** Short, and different for each state. */
-    @Override
-    public String toString() {
-        return size + " " + modified.to(TimeUnit.NANOSECONDS) + " "
-                + (changed == null ? "" : changed.to(TimeUnit.NANOSECONDS)) + " " + key;
     }
 }

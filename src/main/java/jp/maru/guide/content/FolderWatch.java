@@ -136,7 +136,7 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private boolean isAside(Path path) {
-        return root != null && Listing.isAside(root.relativize(path).toString().replace('\\', '/'));
+        return root != null && Listing.isAside(root, path);
     }
 
     private void hearNothing() {

@@ -36,27 +36,25 @@ record KnownFile(
     private static final byte[] UNREAD = {};
 
     /**
-     * @param inside the path below the folder
+     * @param at a moment before the state of the file was asked for
      * @param name the path as the operator knows it
      * @param before what is known of the file of that name; null for nothing
      */
-    static KnownFile read(Path path, String inside, String name, @Nullable KnownFile before) {
-        // the times of files are taken from the same clock
-        Instant now = Instant.now();
-        FileState state = FileState.of(path);
+    static KnownFile read(FolderState.Entry file, Instant at, String name, @Nullable KnownFile before) {
+        FileState state = file.state();
         if (before != null && before.certain && before.state.equals(state)) {
             return before;
         }
         if (!state.regular()) {
             return misplaced(state, name, "file.link");
         }
-        Kind kind = Kind.of(inside).orElse(null);
-        if (kind == null && !MediaFile.isOne(inside)) {
+        Kind kind = Kind.of(file.inside()).orElse(null);
+        if (kind == null && !MediaFile.isOne(file.inside())) {
             return misplaced(state, name, "file.misplaced");
         }
-        byte @Nullable [] bytes = bytes(path);
+        byte @Nullable [] bytes = bytes(file.path());
         byte[] digest = bytes == null ? UNREAD : digest(bytes);
-        boolean certain = bytes != null && state.isCertainAt(now);
+        boolean certain = bytes != null && state.isCertainAt(at);
         if (before != null && bytes != null && before.isSame(state, digest)) {
             return new KnownFile(state, certain, digest, before.document, before.image, before.problems);
         }
@@ -65,7 +63,7 @@ record KnownFile(
             return new KnownFile(state, certain, digest, document, null, List.of());
         }
         Problems problems = new Problems(name, new ArrayList<>());
-        Medium image = MediaFile.read(bytes, state.size(), inside, problems);
+        Medium image = MediaFile.read(bytes, state.size(), file.inside(), problems);
         return new KnownFile(state, certain, digest, null, image, List.copyOf(problems.found()));
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -39,25 +38,27 @@ final class Listing extends SimpleFileVisitor<Path> {
         return listing.files;
     }
 
-    /** What is at such a path is no content. */
-    static boolean isAside(String inside) {
-        return inside.equals(GUIDE)
-                || inside.equals(DRAFTS)
-                || inside.startsWith(DRAFTS + "/")
-                || inside.endsWith("~")
-                || Arrays.stream(inside.split("/")).anyMatch(part -> part.startsWith(".") || part.startsWith("#"));
+    /** Whether what is at a path below the root is no content, in a folder that is. */
+    static boolean isAside(Path root, Path path) {
+        Path last = path.getFileName();
+        String name = last == null ? "" : last.toString();
+        boolean isAtTop = root.equals(path.getParent());
+        return !path.equals(root)
+                && (name.startsWith(".")
+                        || name.startsWith("#")
+                        || name.endsWith("~")
+                        || isAtTop && (name.equals(GUIDE) || name.equals(DRAFTS)));
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-        return isAside(inside(path)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        return isAside(root, path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-        String inside = inside(path);
-        if (!isAside(inside)) {
-            files.put(inside, path);
+        if (!isAside(root, path)) {
+            files.put(inside(path), path);
         }
         return FileVisitResult.CONTINUE;
     }

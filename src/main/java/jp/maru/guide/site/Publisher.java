@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.FolderState;
 import jp.maru.guide.content.Outcome;
 import jp.maru.guide.content.Refusal;
 import jp.maru.guide.server.Page;
@@ -37,9 +38,9 @@ class Publisher {
     private final SiteSettings settings;
     private final Clock clock;
 
-    private String seen;
+    private FolderState seen;
     private Instant seenSince;
-    private String read;
+    private FolderState read;
     private Outcome outcome;
     private Instant keepNext = Instant.MIN;
     private volatile AcceptedEdition accepted;
@@ -61,10 +62,10 @@ class Publisher {
         this.index = index;
         this.settings = settings;
         this.clock = clock;
-        seen = folder.fingerprint();
+        seen = folder.state();
         seenSince = clock.instant();
         read = seen;
-        outcome = folder.read();
+        outcome = folder.read(read);
         accepted = first();
         tell(null);
         current = publication();
@@ -129,15 +130,15 @@ class Publisher {
 
     private synchronized void look(boolean isStill) {
         Instant now = clock.instant();
-        String print = folder.fingerprint();
-        boolean settled = isStill || print.equals(seen);
-        if (!print.equals(seen)) {
-            seen = print;
+        FolderState state = folder.state();
+        boolean settled = isStill || state.equals(seen);
+        if (!state.equals(seen)) {
+            seen = state;
             seenSince = now;
         }
-        if (settled && !print.equals(read)) {
-            read = print;
-            outcome = folder.read();
+        if (settled && !state.equals(read)) {
+            read = state;
+            outcome = folder.read(state);
             take();
         } else if (settled
                 && standstill().filter(standstill -> standstill.isOver(now)).isPresent()) {
@@ -210,19 +211,19 @@ class Publisher {
     private void keep() {
         Instant now = clock.instant();
         AcceptedEdition edition;
-        String print;
+        FolderState state;
         synchronized (this) {
             boolean removed = keepNext.equals(Instant.MAX) && standstill().isEmpty() && !kept.isThere();
             if (now.isBefore(keepNext) && !removed) {
                 return;
             }
             edition = accepted;
-            print = read;
+            state = read;
             keepNext = Instant.MAX;
         }
         try {
             if (edition.standstill() == null) {
-                kept.keep(folder, print);
+                kept.keep(folder, state);
                 unkeptSince = null;
             } else {
                 kept.note(new KeptEdition.Note(edition.standstill().since(), edition.gone()));

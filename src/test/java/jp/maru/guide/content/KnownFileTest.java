@@ -3,6 +3,7 @@ package jp.maru.guide.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import jp.maru.guide.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -16,7 +17,7 @@ class KnownFileTest {
 
     @Test
     void tellsOfAnImageThatCannotBeRead() {
-        KnownFile image = KnownFile.read(UNREADABLE, "media/bill.png", "content/media/bill.png", null);
+        KnownFile image = read("media/bill.png");
 
         assertThat(image.problems())
                 .extracting(Problem::toString)
@@ -26,10 +27,15 @@ class KnownFileTest {
 
     @Test
     void tellsOfADocumentThatCannotBeRead() {
-        KnownFile about = KnownFile.read(UNREADABLE, "pages/about.md", "content/pages/about.md", null);
+        KnownFile about = read("pages/about.md");
 
         assertThat(about.document().problems())
                 .extracting(Problem::toString)
                 .containsExactly("content/pages/about.md:1:1: ファイルを読めません。 → ファイルの読み取りの権限を確かめてください。");
+    }
+
+    private static KnownFile read(String inside) {
+        FolderState.Entry entry = new FolderState.Entry(inside, UNREADABLE, FileState.of(UNREADABLE));
+        return KnownFile.read(entry, Instant.now(), "content/" + inside, null);
     }
 }

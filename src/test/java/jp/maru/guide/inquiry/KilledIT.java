@@ -42,7 +42,7 @@ class KilledIT {
     @Test
     void losesNothingAndMixesNothingUp() throws Exception {
         TinySite.in(folder);
-        Jar jar = Jar.unpacked(folder);
+        Jar jar = Jar.archived(folder);
         Random random = new Random(4);
         try (MoodyServer server = new MoodyServer()) {
             for (int kill = 0; kill < KILLS; kill++) {
