@@ -56,18 +56,23 @@ final class Cautions {
 
         private final Links before;
         private final Links now;
+        private final boolean nothingChanged;
         private final Map<ReferenceKind, Map<String, Boolean>> same = new EnumMap<>(ReferenceKind.class);
 
         Referents(Edition before, Edition now) {
             this.before = before.links();
             this.now = now.links();
+            nothingChanged = before.desks().equals(now.desks())
+                    && before.terms().equals(now.terms())
+                    && before.providers().equals(now.providers());
         }
 
         boolean areSameIn(ContentFile file) {
-            return file.document() != null
-                    && Arrays.stream(ReferenceKind.values())
-                            .allMatch(kind -> file.document().article().body().references(kind.word()).stream()
-                                    .allMatch(key -> isSame(kind, key.text())));
+            return nothingChanged
+                    || file.document() != null
+                            && Arrays.stream(ReferenceKind.values())
+                                    .allMatch(kind -> file.document().article().body().references(kind.word()).stream()
+                                            .allMatch(key -> isSame(kind, key.text())));
         }
 
         private boolean isSame(ReferenceKind kind, String key) {

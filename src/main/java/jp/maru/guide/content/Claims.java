@@ -1,24 +1,26 @@
 package jp.maru.guide.content;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which file has which address, and what else of the files can be named. What is in order is looked up; lists, in the
- * order of their words, are made when they are first asked for. Lives for one proofreading.
+ * Which file has which address, and what else of the files can be named; in the order of the files. Lists are made when they
+ * are first asked for. Lives for one proofreading.
  */
 final class Claims {
 
-    private final Map<String, ContentFile> files = new HashMap<>();
-    private final Set<String> images = new HashSet<>();
-    private final Map<String, Set<String>> below = new HashMap<>();
+    private final Map<String, ContentFile> files = new LinkedHashMap<>();
+    private final Set<String> images = new LinkedHashSet<>();
+    private final Map<Kind, Set<String>> keys = new EnumMap<>(Kind.class);
     private @Nullable Set<String> pages;
     private @Nullable Set<String> branches;
     private @Nullable Set<String> facts;
@@ -50,28 +52,35 @@ final class Claims {
     /** Every address that a link can lead to, but for anchors. */
     Set<String> pages() {
         if (pages == null) {
-            pages = new TreeSet<>(files.keySet());
+            pages = new LinkedHashSet<>(files.keySet());
             pages.addAll(SitePage.addresses());
             pages.addAll(images);
         }
         return pages;
     }
 
-    /** What follows in the addresses that begin so: the keys of a kind, the parts of a page. */
-    Set<String> below(String beginning) {
-        return below.computeIfAbsent(beginning, start -> {
-            Set<String> ends = new TreeSet<>();
-            files.keySet().stream()
-                    .filter(address -> address.startsWith(start))
-                    .forEach(address -> ends.add(address.substring(start.length())));
-            return ends;
+    /** What documents of a kind are called, or were. */
+    Set<String> keys(Kind kind) {
+        return keys.computeIfAbsent(kind, any -> {
+            String beginning = any.address("");
+            return files.keySet().stream()
+                    .filter(address -> address.startsWith(beginning))
+                    .map(address -> address.substring(beginning.length()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         });
+    }
+
+    /** The anchors of the documents that a page is put together from; none where it is not. */
+    Stream<String> parts(String page) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.isPart() && kind.page().address().equals(page))
+                .flatMap(kind -> keys(kind).stream());
     }
 
     /** Every address that is claimed, and those above it. */
     Set<String> branches() {
         if (branches == null) {
-            branches = new TreeSet<>();
+            branches = new LinkedHashSet<>();
             for (String address : files.keySet()) {
                 branches.add(address);
                 for (int end = 1; end < address.length(); end++) {
@@ -87,7 +96,7 @@ final class Claims {
     /** As references name them, {@code service.criterion}, and whatever else is wrong with them. */
     Set<String> facts() {
         if (facts == null) {
-            facts = new TreeSet<>();
+            facts = new LinkedHashSet<>();
             for (ContentFile file : files.values()) {
                 if (file.document() instanceof Provider provider) {
                     criteria(file).forEach(criterion -> facts.add(provider.key() + "." + criterion));

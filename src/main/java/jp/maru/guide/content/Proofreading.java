@@ -2,12 +2,12 @@ package jp.maru.guide.content;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.maru.guide.markdown.Body;
@@ -150,9 +150,9 @@ final class Proofreading {
     }
 
     private void lookUpKey(Mention mention, ContentFile file, Kind kind, String code) {
-        String wanted = kind.address(mention.value());
-        if (claims.at(wanted) == null && !lost.mayBe(wanted)) {
-            report(mention, file, code, mention.value(), () -> claims.below(kind.address("")));
+        Set<String> known = claims.keys(kind);
+        if (!known.contains(mention.value()) && !lost.mayBe(kind.address(mention.value()))) {
+            report(mention, file, code, mention.value(), () -> known);
         }
     }
 
@@ -191,11 +191,9 @@ final class Proofreading {
             return;
         }
         report(mention, file, "link.no-anchor", anchor, () -> {
-            Set<String> anchors = new TreeSet<>();
+            Set<String> anchors = new LinkedHashSet<>();
             headings.forEach(heading -> anchors.add("#" + heading));
-            if (Kind.PARTS.contains(page)) {
-                claims.below(page + "#").forEach(part -> anchors.add("#" + part));
-            }
+            claims.parts(page).forEach(part -> anchors.add("#" + part));
             return anchors;
         });
     }

@@ -2,8 +2,6 @@ package jp.maru.guide.frontmatter;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,9 @@ public record Manuscript(String front, String text) {
 
     /** Far above what a person writes, far below what would tire the machine. */
     public static final int MAX_BYTES = 1024 * 1024;
+
+    /** What stands in a text for bytes that are none of it; it may also be written by itself. */
+    private static final char UNREADABLE = '\uFFFD';
 
     /** What cannot be seen around it does not matter. */
     private static final Pattern RULE = Pattern.compile("\\p{Cf}*+---[\\s\\p{Z}\\p{Cf}]*+");
@@ -49,15 +50,17 @@ public record Manuscript(String front, String text) {
     }
 
     private static Optional<String> decode(byte[] bytes, Problems problems) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-        CoderResult result = utf8.decode(in, out, true);
-        String whole = out.flip().toString().replace("\r\n", "\n").replace('\r', '\n');
-        if (result.isError()) {
-            problems.report(Place.at(whole, whole.length()), "file.not-utf8");
-            return Optional.empty();
+        String whole = new String(bytes, StandardCharsets.UTF_8);
+        if (whole.indexOf(UNREADABLE) >= 0) {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            CharBuffer out = CharBuffer.allocate(bytes.length);
+            if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+                String before = withPlainLineEnds(out.flip().toString());
+                problems.report(Place.at(before, before.length()), "file.not-utf8");
+                return Optional.empty();
+            }
         }
+        whole = withPlainLineEnds(whole);
         if (whole.startsWith("\uFEFF")) {
             whole = whole.substring(1);
         }
@@ -68,6 +71,10 @@ public record Manuscript(String front, String text) {
             }
         }
         return Optional.of(whole);
+    }
+
+    private static String withPlainLineEnds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Control characters, and the two that no XML may hold: the feed could not be read. */
