@@ -5,7 +5,7 @@ from statistics import median
 import machine
 import places
 from bare import Bare
-from figures import Figure
+from figures import Figure, tried
 from guide import Guide
 
 
@@ -33,19 +33,26 @@ def measure(run):
 
 def measure_prepared(run):
     """With the archive that is made once after each build, beside the bare jar as it is."""
-    yield from prepared(run, 17, "with its classes archived (AppCDS)", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile")
-    if machine.jdk(25):
-        yield from prepared(run, 25, "with an AOT cache", "-XX:AOTCacheOutput", "-XX:AOTCache")
-    else:
-        yield Figure("first answer with an AOT cache, Java 25", "no JDK 25 was found")
+    for java, what, record, use in (
+        (17, "with its classes archived (AppCDS)", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile"),
+        (25, "with an AOT cache", "-XX:AOTCacheOutput", "-XX:AOTCache"),
+    ):
+        name = f"first answer, {what}, Java {java} / bare jar as it is"
+        if java > 17 and not machine.jdk(java):
+            yield Figure(name, f"no JDK {java} was found")
+        else:
+            yield tried(name, lambda: prepared(run, name, java, record, use))
 
 
-def prepared(run, java, what, record, use):
+def prepared(run, name, java, record, use):
     archive = places.WORK / f"classes-{java}"
     archive.unlink(missing_ok=True)
     with Guide(java=java, jvm=[f"{record}={archive}"]) as site:
         site.first_answer()
         site.whole()
+        site.stop(patience=120)  # it writes the archive now
+    if not archive.exists():
+        raise RuntimeError(f"{archive} was not written")
     ours, bare = [], []
     for turn in range(run.times + 1):
         with Bare(java) as site:
@@ -55,4 +62,4 @@ def prepared(run, java, what, record, use):
         if turn:
             ours.append(first)
             bare.append(reference)
-    yield Figure.compared(f"first answer, {what}, Java {java} / bare jar as it is", ours, bare, "s", most=1.2)
+    return Figure.compared(name, ours, bare, "s", most=1.2)
