@@ -162,8 +162,7 @@ class Publisher {
             index.accept(publication.edition());
         }
         if (printed != issue || printer.printed().isDue()) {
-            publication.printAll(
-                    () -> current.issue() == issue && !over);
+            publication.printAll(() -> current.issue() == issue && !over);
             printed = issue;
         }
     }
