@@ -100,8 +100,19 @@ class AnswerWriterTest {
         assertThat(answer.getStatus()).isEqualTo(304);
         assertThat(answer.get("ETag")).isEqualTo(tag);
         assertThat(answer.get("Content-Type")).isNull();
+        assertThat(answer.get("Content-Length")).isNull();
         assertThat(answer.getContentBytes()).isEmpty();
         assertThat(answer("GET", null, "*").getStatus()).isEqualTo(304);
+    }
+
+    @Test
+    void goesOnAfterTheWordThatNothingHasChanged() throws Exception {
+        String request = "GET / HTTP/1.1\r\nHost: a\r\n";
+
+        String answers =
+                line.getResponses(request + "If-None-Match: *\r\n\r\n" + request + "Connection: close\r\n\r\n");
+
+        assertThat(answers).startsWith("HTTP/1.1 304 ").contains("\r\n\r\nHTTP/1.1 200 ");
     }
 
     @Test
