@@ -29,7 +29,7 @@ def compared(run, site, bare, name, path):
     size = len(site.body(path))
     same = bare.page_of(size)
     for server, page in ((site, path), (bare, same)):
-        wrk.load(server.port, [page], 32, 3 * run.seconds)  # compiles it
+        wrk.load(server.port, [page], 32, 2 * run.seconds)  # compiles it
     ours, reference = [], []
     for _ in range(run.times):
         ours.append(wrk.rate(site.port, [path], 32, run.seconds))

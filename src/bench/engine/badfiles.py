@@ -17,7 +17,7 @@ def measure(run):
     with Guide(content) as site:
         site.first_answer()
         site.whole()
-        site.settle()
+        site.whole()
         before = site.log.stat().st_size
         for number in range(run.many):
             (content / "troubles" / f"bad-{number:05}.md").write_text(BAD.format(number))
@@ -26,7 +26,7 @@ def measure(run):
             if time.monotonic() > deadline:
                 raise RuntimeError("the log says nothing of them")
             time.sleep(0.2)
-        site.settle(3)
+        site.whole()
         written = site.log.read_bytes()[before:]
         status = site.get("/")[0]
     lines = written.decode(errors="replace").count("\n")

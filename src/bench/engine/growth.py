@@ -48,32 +48,31 @@ def measure(run):
 def among(run, size):
     content, hugos = corpus.of(size)
     guide.check(content)  # brings the files into memory
-    firsts, checks, builds, resident, whole, most, held, rate = [], [], [], [], [], [], 0, 0
-    for turn in range(run.times if size <= 10000 else 1):
+    firsts, checks, builds, resident = [], [], [], []
+    for turn in range(1 if size > 10000 else min(3, run.times)):
         builds.append(hugo.build(hugos))
         checks.append(guide.check(content))
         with Guide(content) as site:
             firsts.append(site.first_answer())
             resident.append(site.resident())
-            whole.append(site.whole())
-            most.append(site.most_resident())
             if turn == 0:
-                rate = pace(run, site, size)
+                whole = site.whole(within=1200)
+                most = site.most_resident()
                 held = site.held()
-    judged = size == run.sizes[1]
-    yield Figure.compared(f"{size:,} articles: first answer / Hugo's build", firsts, builds, "s", most=1.5 if judged else None)
-    yield Figure.compared(f"{size:,} articles: `check` / Hugo's build", checks, builds, "s", most=1.5 if judged else None)
-    for what, value in (("at the first answer", median(resident)), ("at most, until all is published", median(most))):
-        name = f"{size:,} articles: in memory (RSS) {what}"
-        yield Figure.at_most(name, value, "MB", 800) if judged else Figure.told(name, value, "MB")
-    yield Figure.told(f"{size:,} articles: the whole publication", median(whole), "s")
+                rate = pace(run, site)
+    name = f"{size:,} articles"
+    most_times, most_memory = (1.5, 800) if size == run.many else (None, None)
+    yield Figure.compared(f"{name}: first answer / Hugo's build", firsts, builds, "s", most=most_times)
+    yield Figure.compared(f"{name}: `check` / Hugo's build", checks, builds, "s", most=most_times)
+    yield Figure.at_most(f"{name}: in memory (RSS) at the first answer", median(resident), "MB", most_memory)
+    yield Figure.at_most(f"{name}: in memory (RSS) at most, until all is published", most, "MB", most_memory)
+    yield Figure.told(f"{name}: the whole publication", whole, "s")
     return {"first": median(firsts), "check": median(checks), "resident": median(resident), "held": held, "rate": rate}
 
 
-def pace(run, site, size):
+def pace(run, site):
     """Requests a second, over articles that are in every corpus and were asked for before."""
     numbers = random.Random(1).sample(range(1, run.sizes[0] + 1), 200)
     paths = [f"/troubles/{corpus.slug(number)}" for number in numbers]
-    site.settle()
     wrk.rate(site.port, paths, 32, 2 * run.seconds, {"Accept-Encoding": "gzip"})
     return median(wrk.rate(site.port, paths, 32, run.seconds, {"Accept-Encoding": "gzip"}) for _ in range(3))

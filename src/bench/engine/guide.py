@@ -12,6 +12,10 @@ from servers import Server, free_port
 RECOMMENDED = ("-XX:+UseSerialGC", "-Xmx160m")
 
 
+# seconds with hardly any work, after which a server is taken to be done
+QUIET = 1.5
+
+
 class Guide(Server):
     """Our site, with a data folder of its own, as fresh as on its first day."""
 
@@ -40,9 +44,17 @@ class Guide(Server):
             cwd=places.WORK,
         )
 
-    def whole(self):
-        """Seconds until the whole publication stood: everything printed, everything found."""
-        return self.logged("公開しました")
+    def whole(self, within=600):
+        """Seconds until nothing was left to do: all pages printed, the index built. Found by what it does, not by what it says."""
+        waiting = began = time.monotonic()
+        spent = self.processor()
+        while time.monotonic() - began < QUIET:
+            self.still_there(waiting, within)
+            time.sleep(0.1)
+            now = self.processor()
+            if now - spent > 0.1 * QUIET:
+                began, spent = time.monotonic(), now
+        return began - self.began
 
     def held(self):
         """MB of objects in use after a full collection."""
@@ -54,15 +66,6 @@ class Guide(Server):
         """The paths of the sitemap."""
         found = re.findall(r"<loc>https?://[^/<]+([^<]*)</loc>", self.body("/sitemap.xml").decode())
         return [path or "/" for path in found]
-
-    def settle(self, quiet=1.0, within=120):
-        """Waits until the process has been idle for that long: compiled, printed, indexed."""
-        deadline = time.monotonic() + within
-        while time.monotonic() < deadline:
-            before = self.processor()
-            time.sleep(quiet)
-            if self.processor() - before < 0.1 * quiet:
-                return
 
 
 def check(content, java=17):

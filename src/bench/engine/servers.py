@@ -39,11 +39,11 @@ class Server:
     def __exit__(self, *_):
         self.stop()
 
-    def stop(self):
+    def stop(self, patience=5):
         if self.process.poll() is None:
             self.process.terminate()
             try:
-                self.process.wait(5)
+                self.process.wait(patience)
             except subprocess.TimeoutExpired:
                 pass
         # its children too
@@ -71,26 +71,20 @@ class Server:
 
     def first_answer(self, path="/", within=600):
         """Seconds from the start of the process to the last byte of its first page."""
+        waiting = time.monotonic()
         while True:
             try:
                 if self.get(path)[0] == 200:
                     return time.monotonic() - self.began
             except (OSError, http.client.HTTPException):
                 pass
-            self.still_there(within)
+            self.still_there(waiting, within)
             time.sleep(0.005)
 
-    def logged(self, words, within=600):
-        """Seconds from the start of the process to a line of its log with these words."""
-        while words not in self.log.read_text(errors="replace"):
-            self.still_there(within)
-            time.sleep(0.05)
-        return time.monotonic() - self.began
-
-    def still_there(self, within):
+    def still_there(self, waiting, within):
         if self.process.poll() is not None:
             raise RuntimeError(f"it ended: {self.log.read_text(errors='replace')[-500:]}")
-        if time.monotonic() - self.began > within:
+        if time.monotonic() - waiting > within:
             raise RuntimeError(f"nothing within {within} s")
 
     def resident(self):

@@ -1,13 +1,11 @@
 """How soon the first page is there, and how soon all of them."""
 
-import shutil
-import subprocess
 from statistics import median
 
 import machine
 import places
 from bare import Bare
-from figures import Figure
+from figures import Figure, tried
 from guide import Guide
 
 
@@ -34,31 +32,34 @@ def measure(run):
 
 
 def measure_prepared(run):
-    """The layout that is prepared once after each build, beside the bare jar as it is."""
-    yield from prepared(run, 17, "extracted jar with AppCDS", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile")
-    if machine.jdk(25):
-        yield from prepared(run, 25, "extracted jar with AOT cache", "-XX:AOTCacheOutput", "-XX:AOTCache")
-    else:
-        yield Figure("first answer with an AOT cache, Java 25", "no JDK 25 was found")
+    """With the archive that is made once after each build, beside the bare jar as it is."""
+    for java, what, record, use in (
+        (17, "with its classes archived (AppCDS)", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile"),
+        (25, "with an AOT cache", "-XX:AOTCacheOutput", "-XX:AOTCache"),
+    ):
+        name = f"first answer, {what}, Java {java} / bare jar as it is"
+        if java > 17 and not machine.jdk(java):
+            yield Figure(name, f"no JDK {java} was found")
+        else:
+            yield tried(name, lambda: prepared(run, name, java, record, use))
 
 
-def prepared(run, java, what, record, use):
-    folder = places.WORK / f"prepared-{java}"
-    shutil.rmtree(folder, ignore_errors=True)
-    program = machine.jdk(java) / "bin" / "java"
-    subprocess.run([program, "-Djarmode=tools", "-jar", places.JAR, "extract", "--destination", folder], check=True, stdout=subprocess.DEVNULL)
-    jar = folder / places.JAR.name
-    archive = folder / "archive"
-    with Guide(java=java, jvm=[f"{record}={archive}"], jar=jar) as site:
+def prepared(run, name, java, record, use):
+    archive = places.WORK / f"classes-{java}"
+    archive.unlink(missing_ok=True)
+    with Guide(java=java, jvm=[f"{record}={archive}"]) as site:
         site.first_answer()
         site.whole()
+        site.stop(patience=120)  # it writes the archive now
+    if not archive.exists():
+        raise RuntimeError(f"{archive} was not written")
     ours, bare = [], []
     for turn in range(run.times + 1):
         with Bare(java) as site:
             reference = site.first_answer()
-        with Guide(java=java, jvm=[f"{use}={archive}"], jar=jar) as site:
+        with Guide(java=java, jvm=[f"{use}={archive}"]) as site:
             first = site.first_answer()
         if turn:
             ours.append(first)
             bare.append(reference)
-    yield Figure.compared(f"first answer, {what}, Java {java} / bare jar as it is", ours, bare, "s", most=1.2)
+    return Figure.compared(name, ours, bare, "s", most=1.2)

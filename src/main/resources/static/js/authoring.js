@@ -7,4 +7,4 @@ setInterval(async () => {
   } catch {
     // the server is being restarted; the next look will tell
   }
-}, 1000);
+}, 100);

@@ -1,38 +1,41 @@
 package jp.maru.guide.content;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.frontmatter.Manuscript;
 import jp.maru.guide.markdown.Body;
 import jp.maru.guide.markdown.Readings;
+import jp.maru.guide.problem.Problem;
 import jp.maru.guide.problem.Problems;
+import jp.maru.guide.problem.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of the content folder, read as far as it can be told without knowing the others.
+ * One file of the content folder, read as far as it can be told without knowing the others. Immutable.
  *
  * @param address where its document is or would be to be seen
- * @param head the front matter as it is written; empty when the file could not be taken apart
- * @param written the whole file, line by line, as far as it can be read
- * @param front null when there is none that can be read
+ * @param manuscript the whole file as it is written; without front matter when it could not be taken apart
  * @param document null when the file could not be read to the end
  * @param mentions what the file names that others must answer to
- * @param problems what is wrong with the file; others may be found when the mentions are looked up
+ * @param texts the values of its front matter that readers read, and
+ * @param sources the addresses of its sources; of a file that is in order
+ * @param problems what is wrong with the file alone
  */
 record ContentFile(
         String name,
         String address,
-        String head,
-        String written,
-        @Nullable FrontMatter front,
+        Manuscript manuscript,
         @Nullable Document document,
         List<Mention> mentions,
-        Problems problems) {
+        List<Written> texts,
+        List<Written> sources,
+        List<Problem> problems) {
 
     private static final Pattern ADDRESS = Pattern.compile("/[\\w./%-]*");
 
@@ -41,22 +44,45 @@ record ContentFile(
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.md");
 
-    /** @param name the file's path as the operator knows it */
-    static ContentFile read(Path path, String name, Kind kind) {
+    /** Values of the front matter that readers read. */
+    private static final List<String> TEXTS = List.of("title", "description", "hours", "cost", "reason");
+
+    /**
+     * @param bytes of the file, or more of them than {@link Manuscript#MAX_BYTES}; null if it cannot be read
+     * @param size of the whole file
+     * @param name the file's path as the operator knows it
+     */
+    static ContentFile read(byte @Nullable [] bytes, long size, String name, Kind kind) {
         Problems problems = new Problems(name, new ArrayList<>());
         String file = name.substring(name.lastIndexOf('/') + 1);
         if (!SLUG.matcher(file).matches()) {
             problems.report("file.name", file);
         }
-        String slug = file.replaceFirst("\\.md$", "");
+        String slug = file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
         String address = kind.address(slug);
         if (kind.isReserved(slug)) {
             problems.report("address.reserved", address);
         }
-        return Manuscript.read(path, problems)
+        if (bytes == null) {
+            problems.report("file.unreadable");
+            return broken(name, address, new Manuscript("", ""), new Mentions(), problems);
+        }
+        return Manuscript.read(bytes, size, problems)
                 .map(manuscript -> read(manuscript, kind, name, address, problems))
-                .orElseGet(() ->
-                        new ContentFile(name, address, "", Manuscript.raw(path), null, null, List.of(), problems));
+                .orElseGet(() -> broken(name, address, Manuscript.raw(bytes), new Mentions(), problems));
+    }
+
+    private static ContentFile broken(
+            String name, String address, Manuscript manuscript, Mentions mentions, Problems problems) {
+        return new ContentFile(
+                name,
+                address,
+                manuscript,
+                null,
+                List.copyOf(mentions.found()),
+                List.of(),
+                List.of(),
+                List.copyOf(problems.found()));
     }
 
     /** What stands in for a document the site cannot be without: nothing is said in it. */
@@ -81,7 +107,12 @@ record ContentFile(
     Optional<Document> presentable() {
         return Optional.ofNullable(document)
                 .filter(made -> made.article().lifespan().permanent()
-                        || problems.found().stream().noneMatch(problem -> Lifespan.KEYS.contains(problem.key())));
+                        || problems.stream().noneMatch(problem -> Lifespan.KEYS.contains(problem.key())));
+    }
+
+    /** Whatever else is in it that an address can be written with. */
+    Stream<String> addressesInText() {
+        return ADDRESS.matcher(manuscript.written()).results().map(MatchResult::group);
     }
 
     private static ContentFile read(Manuscript manuscript, Kind kind, String name, String address, Problems problems) {
@@ -93,13 +124,39 @@ record ContentFile(
         mentions.noteAll(body);
         FrontMatter front = FrontMatter.read(manuscript.front(), Readings::leftOutOf, problems)
                 .orElse(null);
-        Document document = null;
-        if (front != null) {
-            document = kind.read(front, article(front, kind, name, address, manuscript, body, mentions), mentions);
-            front.reportUnknownKeys();
+        if (front == null) {
+            return broken(name, address, manuscript, mentions, problems);
         }
+        Document document = kind.read(front, article(front, kind, name, address, manuscript, body, mentions), mentions);
+        front.reportUnknownKeys();
+        lookUpSources(document, problems);
+        boolean inOrder = problems.found().isEmpty();
         return new ContentFile(
-                name, address, manuscript.front(), manuscript.written(), front, document, mentions.found(), problems);
+                name,
+                address,
+                manuscript,
+                document,
+                List.copyOf(mentions.found()),
+                inOrder
+                        ? TEXTS.stream()
+                                .flatMap(key -> front.written(key).stream())
+                                .toList()
+                        : List.of(),
+                inOrder ? front.written("sources", "url") : List.of(),
+                List.copyOf(problems.found()));
+    }
+
+    private static void lookUpSources(Document document, Problems problems) {
+        int known = document.article().sources().size();
+        for (Written cited : document.article().body().sources()) {
+            if (!document.listsSources()) {
+                problems.report(cited.place(), "source.not-listed");
+            } else if (known == 0) {
+                problems.report(cited.place(), "source.none");
+            } else if (document.article().source(cited.text()).isEmpty()) {
+                problems.report(cited.place(), "source.unknown", cited.text(), known);
+            }
+        }
     }
 
     private static Article article(

@@ -12,13 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.maru.guide.japanese.GojuonOrder;
 import jp.maru.guide.markdown.Links;
 import jp.maru.guide.markdown.Passage;
 import jp.maru.guide.problem.Problem;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * All documents that are published together. Immutable and safe for use by many threads. An edition as it was read
@@ -40,7 +42,7 @@ public final class Edition implements Outcome {
     private final Map<String, Document> all;
     private final Map<Class<? extends Document>, List<Document>> lists;
     private final List<Medium> media;
-    private final List<Problem> cautions;
+    private final Supplier<List<Problem>> cautions;
     private final Consumer<Question> listener;
     private final Links links = new EditionLinks(this);
 
@@ -86,23 +88,31 @@ public final class Edition implements Outcome {
         }
     }
 
-    /** Takes documents that have been checked against each other: their addresses differ, what they mention exists. */
-    Edition(Collection<Document> documents, List<Medium> media, List<Problem> cautions) {
-        this(documents, null, media, cautions);
-    }
-
-    private Edition(Collection<Document> chosen, @Nullable Edition whole, List<Medium> media, List<Problem> cautions) {
-        documents = new LinkedHashMap<>();
+    /**
+     * Takes documents that have been checked against each other: their addresses differ, what they mention exists.
+     *
+     * @param cautions looked for in the edition when they are first asked for, once
+     */
+    Edition(Collection<Document> documents, List<Medium> media, Function<Edition, List<Problem>> cautions) {
+        this.documents = new LinkedHashMap<>();
         aliases = new LinkedHashMap<>();
-        for (Document document : chosen) {
-            documents.put(document.address(), document);
-            document.article().aliases().forEach(alias -> aliases.put(alias, document.address()));
-        }
-        all = whole == null ? documents : whole.all;
+        all = this.documents;
         lists = new ConcurrentHashMap<>();
         this.media = List.copyOf(media);
-        this.cautions = List.copyOf(cautions);
+        this.cautions = SingletonSupplier.of(() -> List.copyOf(cautions.apply(this)));
         listener = question -> {};
+        documents.forEach(this::add);
+    }
+
+    private Edition(Edition whole, Predicate<Document> chosen, List<Medium> media) {
+        documents = new LinkedHashMap<>();
+        aliases = new LinkedHashMap<>();
+        all = whole.all;
+        lists = new ConcurrentHashMap<>();
+        this.media = media;
+        cautions = whole.cautions;
+        listener = question -> {};
+        whole.documents.values().stream().filter(chosen).forEach(this::add);
     }
 
     private Edition(Edition other, Consumer<Question> listener) {
@@ -125,20 +135,22 @@ public final class Edition implements Outcome {
 
     /** What is to be seen at a moment. */
     public Edition at(Instant moment, boolean drafts) {
-        return with(document -> document.article().lifespan().includes(moment, drafts), media);
+        return new Edition(this, document -> document.article().lifespan().includes(moment, drafts), media);
     }
 
     /** The same without the documents and images at some addresses, as if their time was over. */
     public Edition without(Set<String> addresses) {
-        return with(
+        return new Edition(
+                this,
                 document -> !addresses.contains(document.address()),
                 media.stream()
                         .filter(image -> !addresses.contains(image.address()))
                         .toList());
     }
 
-    private Edition with(Predicate<Document> chosen, List<Medium> media) {
-        return new Edition(documents.values().stream().filter(chosen).toList(), this, media, cautions);
+    private void add(Document document) {
+        documents.put(document.address(), document);
+        document.article().aliases().forEach(alias -> aliases.put(alias, document.address()));
     }
 
     @Override
@@ -273,7 +285,7 @@ public final class Edition implements Outcome {
 
     /** Where the content, though in order, breaks a rule of the house; ordered by place. */
     public List<Problem> cautions() {
-        return cautions;
+        return cautions.get();
     }
 
     /** The body of a document of this edition as HTML, its links and references set by what this edition holds. */

@@ -1,12 +1,16 @@
 package jp.maru.guide.content;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a folder held when it was read, in order or not: enough to tell what has gone from what was broken or has moved.
@@ -20,23 +24,35 @@ record Inventory(Set<String> addresses, Set<String> strays, List<Item> items, Li
     static final Inventory UNKNOWN = new Inventory(Set.of(), Set.of(), List.of(), List.of());
 
     /**
-     * @param title of its document; empty when there is none
-     * @param head the front matter of a file that holds no document; empty when there is one
+     * @param aliases other addresses that its document claims
+     * @param names what else it may have been called before: the title of its document or, where there is none, whatever
+     *     its front matter says
      */
-    private record Item(String address, String title, List<String> aliases, String head) {
+    private record Item(String address, List<String> aliases, List<String> names) {
+
+        private static final Pattern COLON = Pattern.compile("[:：]");
+        private static final Pattern AROUND = Pattern.compile("^[\\s\"']+|[\\s\"']+$");
+        private static final Pattern WORD = Pattern.compile("[^\\s,\"'\\[\\]]+");
 
         static Item of(Document document) {
-            return new Item(
-                    document.address(), document.title(), document.article().aliases(), "");
+            return new Item(document.address(), document.article().aliases(), List.of(document.title()));
         }
 
         static Item of(ContentFile file) {
-            return file.document() == null ? new Item(file.address(), "", List.of(), file.head()) : of(file.document());
+            if (file.document() != null) {
+                return of(file.document());
+            }
+            List<String> said =
+                    file.manuscript().front().lines().flatMap(Item::said).toList();
+            return new Item(file.address(), List.of(), said);
         }
 
-        /** Whether this, which was not there before, may be that document under another name. */
-        boolean bears(Document former) {
-            return title.equals(former.title()) || head.contains(former.title()) || head.contains(former.address());
+        /** The words of a line, and whatever follows a colon. */
+        private static Stream<String> said(String line) {
+            Stream<String> values = COLON.matcher(line)
+                    .results()
+                    .map(colon -> AROUND.matcher(line.substring(colon.end())).replaceAll(""));
+            return Stream.concat(values, WORD.matcher(line).results().map(MatchResult::group));
         }
     }
 
@@ -71,20 +87,28 @@ record Inventory(Set<String> addresses, Set<String> strays, List<Item> items, Li
         items.forEach(item -> here.add(item.address));
         items.forEach(item -> here.addAll(item.aliases));
         media.forEach(image -> here.add(image.address()));
-        List<Item> added = items.stream()
-                .filter(item -> former.find(item.address).isEmpty())
-                .toList();
+        Set<String> names = new HashSet<>();
+        items.stream().filter(item -> former.find(item.address).isEmpty()).forEach(item -> names.addAll(item.names));
         Set<String> lacking = new TreeSet<>();
         former.documents().stream()
                 .filter(document -> !document.article().lifespan().permanent() && !here.contains(document.address()))
-                .filter(document -> added.stream().noneMatch(item -> item.bears(document)))
+                .filter(document -> !names.contains(document.title()) && !names.contains(document.address()))
                 .filter(document -> !strays.contains(stem(document.article().file())))
                 .forEach(document -> lacking.add(document.address()));
-        former.media().stream()
+        List<Medium> missing = former.media().stream()
                 .filter(image -> !here.contains(image.address()))
-                .filter(image -> media.stream().noneMatch(now -> Arrays.equals(now.bytes(), image.bytes())))
-                .forEach(image -> lacking.add(image.address()));
+                .toList();
+        if (!missing.isEmpty()) {
+            Set<ByteBuffer> images = media.stream().map(Inventory::bytes).collect(Collectors.toSet());
+            missing.stream()
+                    .filter(image -> !images.contains(bytes(image)))
+                    .forEach(image -> lacking.add(image.address()));
+        }
         return Optional.of(lacking);
+    }
+
+    private static ByteBuffer bytes(Medium image) {
+        return ByteBuffer.wrap(image.bytes());
     }
 
     private static String stem(String name) {

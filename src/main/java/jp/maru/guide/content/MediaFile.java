@@ -1,19 +1,14 @@
 package jp.maru.guide.content;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.maru.guide.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** An image in the folder {@code media}. */
 final class MediaFile {
 
-    private static final int MAX_BYTES = 2 * 1024 * 1024;
+    static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final Pattern NAME = Pattern.compile("media/[a-z0-9/_-]+\\.[a-z]+");
     private static final Map<String, String> TYPES = Map.of(
             "png", "image/png",
@@ -24,27 +19,32 @@ final class MediaFile {
 
     private MediaFile() {}
 
-    /** Adds the image to the media, or reports why not. */
-    static Problems read(Path path, String inside, String name, List<Medium> media) {
-        Problems problems = new Problems(name, new ArrayList<>());
+    /** Whether a file is meant for one, by its path below the folder. */
+    static boolean isOne(String inside) {
+        return inside.startsWith("media/");
+    }
+
+    /**
+     * The image, or null if it is none that can be used, which is then reported.
+     *
+     * @param bytes of the file, or more of them than {@link #MAX_BYTES}; null if it cannot be read
+     * @param size of the whole file
+     */
+    static @Nullable Medium read(byte @Nullable [] bytes, long size, String inside, Problems problems) {
         String type = TYPES.get(inside.substring(inside.lastIndexOf('.') + 1));
-        try {
-            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                problems.report("file.link");
-            } else if (type == null) {
-                problems.report(
-                        "media.type",
-                        String.join(", ", TYPES.keySet().stream().sorted().toList()));
-            } else if (!NAME.matcher(inside).matches()) {
-                problems.report("media.name");
-            } else if (Files.size(path) > MAX_BYTES) {
-                problems.report("media.large", Files.size(path) / 1024, MAX_BYTES / 1024);
-            } else {
-                media.add(new Medium("/" + inside, type, Files.readAllBytes(path)));
-            }
-        } catch (IOException unreadable) {
+        if (type == null) {
+            problems.report(
+                    "media.type",
+                    String.join(", ", TYPES.keySet().stream().sorted().toList()));
+        } else if (!NAME.matcher(inside).matches()) {
+            problems.report("media.name");
+        } else if (size > MAX_BYTES) {
+            problems.report("media.large", size / 1024, MAX_BYTES / 1024);
+        } else if (bytes == null) {
             problems.report("file.unreadable");
+        } else {
+            return new Medium("/" + inside, type, bytes);
         }
-        return problems;
+        return null;
     }
 }

@@ -6,7 +6,7 @@ import jp.maru.guide.problem.Place;
  * Something a document names that only all documents together can answer for: that it is there, or, for an alias, that
  * nobody else has it.
  *
- * @param value an address with or without {@code #anchor}, or a key; for a source, its number; for a branch, an address at or below which there is
+ * @param value an address with or without {@code #anchor}, or a key; for a branch, an address at or below which there is
  *     something; for a measure, {@code criterion=word}
  */
 record Mention(Kind kind, String value, Place place) {
@@ -19,7 +19,6 @@ record Mention(Kind kind, String value, Place place) {
         FACT,
         MEASURE,
         MEDIUM,
-        SOURCE,
         TERM,
         TROUBLE
     }

@@ -33,7 +33,6 @@ final class Mentions {
     void noteAll(Body body) {
         note(Mention.Kind.ADDRESS, body.links());
         note(Mention.Kind.MEDIUM, body.images());
-        note(Mention.Kind.SOURCE, body.sources());
         for (ReferenceKind kind : ReferenceKind.values()) {
             note(kind.mention(), body.references(kind.word()));
         }

@@ -18,6 +18,7 @@ enum ReferenceKind {
 
     private final SitePage page;
     private final Mention.Kind mention;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     ReferenceKind(SitePage page, Mention.Kind mention) {
         this.page = page;
@@ -30,7 +31,7 @@ enum ReferenceKind {
 
     /** As texts write it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** As what it is looked up. */

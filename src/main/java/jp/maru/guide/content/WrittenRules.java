@@ -1,6 +1,6 @@
 package jp.maru.guide.content;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ final class WrittenRules {
     private static final Pattern EITHER = Pattern.compile("｜");
 
     private final Map<String, List<String>> parts;
-    private final Map<SearchWords.Unconfirmed, Pattern> unconfirmed = new HashMap<>();
+    private final Map<SearchWords.Unconfirmed, Pattern> unconfirmed = new LinkedHashMap<>();
 
     WrittenRules(Edition edition) {
         parts = edition.site().parts();
@@ -33,17 +33,18 @@ final class WrittenRules {
     }
 
     void look(ContentFile file, Problems problems) {
+        String written = file.manuscript().written();
         if (!(file.document() instanceof Introduction)) {
             parts.getOrDefault(folder(file.name()), List.of()).stream()
-                    .filter(part -> EITHER.splitAsStream(part).noneMatch(file.written()::contains))
+                    .filter(part -> EITHER.splitAsStream(part).noneMatch(written::contains))
                     .forEach(part -> problems.report(Place.START, "house.part", part));
         }
         if (!(file.document() instanceof SearchWords)) {
+            String withoutCommas = written.replace(",", "");
             unconfirmed.forEach((one, pattern) -> {
-                Matcher matcher = pattern.matcher(file.written());
-                if (matcher.find()) {
-                    problems.report(
-                            Place.at(file.written(), matcher.start()), "house.unconfirmed", one.words(), one.reason());
+                Matcher matcher = pattern.matcher(written);
+                if (withoutCommas.contains(one.words().replace(",", "")) && matcher.find()) {
+                    problems.report(Place.at(written, matcher.start()), "house.unconfirmed", one.words(), one.reason());
                 }
             });
         }

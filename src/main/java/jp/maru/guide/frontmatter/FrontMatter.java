@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import jp.maru.guide.problem.NearestWord;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
@@ -30,9 +29,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * {@link #reportUnknownKeys()}. Not thread-safe; lives for the reading of one file.
  */
 public final class FrontMatter {
-
-    /** What YAML's escapes can smuggle in: control characters, halves of characters, what no XML may hold. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\n]]");
 
     private final Place place;
     private final UnaryOperator<String> plain;
@@ -315,7 +311,7 @@ public final class FrontMatter {
 
     private <T> Optional<T> read(ScalarNode scalar, String key, Format<T> format) {
         String value = scalar.getValue().strip();
-        if (CONTROL.matcher(value).find()) {
+        if (value.codePoints().anyMatch(FrontMatter::isControl)) {
             problems.report(Yaml.place(scalar.getStartMark(), key), "value.control", key);
             return Optional.empty();
         }
@@ -330,5 +326,13 @@ public final class FrontMatter {
     private Optional<Node> node(String key) {
         asked.add(key);
         return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
+    }
+
+    /** What YAML's escapes can smuggle in: control characters, halves of characters, what no XML may hold. */
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && character != '\n'
+                || Character.getType(character) == Character.SURROGATE
+                || character == 0xFFFE
+                || character == 0xFFFF;
     }
 }

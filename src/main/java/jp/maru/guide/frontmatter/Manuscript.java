@@ -1,17 +1,10 @@
 package jp.maru.guide.frontmatter;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.maru.guide.problem.Place;
@@ -24,35 +17,31 @@ import jp.maru.guide.problem.Problems;
 public record Manuscript(String front, String text) {
 
     /** Far above what a person writes, far below what would tire the machine. */
-    private static final int MAX_BYTES = 1024 * 1024;
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    /** What stands in a text for bytes that are none of it; it may also be written by itself. */
+    private static final char UNREADABLE = '\uFFFD';
 
     /** What cannot be seen around it does not matter. */
     private static final Pattern RULE = Pattern.compile("\\p{Cf}*+---[\\s\\p{Z}\\p{Cf}]*+");
 
-    /** Control characters, and the two that no XML may hold: the feed could not be read. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\n\t]]");
-
-    /** Reads a file; empty when something is wrong with it, which is then reported. */
-    public static Optional<Manuscript> read(Path path, Problems problems) {
-        try {
-            if (Files.size(path) > MAX_BYTES) {
-                problems.report("file.large", Files.size(path) / 1024, MAX_BYTES / 1024);
-                return Optional.empty();
-            }
-            return decode(Files.readAllBytes(path), problems).flatMap(whole -> split(whole, problems));
-        } catch (IOException unreadable) {
-            problems.report("file.unreadable");
+    /**
+     * Takes a file apart; empty when something is wrong with it, which is then reported.
+     *
+     * @param bytes the whole of the file, or more of it than {@link #MAX_BYTES}
+     * @param size of the whole file
+     */
+    public static Optional<Manuscript> read(byte[] bytes, long size, Problems problems) {
+        if (size > MAX_BYTES) {
+            problems.report("file.large", size / 1024, MAX_BYTES / 1024);
             return Optional.empty();
         }
+        return decode(bytes, problems).flatMap(whole -> split(whole, problems));
     }
 
-    /** A file as far as it can be read and is not too large, whatever is wrong with it. */
-    public static String raw(Path path) {
-        try (InputStream file = Files.newInputStream(path)) {
-            return new String(file.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            return "";
-        }
+    /** A file as far as it can be read and is not too large, whatever is wrong with it, taken for text alone. */
+    public static Manuscript raw(byte[] bytes) {
+        return new Manuscript("", new String(bytes, 0, Math.min(bytes.length, MAX_BYTES), StandardCharsets.UTF_8));
     }
 
     /** Both parts as one text in which every line has its place, but for the line that parts them. */
@@ -61,24 +50,36 @@ public record Manuscript(String front, String text) {
     }
 
     private static Optional<String> decode(byte[] bytes, Problems problems) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-        CoderResult result = utf8.decode(in, out, true);
-        String whole = out.flip().toString().replace("\r\n", "\n").replace('\r', '\n');
-        if (result.isError()) {
-            problems.report(Place.at(whole, whole.length()), "file.not-utf8");
-            return Optional.empty();
+        String whole = new String(bytes, StandardCharsets.UTF_8);
+        if (whole.indexOf(UNREADABLE) >= 0) {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            CharBuffer out = CharBuffer.allocate(bytes.length);
+            if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+                String before = withPlainLineEnds(out.flip().toString());
+                problems.report(Place.at(before, before.length()), "file.not-utf8");
+                return Optional.empty();
+            }
         }
+        whole = withPlainLineEnds(whole);
         if (whole.startsWith("\uFEFF")) {
             whole = whole.substring(1);
         }
-        Matcher control = CONTROL.matcher(whole);
-        if (control.find()) {
-            problems.report(Place.at(whole, control.start()), "file.control-character");
-            return Optional.empty();
+        for (int at = 0; at < whole.length(); at++) {
+            if (isControl(whole.charAt(at))) {
+                problems.report(Place.at(whole, at), "file.control-character");
+                return Optional.empty();
+            }
         }
         return Optional.of(whole);
+    }
+
+    private static String withPlainLineEnds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Control characters, and the two that no XML may hold: the feed could not be read. */
+    private static boolean isControl(char character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t' || character >= '\uFFFE';
     }
 
     private static Optional<Manuscript> split(String whole, Problems problems) {

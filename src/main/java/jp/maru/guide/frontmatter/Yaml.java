@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -16,6 +17,10 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Front matter as a YAML tree: plain values, lists and mappings; no anchors and no tags of its own. */
 final class Yaml {
@@ -37,14 +42,12 @@ final class Yaml {
             return Optional.empty();
         }
         try {
-            if (hasAnchors(front, problems)) {
-                return Optional.empty();
-            }
-            Node tree = parser().compose(new java.io.StringReader(front));
-            if (tree instanceof MappingNode mapping) {
+            if (compose(front) instanceof MappingNode mapping) {
                 return Optional.of(mapping);
             }
             problems.report(new Place(2, 1, ""), "front.no-mapping");
+        } catch (Anchored anchored) {
+            problems.report(place(anchored.getProblemMark(), ""), "front.anchor");
         } catch (MarkedYAMLException broken) {
             problems.report(place(broken.getProblemMark(), ""), "front.broken");
         } catch (YAMLException broken) {
@@ -72,21 +75,43 @@ final class Yaml {
         return !found.isEmpty();
     }
 
-    /** A handful of aliases can unfold into gigabytes, and nobody needs one in front matter. */
-    private static boolean hasAnchors(String front, Problems problems) {
-        for (Event event : parser().parse(new java.io.StringReader(front))) {
-            if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
-                problems.report(place(event.getStartMark(), ""), "front.anchor");
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static org.yaml.snakeyaml.Yaml parser() {
+    private static Node compose(String front) {
         LoaderOptions limits = new LoaderOptions();
         limits.setCodePointLimit(MAX_CHARACTERS);
         limits.setNestingDepthLimit(MAX_DEPTH);
-        return new org.yaml.snakeyaml.Yaml(limits);
+        Parser parser = new PlainParser(new StreamReader(front), limits);
+        return new Composer(parser, new Untyped(), limits).getSingleNode();
+    }
+
+    /** A handful of aliases can unfold into gigabytes, and nobody needs one in front matter. */
+    private static final class PlainParser extends ParserImpl {
+
+        PlainParser(StreamReader front, LoaderOptions limits) {
+            super(front, limits);
+        }
+
+        @Override
+        public Event peekEvent() {
+            Event event = super.peekEvent();
+            if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
+                throw new Anchored(event.getStartMark());
+            }
+            return event;
+        }
+    }
+
+    private static final class Anchored extends MarkedYAMLException {
+
+        Anchored(Mark anchor) {
+            super(null, null, "anchor", anchor);
+        }
+    }
+
+    /** What a value is, whoever asks for it says. */
+    private static final class Untyped extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // every value is a text
+        }
     }
 }

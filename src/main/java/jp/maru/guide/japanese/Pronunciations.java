@@ -1,20 +1,20 @@
 package jp.maru.guide.japanese;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** How the words that were read are pronounced, to find them by it. May be filled by several threads. */
+/** How the words of a text are pronounced, to find them by it. For one thread. */
 public final class Pronunciations {
 
     /** 「初期契約解除」 is three words, and one to those who look for it. */
     private static final int LONGEST_COMPOUND = 3;
 
-    private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
-    private final Set<String> nouns = ConcurrentHashMap.newKeySet();
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Set<String> nouns = new HashSet<>();
 
     /** Notes every word of a text in which there is kanji, alone and joined with its neighbours. */
     public void learn(List<Morpheme> morphemes) {
@@ -37,14 +37,14 @@ public final class Pronunciations {
         });
     }
 
-    /** The words that are read so, in a fixed order. */
-    public List<String> wordsReadAs(String reading) {
-        return List.copyOf(new TreeSet<>(words.getOrDefault(reading, Set.of())));
+    /** The words by their readings. */
+    public Map<String, Set<String>> words() {
+        return words;
     }
 
-    /** Whether a noun is read so. */
-    public boolean isReadingOfNoun(String reading) {
-        return nouns.contains(reading);
+    /** The readings of nouns. */
+    public Set<String> nouns() {
+        return nouns;
     }
 
     /** The reading of a text of which every word is known, or null. */
@@ -100,8 +100,7 @@ public final class Pronunciations {
     private boolean learn(String reading, String word) {
         boolean worth = reading.length() > 1 && hasKanji(word);
         if (worth) {
-            words.computeIfAbsent(reading, any -> ConcurrentHashMap.newKeySet(1))
-                    .add(word);
+            words.computeIfAbsent(reading, any -> new HashSet<>(1)).add(word);
         }
         return worth;
     }

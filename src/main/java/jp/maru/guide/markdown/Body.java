@@ -1,7 +1,9 @@
 package jp.maru.guide.markdown;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,23 +19,32 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.Renderer;
 
 /**
- * The text of a document: CommonMark with tables, strikethrough, autolinks, boxes and references; no raw HTML. Its tree
- * is never changed after it was read, so it may be printed by many threads.
+ * The text of a document: CommonMark with tables, strikethrough, autolinks, boxes and references; no raw HTML. Its tree,
+ * ten times as large as the text, is never changed after it was read, so it may be printed by many threads; it is made
+ * anew when it is asked for again long after.
  */
 public final class Body {
 
-    private final Node root;
-    private final Map<Node, Heading> headings;
+    private final String text;
+    private final Predicate<String> reserved;
+    private final Set<String> kinds;
+    private final Map<String, Place> anchors = new LinkedHashMap<>();
     private final List<Written> links;
     private final List<Written> images;
     private final Map<String, List<Written>> references;
+    private volatile WeakReference<Tree> tree;
 
-    private Body(Node root, TextCheck checked) {
-        this.root = root;
-        headings = checked.headings();
+    private Body(String text, Predicate<String> reserved, Set<String> kinds, Problems problems) {
+        this.text = text;
+        this.reserved = reserved;
+        this.kinds = kinds;
+        TextCheck checked = new TextCheck(new Anchors(reserved), kinds, problems);
+        Tree first = Tree.of(text, checked, problems);
+        first.headings.forEach((node, heading) -> anchors.put(heading.anchor(), Markdown.place(node)));
         links = List.copyOf(checked.links());
         images = List.copyOf(checked.images());
         references = Collections.unmodifiableMap(checked.references());
+        tree = new WeakReference<>(first);
     }
 
     /**
@@ -43,33 +54,58 @@ public final class Body {
      * @param kinds the words for what a reference may name
      */
     public static Body read(String text, Predicate<String> reserved, Set<String> kinds, Problems problems) {
-        Node root = parse(text, problems);
-        TextCheck check = new TextCheck(new Anchors(reserved), kinds, problems);
-        root.accept(check);
-        return new Body(root, check);
+        return new Body(text, reserved, kinds, problems);
     }
 
-    private static Node parse(String text, Problems problems) {
-        try {
-            return Markdown.parse(text);
-        } catch (IllegalArgumentException tooManyCells) {
-            problems.report("text.table");
-            return new org.commonmark.node.Document();
+    private record Tree(Node root, Map<Node, Heading> headings) {
+
+        static Tree of(String text, TextCheck check, Problems problems) {
+            Node root = parse(text, problems);
+            root.accept(check);
+            return new Tree(root, check.headings());
         }
+
+        private static Node parse(String text, Problems problems) {
+            try {
+                return Markdown.parse(text);
+            } catch (IllegalArgumentException tooManyCells) {
+                problems.report("text.table");
+                return new org.commonmark.node.Document();
+            }
+        }
+
+        Stream<Node> blocks() {
+            return Stream.iterate(root.getFirstChild(), Objects::nonNull, Node::getNext);
+        }
+
+        boolean isHeading(Node block) {
+            return headings.containsKey(block);
+        }
+
+        String html(Links links, Stream<Node> blocks) {
+            Renderer renderer = Html.renderer(headings, links);
+            return blocks.map(renderer::render).collect(Collectors.joining());
+        }
+    }
+
+    private Tree tree() {
+        Tree known = tree.get();
+        if (known == null) {
+            Problems told = new Problems("", new ArrayList<>());
+            known = Tree.of(text, new TextCheck(new Anchors(reserved), kinds, told), told);
+            tree = new WeakReference<>(known);
+        }
+        return known;
     }
 
     /** Every place in the document that a link can lead to, headings inside boxes and lists too. */
     public Set<String> anchors() {
-        return headings.values().stream().map(Heading::anchor).collect(Collectors.toSet());
+        return Collections.unmodifiableSet(anchors.keySet());
     }
 
     /** @param anchor one of {@link #anchors} */
     public Place place(String anchor) {
-        return headings.entrySet().stream()
-                .filter(heading -> heading.getValue().anchor().equals(anchor))
-                .map(heading -> Markdown.place(heading.getKey()))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(anchors.get(anchor));
     }
 
     /** Where its links lead that stay in the site: addresses or, in the text itself, anchors. */
@@ -101,19 +137,22 @@ public final class Body {
 
     /** The headings that divide the text, in its order. */
     public List<Heading> outline() {
-        return blocks().map(headings::get).filter(Objects::nonNull).toList();
+        Tree tree = tree();
+        return tree.blocks().map(tree.headings::get).filter(Objects::nonNull).toList();
     }
 
     /** The whole text in plain words, heading by heading; a passage may be empty. */
     public List<Passage> passages(Links links) {
+        Tree tree = tree();
         Renderer plain = PlainText.renderer(links);
         List<Passage> passages = new ArrayList<>();
         Heading heading = new Heading(1, "", "");
         StringJoiner text = new StringJoiner("\n");
-        for (Node block : (Iterable<Node>) blocks()::iterator) {
-            if (headings.containsKey(block)) {
+        for (Node block : (Iterable<Node>) tree.blocks()::iterator) {
+            Heading next = tree.headings.get(block);
+            if (next != null) {
                 passages.add(new Passage(heading.anchor(), heading.text(), text.toString()));
-                heading = headings.get(block);
+                heading = next;
                 text = new StringJoiner("\n");
             } else {
                 text.add(plain.render(block).strip());
@@ -125,30 +164,24 @@ public final class Body {
 
     /** What stands before the first heading: the first screen of an article. */
     public String opening(Links links) {
-        return html(links, blocks().takeWhile(block -> !headings.containsKey(block)));
+        Tree tree = tree();
+        return tree.html(links, tree.blocks().takeWhile(block -> !tree.isHeading(block)));
     }
 
     /** What stands from the first heading on. */
     public String sections(Links links) {
-        return html(links, blocks().dropWhile(block -> !headings.containsKey(block)));
+        Tree tree = tree();
+        return tree.html(links, tree.blocks().dropWhile(block -> !tree.isHeading(block)));
     }
 
     /** The boxes that warn, without what stands around them. */
     public String warnings(Links links) {
-        return html(links, blocks().filter(block -> block instanceof Box box && box.is(Box.Purpose.WARNING)));
+        Tree tree = tree();
+        return tree.html(links, tree.blocks().filter(block -> block instanceof Box box && box.is(Box.Purpose.WARNING)));
     }
 
     /** The text as a proof-reader looks at it. */
     public Prose prose(Links links) {
-        return Prose.of(root, links);
-    }
-
-    private String html(Links links, Stream<Node> blocks) {
-        Renderer renderer = Html.renderer(headings, links);
-        return blocks.map(renderer::render).collect(Collectors.joining());
-    }
-
-    private Stream<Node> blocks() {
-        return Stream.iterate(root.getFirstChild(), Objects::nonNull, Node::getNext);
+        return Prose.of(tree().root, links);
     }
 }

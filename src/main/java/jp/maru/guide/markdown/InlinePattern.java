@@ -65,10 +65,9 @@ record InlinePattern(Pattern form, boolean outsideLinks, Function<MatchResult, N
 
     /** Exact where the text stands in its line as it was written; an escape before it shifts the column a little. */
     private static List<SourceSpan> spans(Text whole, int start, int end) {
-        return whole.getSourceSpans().stream()
-                .limit(1)
-                .filter(span -> end <= span.getLength())
-                .map(span -> span.subSpan(start, end))
-                .toList();
+        SourceSpan first = whole.getSourceSpans().isEmpty()
+                ? SourceSpan.of(0, 0, 0, 0)
+                : whole.getSourceSpans().get(0);
+        return end <= first.getLength() ? List.of(first.subSpan(start, end)) : List.of();
     }
 }

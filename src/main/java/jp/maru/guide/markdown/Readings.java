@@ -21,6 +21,6 @@ public final class Readings {
 
     /** The text without them. */
     public static String leftOutOf(String text) {
-        return FORM.matcher(text).replaceAll("$1");
+        return text.indexOf('{') < 0 ? text : FORM.matcher(text).replaceAll("$1");
     }
 }

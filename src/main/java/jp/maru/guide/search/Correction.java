@@ -7,11 +7,12 @@ import java.util.Optional;
 import jp.maru.guide.japanese.Folding;
 import jp.maru.guide.japanese.Script;
 import jp.maru.guide.japanese.SpellingVariants;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Mends one wrong, missing, superfluous or swapped letter in a word of katakana or of Latin letters. */
@@ -19,9 +20,9 @@ final class Correction {
 
     private static final int SHORTEST = 4;
 
-    private final IndexReader index;
+    private final IndexSearcher index;
 
-    Correction(IndexReader index) {
+    Correction(IndexSearcher index) {
         this.index = index;
     }
 
@@ -51,20 +52,23 @@ final class Correction {
         String best = "";
         int frequency = 0;
         try {
-            Terms runs = MultiTerms.getTerms(index, IndexField.RUNS.name());
+            Terms runs = MultiTerms.getTerms(index.getIndexReader(), IndexField.RUNS.name());
             if (runs == null) {
                 return Optional.empty();
             }
             FuzzyTermsEnum near = new FuzzyTermsEnum(runs, new Term(IndexField.RUNS.name(), stem), 1, 0, true);
             for (BytesRef term = near.next(); term != null; term = near.next()) {
                 String candidate = term.utf8ToString();
-                if (candidate.equals(stem)) {
+                boolean alike =
+                        candidate.equals(stem) || (latin ? Script.isLatin(candidate) : Script.isKana(candidate));
+                // not as Lucene tells it, which goes on counting pages that are gone
+                int pages = alike ? index.count(new TermQuery(new Term(IndexField.RUNS.name(), candidate))) : 0;
+                if (pages > 0 && candidate.equals(stem)) {
                     return Optional.empty();
                 }
-                boolean alike = latin ? Script.isLatin(candidate) : Script.isKana(candidate);
-                if (alike && near.docFreq() > frequency) {
+                if (pages > frequency) {
                     best = candidate;
-                    frequency = near.docFreq();
+                    frequency = pages;
                 }
             }
         } catch (IOException impossible) {

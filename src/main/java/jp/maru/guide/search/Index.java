@@ -3,18 +3,24 @@ package jp.maru.guide.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.SearchWords;
-import jp.maru.guide.japanese.Pronunciations;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
@@ -30,36 +36,61 @@ public final class Index {
     private final Edition edition;
     private final List<Document> documents;
     private final List<Headlines> headlines;
+
+    /** Of the pages in the edition, by their numbers in the index. */
+    private final int[] places;
+
+    /** The nearest first; of those that are equally near, the first in the edition. */
+    private final Sort inOrder;
+
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
 
-    private Index(Edition edition) {
+    /**
+     * @param documents the pages of the edition
+     * @param headlines of the pages, by their places
+     */
+    Index(
+            Edition edition,
+            List<Document> documents,
+            List<Headlines> headlines,
+            IndexReader reader,
+            Vocabulary vocabulary)
+            throws IOException {
         this.edition = edition;
-        documents = edition.documents().stream()
-                .filter(document -> !(document instanceof SearchWords))
-                .toList();
-        Pronunciations pronunciations = new Pronunciations();
-        Indexing indexing = new Indexing(edition, documents, pronunciations);
-        searcher = new IndexSearcher(indexing.write());
-        headlines = indexing.headlines();
-        searcher.setSimilarity(new Nearness());
+        this.documents = documents;
+        this.headlines = headlines;
+        this.vocabulary = vocabulary;
+        places = places(documents, reader);
+        inOrder = new Sort(SortField.FIELD_SCORE, new PageValues(places, (place, score) -> place).getSortField(false));
+        searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Nearness.of(reader));
         searcher.setQueryCache(null);
-        vocabulary = new Vocabulary(edition.words(), pronunciations);
     }
 
     /** Reads every page that readers see. */
     public static Index of(Edition edition) {
-        return new Index(edition);
+        return new Indexing().index(edition);
+    }
+
+    private static int[] places(List<Document> documents, IndexReader reader) throws IOException {
+        Map<String, Integer> byAddress = new HashMap<>();
+        documents.forEach(document -> byAddress.put(document.address(), byAddress.size()));
+        int[] places = new int[reader.maxDoc()];
+        for (LeafReaderContext segment : reader.leaves()) {
+            BinaryDocValues addresses = segment.reader().getBinaryDocValues(IndexField.ADDRESS.name());
+            while (addresses.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+                String address = addresses.binaryValue().utf8ToString();
+                // a page that is gone has no place, and is not found
+                places[segment.docBase + addresses.docID()] = byAddress.getOrDefault(address, -1);
+            }
+        }
+        return places;
     }
 
     /** The edition whose pages it finds. */
     public Edition edition() {
         return edition;
-    }
-
-    /** The titles of the pages, to be suggested to whoever begins to type. */
-    public List<String> titles() {
-        return documents.stream().map(Document::title).distinct().toList();
     }
 
     /**
@@ -132,7 +163,7 @@ public final class Index {
 
     /** Empty where there is nothing to mend, or nothing is found by it. */
     private Optional<Attempt> mended(Question question, int many) {
-        Correction correction = new Correction(searcher.getIndexReader());
+        Correction correction = new Correction(searcher);
         List<Question.Word> words = question.wanted();
         Question mended = question;
         for (Question.Word word : words) {
@@ -196,7 +227,9 @@ public final class Index {
         }
 
         Stream<Document> nearest() {
-            return found == null ? Stream.empty() : Stream.of(found.scoreDocs).map(hit -> documents.get(hit.doc));
+            return found == null
+                    ? Stream.empty()
+                    : Stream.of(found.scoreDocs).map(hit -> documents.get(places[hit.doc]));
         }
 
         private TopDocs search(int many) {
@@ -205,9 +238,10 @@ public final class Index {
                     .toList();
             boolean troubled = wanted.stream().anyMatch(vocabulary::tellsOfTrouble);
             Query query = new FunctionScoreQuery(
-                    Ranking.query(wanted, unwanted), new Prominence(headlines, wanted, troubled));
+                    Ranking.query(wanted, unwanted),
+                    new PageValues(places, new Prominence(headlines, wanted, troubled)));
             try {
-                return searcher.search(query, new TopScoreDocCollectorManager(many, Integer.MAX_VALUE));
+                return searcher.search(query, new TopFieldCollectorManager(inOrder, many, Integer.MAX_VALUE));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

@@ -12,9 +12,15 @@ enum IndexField {
     RUNS(1),
 
     /** How the title sounds, as bigrams. */
-    SOUND(4);
+    SOUND(4),
 
-    /** How much a match counts. */
+    /** Words by how they are read, see {@link WordsByReading}. */
+    READINGS(0),
+
+    /** The address of the page, which tells it from the others. */
+    ADDRESS(0);
+
+    /** How much a match counts; nothing where no question is asked of it. */
     final float weight;
 
     IndexField(float weight) {

@@ -2,14 +2,18 @@ package jp.maru.guide.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.SearchWords;
 import jp.maru.guide.content.Trouble;
 import jp.maru.guide.japanese.Folding;
 import jp.maru.guide.japanese.Morpheme;
@@ -17,25 +21,29 @@ import jp.maru.guide.japanese.Morphemes;
 import jp.maru.guide.japanese.Pronunciations;
 import jp.maru.guide.japanese.Script;
 import jp.maru.guide.japanese.SpellingVariants;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the pages of an edition into an index in memory. */
+/**
+ * Keeps the pages of the newest edition in an index in memory: what is read and written anew is only what is not the same
+ * as in the edition before. For one thread at a time; of no more use once it has failed.
+ */
 final class Indexing {
 
-    /** With more pages than this, kuromoji reads only titles and headings: bodies would take too long. */
+    /** Of more pages than this, kuromoji reads only titles and headings: bodies would take too long. */
     private static final int BODIES_READ = 300;
 
-    /** More pages are written by two threads; their number does not depend on the machine, so that no order does. */
+    /** More pages are written by two threads. */
     private static final int PAGES_OF_ONE = 500;
 
     /** As much as a thread may fill before Lucene writes it out: enough for all. */
@@ -44,95 +52,160 @@ final class Indexing {
     private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS, true);
 
-    private final Edition edition;
-    private final List<Document> documents;
-    private final Pronunciations pronunciations;
-    private final Headlines[] headlines;
+    private final IndexWriter writer;
+    private DirectoryReader reader;
+    private Map<String, Entry> entries = Map.of();
+    private @Nullable Vocabulary vocabulary;
 
-    Indexing(Edition edition, List<Document> documents, Pronunciations pronunciations) {
-        this.edition = edition;
-        this.documents = documents;
-        this.pronunciations = pronunciations;
-        headlines = new Headlines[documents.size()];
-    }
-
-    /** The numbers of the documents in the index are their places in the list. */
-    IndexReader write() {
-        int size = documents.size();
-        int middle = size <= PAGES_OF_ONE ? size : size / 2;
-        try {
-            return new MultiReader(IntStream.of(0, middle)
-                    .parallel()
-                    .mapToObj(first -> write(first, first == 0 ? middle : size))
-                    .toArray(IndexReader[]::new));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** What the documents say about themselves; once they are written. */
-    List<Headlines> headlines() {
-        return List.of(headlines);
-    }
-
-    private IndexReader write(int first, int end) {
+    Indexing() {
         // each file as one array: Lucene goes to and fro in them for every phrase
         ByteBuffersDirectory memory = new ByteBuffersDirectory(
                 new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         IndexWriterConfig config = new IndexWriterConfig(new Bigrams())
-                .setSimilarity(new Nearness())
-                .setMergePolicy(NoMergePolicy.INSTANCE)
+                .setSimilarity(Nearness.ofNothing())
+                .setMergeScheduler(new SerialMergeScheduler())
                 .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(MEGABYTES);
         try {
-            try (IndexWriter writer = new IndexWriter(memory, config)) {
-                for (int number = first; number < end; number++) {
-                    writer.addDocument(page(number));
-                }
-            }
-            return DirectoryReader.open(memory);
+            writer = new IndexWriter(memory, config);
+            writer.commit();
+            reader = DirectoryReader.open(memory);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private org.apache.lucene.document.Document page(int number) {
-        Document document = documents.get(number);
-        PageText text = PageText.of(document, edition);
+    /**
+     * What is known of a page.
+     *
+     * @param read whether its body was read by kuromoji too
+     * @param told what the edition was asked for besides the page itself, and its answers
+     */
+    private record Entry(Document document, boolean read, Map<Edition.Question, Object> told, Headlines headlines) {
+
+        @SuppressWarnings("ReferenceEquality") // a file that has not changed stays the same document
+        boolean holdsFor(Document other, boolean readToo, Edition edition) {
+            return document == other
+                    && read == readToo
+                    && told.entrySet().stream()
+                            .allMatch(answer -> answer.getKey().answer(edition).equals(answer.getValue()));
+        }
+    }
+
+    /** The index of an edition; those of editions before stay what they were. */
+    Index index(Edition edition) {
+        List<Document> documents = edition.documents().stream()
+                .filter(document -> !(document instanceof SearchWords))
+                .toList();
+        try {
+            List<Entry> next = write(documents, edition);
+            writer.commit();
+            DirectoryReader changed = DirectoryReader.openIfChanged(reader);
+            reader = changed == null ? reader : changed;
+            entries = next.stream().collect(Collectors.toMap(entry -> entry.document.address(), entry -> entry));
+            WordsByReading readings = new WordsByReading(reader);
+            vocabulary = vocabulary == null
+                    ? new Vocabulary(edition.words(), readings)
+                    : vocabulary.anew(edition.words(), readings);
+            return new Index(
+                    edition, documents, next.stream().map(Entry::headlines).toList(), reader, vocabulary);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** @return what is known of each page then */
+    private List<Entry> write(List<Document> documents, Edition edition) throws IOException {
+        Set<String> gone = new HashSet<>(entries.keySet());
+        @Nullable Entry[] next = new Entry[documents.size()];
+        for (int place = 0; place < next.length; place++) {
+            Document document = documents.get(place);
+            Entry known = entries.get(document.address());
+            next[place] = known != null && known.holdsFor(document, isRead(place), edition) ? known : null;
+            gone.remove(document.address());
+        }
+        for (String address : gone) {
+            writer.deleteDocuments(key(address));
+        }
+        int[] anew = IntStream.range(0, next.length)
+                .filter(place -> next[place] == null)
+                .toArray();
+        int middle = anew.length <= PAGES_OF_ONE ? anew.length : anew.length / 2;
+        IntStream.of(0, middle).parallel().forEach(first -> {
+            for (int at = first; at < (first == 0 ? middle : anew.length); at++) {
+                next[anew[at]] = write(documents.get(anew[at]), isRead(anew[at]), edition);
+            }
+        });
+        return Stream.of(next).map(Objects::requireNonNull).toList();
+    }
+
+    private static boolean isRead(int place) {
+        return place < BODIES_READ;
+    }
+
+    /** @param read whether kuromoji is to read the body too */
+    private Entry write(Document document, boolean read, Edition edition) {
+        Set<Edition.Question> asked = new HashSet<>();
+        PageText text = PageText.of(document, edition.heardBy(asked::add));
         String names = Folding.level(text.names());
         String headings = Folding.level(text.headings());
         String description = Folding.level(text.description());
         String body = Folding.level(text.body());
         String whole = String.join("\n", names, headings, description, body);
         List<Morpheme> words = Morphemes.of(names + "\n" + headings);
+        Pronunciations pronunciations = new Pronunciations();
         pronunciations.learn(words);
         pronunciations.learn(document.article().readings());
-        if (number < BODIES_READ) {
+        if (read) {
             pronunciations.learn(Morphemes.of(description + "\n" + body));
         }
 
-        headlines[number] = new Headlines(names, headings, description, words, document instanceof Trouble);
+        Term key = key(document.address());
         org.apache.lucene.document.Document page = new org.apache.lucene.document.Document();
         bigrams(page, IndexField.TEXT, Folding.hiragana(whole));
         bigrams(page, IndexField.SOUND, sound(words));
-        page.add(new org.apache.lucene.document.Field(IndexField.RUNS.name(), runs(whole), WITHOUT_PLACES));
-        return page;
+        words(page, IndexField.RUNS, runs(whole));
+        words(page, IndexField.READINGS, WordsByReading.terms(pronunciations));
+        words(page, IndexField.ADDRESS, List.of(key.text()));
+        page.add(new BinaryDocValuesField(key.field(), key.bytes()));
+        try {
+            if (entries.containsKey(document.address())) {
+                writer.updateDocument(key, page);
+            } else {
+                writer.addDocument(page);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Entry(
+                document,
+                read,
+                asked.stream().collect(Collectors.toUnmodifiableMap(question -> question, it -> it.answer(edition))),
+                new Headlines(names, headings, description, words, document instanceof Trouble));
     }
 
-    private static WordStream runs(String level) {
+    private static Term key(String address) {
+        return new Term(IndexField.ADDRESS.name(), address);
+    }
+
+    private static Set<String> runs(String level) {
         Set<String> runs = new HashSet<>();
         Script.runs(level, run -> {
             if (run.length() == 1 || Script.of(run.charAt(0)) != Script.KANJI) {
                 runs.add(SpellingVariants.stem(run));
             }
         });
-        return new WordStream(runs);
+        return runs;
     }
 
     private static String sound(List<Morpheme> morphemes) {
         return morphemes.stream()
                 .map(morpheme -> Objects.requireNonNullElse(morpheme.reading(), Folding.hiragana(morpheme.surface())))
                 .collect(Collectors.joining());
+    }
+
+    private static void words(org.apache.lucene.document.Document page, IndexField field, Collection<String> words) {
+        page.add(new org.apache.lucene.document.Field(field.name(), new WordStream(words), WITHOUT_PLACES));
     }
 
     /** With a line end after it, the last character too begins a bigram. */

@@ -24,17 +24,34 @@ final class Vocabulary {
 
     private static final int MOST_ALTERNATIVES = 12;
 
-    private final Map<String, List<String>> synonyms = new HashMap<>();
+    private final SearchWords words;
+    private final Map<String, List<String>> synonyms;
     private final int longestSynonym;
     private final List<String> troubled;
-    private final Pronunciations pronunciations;
+    private final WordsByReading readings;
 
-    Vocabulary(SearchWords words, Pronunciations pronunciations) {
-        this.pronunciations = pronunciations;
+    Vocabulary(SearchWords words, WordsByReading readings) {
+        this.words = words;
+        this.readings = readings;
+        synonyms = new HashMap<>();
         words.synonyms().forEach(group -> group.forEach(word -> synonyms.putIfAbsent(key(word), group)));
         longestSynonym =
                 synonyms.keySet().stream().mapToInt(String::length).max().orElse(0);
         troubled = words.troubled().stream().flatMap(Vocabulary::signsOfTrouble).toList();
+    }
+
+    private Vocabulary(Vocabulary other, WordsByReading readings) {
+        words = other.words;
+        synonyms = other.synonyms;
+        longestSynonym = other.longestSynonym;
+        troubled = other.troubled;
+        this.readings = readings;
+    }
+
+    /** For another edition; what the operator says is not read again where it is the same. */
+    @SuppressWarnings("ReferenceEquality") // a file that has not changed stays the same document
+    Vocabulary anew(SearchWords said, WordsByReading other) {
+        return said == words ? new Vocabulary(this, other) : new Vocabulary(said, other);
     }
 
     /** What is sought by a word that was asked for. */
@@ -54,7 +71,7 @@ final class Vocabulary {
         addSynonyms(morphemes, alternatives);
         String key = key(word);
         if (Script.isKana(key)) {
-            for (String other : pronunciations.wordsReadAs(key)) {
+            for (String other : readings.wordsReadAs(key)) {
                 add(Match.READING, other, alternatives);
                 synonyms.getOrDefault(key(other), List.of()).forEach(same -> add(Match.SYNONYM, same, alternatives));
             }
@@ -84,7 +101,7 @@ final class Vocabulary {
     }
 
     boolean isReadingOfNoun(String hiragana) {
-        return pronunciations.isReadingOfNoun(hiragana);
+        return readings.isReadingOfNoun(hiragana);
     }
 
     /** Whether somebody who seeks this is in trouble. */

@@ -1,7 +1,9 @@
 package jp.maru.guide.server;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** Who may keep an answer, and for how long (RFC 9111). No answer of the site says so in any other place. */
 public enum CachePolicy {
@@ -17,13 +19,18 @@ public enum CachePolicy {
     /** What holds somebody's words, and what is not there or has failed. */
     NOBODY("no-store");
 
-    private final String header;
+    @SuppressWarnings("ImmutableEnumChecker") // a field never changes, though Jetty does not say so
+    private final HttpField field;
 
     CachePolicy(String header) {
-        this.header = header;
+        field = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, header);
     }
 
     public void set(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, header);
+        response.setHeader(field.getName(), field.getValue());
+    }
+
+    HttpField field() {
+        return field;
     }
 }

@@ -2,8 +2,8 @@ package jp.maru.guide.server;
 
 import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,12 +22,12 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
 
     private final Proxies proxies;
     private final long mostBytes;
-    private final ObjectProvider<RefusalPages> refusals;
+    private final ObjectProvider<Answers> answers;
 
-    Engine(ServerSettings settings, JettyServerProperties jetty, ObjectProvider<RefusalPages> refusals) {
+    Engine(ServerSettings settings, JettyServerProperties jetty, ObjectProvider<Answers> answers) {
         this.proxies = Proxies.of(settings.proxies());
         this.mostBytes = jetty.getMaxHttpFormPostSize().toBytes();
-        this.refusals = refusals;
+        this.answers = answers;
     }
 
     @Override
@@ -36,15 +36,19 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
     }
 
     private void customize(Server server) {
+        Answers site = answers.getObject();
+        AnswerWriter writer = new AnswerWriter();
+        UnfinishedBodies unfinished = new UnfinishedBodies(proxies);
+        Handler made = new MadeAnswers(site, writer, server.getHandler());
+        server.setHandler(new ReadyAnswers(site, writer, new WholeBodies(made, mostBytes, unfinished)));
+        server.setErrorHandler(new Refusals(site, writer));
         for (Connector connector : server.getConnectors()) {
-            for (ConnectionFactory protocol : connector.getConnectionFactories()) {
-                if (protocol instanceof HttpConfiguration.ConnectionFactory http) {
-                    customize(http.getHttpConfiguration());
-                }
-            }
+            connector.addBean(new Deadlines(unfinished, proxies, server.getScheduler(), System::nanoTime));
+            connector.getConnectionFactories().stream()
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(HttpConfiguration.ConnectionFactory.class::cast)
+                    .forEach(protocol -> customize(protocol.getHttpConfiguration()));
         }
-        server.setErrorHandler(new Refusals(status -> refusals.getObject().refusal(status)));
-        server.setHandler(new WholeBodies(server.getHandler(), mostBytes));
     }
 
     private void customize(HttpConfiguration http) {

@@ -10,24 +10,36 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 
 /** What is sent for one address, ready to be written. Immutable, and equal to itself alone; its arrays are not to be changed. */
-public final class Page {
+public final class Page implements Answer {
+
+    /** The same page in the other coding is another representation, so its tag differs (RFC 9110, section 8.8.3). */
+    private static final String GZIPPED_TAG = "-gzip";
 
     private final byte[] kept;
     private final boolean compressed;
-    private final String type;
     private final String etag;
     private final CachePolicy cachePolicy;
+    private final HttpField type;
+    private final HttpField tag;
+    private final HttpField gzippedTag;
+    private final HttpField length;
+    private final HttpField gzippedLength;
 
     private Page(byte[] bytes, String type, CachePolicy cachePolicy) {
         byte[] gzipped = gzip(bytes);
         compressed = gzipped.length < bytes.length;
         kept = compressed ? gzipped : bytes;
-        this.type = type;
         this.cachePolicy = cachePolicy;
         etag = hash(bytes);
+        this.type = new HttpField(HttpHeader.CONTENT_TYPE, type);
+        tag = new HttpField(HttpHeader.ETAG, '"' + etag + '"');
+        gzippedTag = new HttpField(HttpHeader.ETAG, '"' + etag + GZIPPED_TAG + '"');
+        length = new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, bytes.length);
+        gzippedLength = new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, kept.length);
     }
 
     public static Page html(String text) {
@@ -51,17 +63,12 @@ public final class Page {
         return compressed ? unpacked(kept) : kept;
     }
 
-    /** The same bytes compressed, or null where that would not make them fewer. */
-    public byte @Nullable [] gzipped() {
-        return compressed ? kept : null;
-    }
-
     public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     public String type() {
-        return type;
+        return type.getValue();
     }
 
     /** Made of the bytes alone, so that it is the same on every machine; without quotes. */
@@ -69,12 +76,33 @@ public final class Page {
         return etag;
     }
 
-    public CachePolicy cachePolicy() {
+    public boolean isHtml() {
+        return type().startsWith("text/html");
+    }
+
+    /** Whether its bytes are kept compressed, which is where that makes them fewer. */
+    boolean isCompressed() {
+        return compressed;
+    }
+
+    byte[] kept() {
+        return kept;
+    }
+
+    CachePolicy cachePolicy() {
         return cachePolicy;
     }
 
-    public boolean isHtml() {
-        return type.startsWith("text/html");
+    HttpField typeField() {
+        return type;
+    }
+
+    HttpField tag(boolean gzipped) {
+        return gzipped ? gzippedTag : tag;
+    }
+
+    HttpField length(boolean gzipped) {
+        return gzipped ? gzippedLength : length;
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import jp.maru.guide.content.SitePage;
 import jp.maru.guide.server.CachePolicy;
+import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
@@ -45,7 +46,10 @@ class ErrorPages implements ErrorController {
                 return "error/404";
             }
         }
-        new PageAnswer(publication.error(response.getStatus())).writeError(request, response);
+        Page page = publication.error(response.getStatus());
+        CachePolicy.NOBODY.set(response);
+        response.setContentType(page.type());
+        response.getOutputStream().write(page.bytes());
         return null;
     }
 }

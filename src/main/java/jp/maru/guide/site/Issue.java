@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.search.Index;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -19,7 +18,6 @@ final class Issue {
     private final LocalDate today;
     private final Frame frame;
     private final Supplier<Comparison> comparison;
-    private final Supplier<Index> index;
     private final RelatedArticles related;
 
     /** @param edition the documents that are live */
@@ -28,7 +26,6 @@ final class Issue {
         this.today = today;
         this.frame = frame;
         this.comparison = SingletonSupplier.of(comparison);
-        index = SingletonSupplier.of(() -> Index.of(edition));
         this.related = related;
     }
 
@@ -53,11 +50,6 @@ final class Issue {
     /** What {@link #comparison} is made of. */
     List<Object> compared() {
         return List.of(edition.providers(), edition.criteria(), today);
-    }
-
-    /** Finds the documents of the edition. */
-    Index index() {
-        return index.get();
     }
 
     /** What goes with an article; empty where there is none at the address. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.FolderState;
 import jp.maru.guide.store.DataFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -84,10 +85,10 @@ final class KeptEdition {
      * Keeps the files of a folder in place of those before. Only what has changed is written. Does nothing if the folder has
      * changed since it was read: what is in it now may be anything.
      *
-     * @param fingerprint that of the folder as it was read and accepted
+     * @param state that of the folder as it was read and accepted
      * @throws IOException if that is not possible; what was kept before still is
      */
-    void keep(ContentFolder content, String fingerprint) throws IOException {
+    void keep(ContentFolder content, FolderState state) throws IOException {
         DataFolder.createFolder(folder);
         Map<String, Path> files = content.files();
         Path last = last().orElse(null);
@@ -100,7 +101,7 @@ final class KeptEdition {
         try {
             FileSystemUtils.deleteRecursively(half);
             write(files, half, last);
-            if (content.fingerprint().equals(fingerprint)) {
+            if (content.state().equals(state)) {
                 Files.move(half, next, StandardCopyOption.ATOMIC_MOVE);
                 force(folder);
             }

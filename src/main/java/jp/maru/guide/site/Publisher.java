@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.FolderState;
 import jp.maru.guide.content.Outcome;
 import jp.maru.guide.content.Refusal;
 import jp.maru.guide.server.Page;
@@ -32,12 +34,13 @@ class Publisher {
     private final ContentFolder folder;
     private final KeptEdition kept;
     private final Printer printer;
+    private final Consumer<Edition> index;
     private final SiteSettings settings;
     private final Clock clock;
 
-    private String seen;
+    private FolderState seen;
     private Instant seenSince;
-    private String read;
+    private FolderState read;
     private Outcome outcome;
     private Instant keepNext = Instant.MIN;
     private volatile AcceptedEdition accepted;
@@ -46,16 +49,23 @@ class Publisher {
     private volatile @Nullable Instant unkeptSince;
 
     /** @throws RefusedContent when the content has problems and no edition has been accepted before */
-    Publisher(ContentFolder folder, KeptEdition kept, Printer printer, SiteSettings settings, Clock clock) {
+    Publisher(
+            ContentFolder folder,
+            KeptEdition kept,
+            Printer printer,
+            Consumer<Edition> index,
+            SiteSettings settings,
+            Clock clock) {
         this.folder = folder;
         this.kept = kept;
         this.printer = printer;
+        this.index = index;
         this.settings = settings;
         this.clock = clock;
-        seen = folder.fingerprint();
+        seen = folder.state();
         seenSince = clock.instant();
         read = seen;
-        outcome = folder.read();
+        outcome = folder.read(read);
         accepted = first();
         tell(null);
         current = publication();
@@ -105,33 +115,36 @@ class Publisher {
     }
 
     /**
-     * Looks whether there is something to publish. A folder that still changes is left alone until it has been the same
-     * at two looks, so that a half-copied folder is not read.
+     * Looks whether there is something to publish, and keeps what was published. A folder that still changes is left alone
+     * until it has been the same at two looks, so that a half-copied folder is not read.
      */
-    synchronized void watch() {
+    void watch() {
+        look(false);
+        keep();
+    }
+
+    /** Publishes what is in the folder, which has changed and been still for a moment since. */
+    void publishSaved() {
+        look(true);
+    }
+
+    private synchronized void look(boolean isStill) {
         Instant now = clock.instant();
-        String print = folder.fingerprint();
-        boolean settled = print.equals(seen);
-        if (!settled) {
-            seen = print;
+        FolderState state = folder.state();
+        boolean settled = isStill || state.equals(seen);
+        if (!state.equals(seen)) {
+            seen = state;
             seenSince = now;
         }
-        if (settled && !print.equals(read)) {
-            read = print;
-            outcome = folder.read();
+        if (settled && !state.equals(read)) {
+            read = state;
+            outcome = folder.read(state);
             take();
         } else if (settled
                 && standstill().filter(standstill -> standstill.isOver(now)).isPresent()) {
             take();
         } else if (!now.isBefore(current.until())) {
             publish();
-        }
-        if (keepNext.equals(Instant.MAX) && standstill().isEmpty() && !kept.isThere()) {
-            // somebody has removed it
-            keepNext = now;
-        }
-        if (!now.isBefore(keepNext)) {
-            keep(now);
         }
     }
 
@@ -171,7 +184,8 @@ class Publisher {
         if (now != null) {
             now.tell(before);
         } else if (settings.authoring()) {
-            accepted.edition().cautions().forEach(caution -> LOG.info("注意 {}", caution));
+            Standstill.first(Standstill.MOST, accepted.edition().cautions())
+                    .forEach(caution -> LOG.info("注意 {}", caution));
         }
     }
 
@@ -182,6 +196,7 @@ class Publisher {
 
     private Publication publication() {
         Publication publication = printer.publication(accepted.shown());
+        index.accept(publication.edition());
         return problems().map(publication::refused).orElse(publication);
     }
 
@@ -192,23 +207,40 @@ class Publisher {
                 .map(printer::problems);
     }
 
-    /** Not before readers see it: nothing here is to make them wait. */
-    private void keep(Instant now) {
-        Standstill standstill = accepted.standstill();
-        keepNext = now.plus(LATER);
+    /** Behind the publication, which does not wait for it: to compare and to write many files takes long. */
+    private void keep() {
+        Instant now = clock.instant();
+        AcceptedEdition edition;
+        FolderState state;
+        synchronized (this) {
+            boolean removed = keepNext.equals(Instant.MAX) && standstill().isEmpty() && !kept.isThere();
+            if (now.isBefore(keepNext) && !removed) {
+                return;
+            }
+            edition = accepted;
+            state = read;
+            keepNext = Instant.MAX;
+        }
         try {
-            if (standstill == null) {
-                kept.keep(folder, read);
+            if (edition.standstill() == null) {
+                kept.keep(folder, state);
                 unkeptSince = null;
             } else {
-                kept.note(new KeptEdition.Note(standstill.since(), accepted.gone()));
+                kept.note(new KeptEdition.Note(edition.standstill().since(), edition.gone()));
             }
-            keepNext = Instant.MAX;
         } catch (IOException | UncheckedIOException unwritable) {
+            keepLater(now.plus(LATER));
             if (unkeptSince == null) {
                 unkeptSince = now;
                 LOG.warn("公開している版の控えを {} に書けません。公開は続けますが、いま記事に誤りができると、次の起動でこの版を出せません。空き容量と書き込みの権限を確かめてください。", kept);
             }
+        }
+    }
+
+    /** Unless something newer is to be kept at once. */
+    private synchronized void keepLater(Instant then) {
+        if (keepNext.equals(Instant.MAX)) {
+            keepNext = then;
         }
     }
 }

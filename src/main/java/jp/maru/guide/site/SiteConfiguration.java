@@ -5,8 +5,6 @@ import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.search.Index;
-import jp.maru.guide.server.RefusalPages;
 import jp.maru.guide.store.DataFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,21 +27,11 @@ class SiteConfiguration {
     }
 
     @Bean
-    RefusalPages refusalPages(Publisher publisher) {
-        return status -> publisher.current().error(status).bytes();
-    }
-
-    @Bean
     SchedulingConfigurer watch(Publisher publisher, SiteSettings settings) {
         return tasks -> {
             tasks.addFixedDelayTask(publisher::watch, settings.watchEvery());
             tasks.addFixedDelayTask(publisher::printAhead, settings.watchEvery());
         };
-    }
-
-    @Bean
-    Supplier<Index> index(Publisher publisher) {
-        return () -> publisher.current().issue().index();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package jp.maru.guide.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.maru.guide.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,10 +35,24 @@ record Standstill(
     static List<String> first(int most, List<Problem> problems) {
         List<String> lines = new ArrayList<>();
         problems.stream().limit(most).map(Problem::toString).forEach(lines::add);
-        if (problems.size() > most) {
-            lines.add("ほか%d件（全部で%d件）".formatted(problems.size() - most, problems.size()));
-        }
+        rest(most, problems).ifPresent(lines::add);
         return lines;
+    }
+
+    /** How many there are besides the first; empty if there are none. */
+    private static Optional<String> rest(int most, List<Problem> problems) {
+        return Optional.of("ほか%d件（全部で%d件）".formatted(problems.size() - most, problems.size()))
+                .filter(rest -> problems.size() > most);
+    }
+
+    /** As many of the problems as a page shows one by one. */
+    List<Problem> shown() {
+        return problems.subList(0, Math.min(MOST, problems.size()));
+    }
+
+    /** How many there are besides those; empty if there are none. */
+    String rest() {
+        return rest(MOST, problems).orElse("");
     }
 
     /**

@@ -5,17 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "content",
-            "problem",
-            "markdown",
-            "comparison",
-            "search",
-            "japanese",
-            "mail",
-            "store",
-            "server"
-        })
+        allowedDependencies = {"content", "problem", "markdown", "comparison", "japanese", "mail", "store", "server"})
 package jp.maru.guide.site;
 
 import org.jspecify.annotations.NullMarked;

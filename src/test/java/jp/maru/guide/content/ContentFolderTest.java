@@ -93,11 +93,11 @@ class ContentFolderTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows lets few users make links")
     void noticesAChangeBesideALinkToNowhere() throws IOException {
         Files.createSymbolicLink(site.content().resolve("compare/a.md"), folder.resolve("nowhere"));
-        String before = site.folder().fingerprint();
+        FolderState before = site.folder().state();
 
         site.about("変わりました。\n");
 
-        assertThat(site.folder().fingerprint()).isNotEqualTo(before);
+        assertThat(site.folder().state()).isNotEqualTo(before);
     }
 
     @Test
@@ -192,12 +192,12 @@ class ContentFolderTest {
     }
 
     @Test
-    void hasAnotherFingerprintAfterAnyChange() throws IOException {
-        String before = site.folder().fingerprint();
-        assertThat(site.folder().fingerprint()).isEqualTo(before);
+    void hasAnotherStateAfterAnyChange() throws IOException {
+        FolderState before = site.folder().state();
+        assertThat(site.folder().state()).isEqualTo(before);
 
         Files.delete(site.content().resolve("pages/about.md"));
 
-        assertThat(site.folder().fingerprint()).isNotEqualTo(before);
+        assertThat(site.folder().state()).isNotEqualTo(before);
     }
 }

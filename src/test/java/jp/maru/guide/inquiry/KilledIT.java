@@ -42,7 +42,7 @@ class KilledIT {
     @Test
     void losesNothingAndMixesNothingUp() throws Exception {
         TinySite.in(folder);
-        Jar jar = Jar.unpacked(folder, SeveralSites.class);
+        Jar jar = Jar.archived(folder, SeveralSites.class);
         Random random = new Random(4);
         List<Site> sites = new ArrayList<>();
         ExecutorService visitors = Executors.newFixedThreadPool(SITES);

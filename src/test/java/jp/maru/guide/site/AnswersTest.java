@@ -90,8 +90,7 @@ class AnswersTest {
     void tellsRobotsWhereTheSitemapIs() {
         HttpResponse<String> answer = addresses.answer("/robots.txt");
 
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
-                .isEqualToIgnoringCase("text/plain;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         assertThat(answer.body()).isEqualTo("User-agent: *\nSitemap: " + Addresses.BASE + "/sitemap.xml\n");
     }
 
@@ -109,7 +108,7 @@ class AnswersTest {
     @Test
     void tellsVisitorsNothingOfTheAuthoringServer() {
         assertThat(addresses.answer("/authoring/version").statusCode()).isEqualTo(404);
-        assertThat(addresses.page("/").select("script[src]")).isEmpty();
+        assertThat(addresses.page("/").select("script[src*=authoring]")).isEmpty();
     }
 
     @Test

@@ -51,7 +51,7 @@ final class Press {
                 new Identity(URI.create(BASE + "/"), "form@guide.example"),
                 clock);
         KeptEdition kept = new KeptEdition(site.content().resolveSibling("data/edition"));
-        return new Publisher(site.folder(), kept, printer, settings, clock);
+        return new Publisher(site.folder(), kept, printer, edition -> {}, settings, clock);
     }
 
     static Publication print(TinySite site) {

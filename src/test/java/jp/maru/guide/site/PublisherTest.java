@@ -104,6 +104,45 @@ class PublisherTest {
     }
 
     @Test
+    void tellsOfVeryManyMistakesTheFirstFiftyAndHowManyThereAre(CapturedOutput output) {
+        Publisher publisher = publisher(true);
+
+        for (int number = 1; number <= 2_000; number++) {
+            site.write("pages/page-%04d.md".formatted(number), "");
+        }
+        lookTwice(publisher);
+
+        assertThat(output.toString().lines().filter(line -> line.contains("ファイルが空です。")))
+                .hasSize(50);
+        assertThat(output).contains("記事に2000件の誤りがあるので", "ほか1950件（全部で2000件）");
+        assertThat(page(publisher, "/about").select(".problem")).hasSize(50);
+        assertThat(text(publisher, "/about")).contains("記事に2000件の誤りがあります", "ほか1950件（全部で2000件）");
+    }
+
+    @Test
+    void refusesToStartWithTheFirstFiftyOfVeryManyMistakes() {
+        for (int number = 1; number <= 2_000; number++) {
+            site.write("pages/page-%04d.md".formatted(number), "");
+        }
+
+        assertThatThrownBy(() -> publisher(false))
+                .isInstanceOf(RefusedContent.class)
+                .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(51))
+                .hasMessageEndingWith("ほか1950件（全部で2000件）");
+    }
+
+    @Test
+    void tellsWhoeverWritesTheFirstFiftyOfVeryManyCautions(CapturedOutput output) {
+        site.about(("あ".repeat(101) + "。\n\n").repeat(60));
+
+        publisher(true);
+
+        assertThat(output.toString().lines().filter(line -> line.contains("注意 ")))
+                .hasSize(51);
+        assertThat(output).contains("注意 ほか10件（全部で60件）");
+    }
+
+    @Test
     void givesEachStateOfThePagesAnotherVersion() {
         Publisher publisher = publisher(true);
         String first = publisher.current().version();

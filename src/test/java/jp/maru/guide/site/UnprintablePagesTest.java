@@ -47,6 +47,11 @@ class UnprintablePagesTest {
     }
 
     @Test
+    void keepsFromNobodyWhatHasNotChanged() {
+        assertThat(Press.page(publisher.current(), "/privacy").text()).contains("プライバシーについて");
+    }
+
+    @Test
     void haveNoPageAtAnAddressThatIsNew() {
         site.write("pages/news.md", site.text("pages/about.md"));
         publisher.watch();
@@ -64,7 +69,7 @@ class UnprintablePagesTest {
         assertThat(health().getStatus().getCode()).isEqualTo("DEGRADED");
         assertThat(health().getDetails())
                 .contains(entry("notPrintedSince", OffsetDateTime.parse("2026-11-24T09:00:00+09:00")))
-                .containsKey("notPrinted");
+                .contains(entry("notPrinted", 1));
     }
 
     @Test

@@ -1,0 +1,95 @@
+package jp.maru.guide.server;
+
+import java.nio.ByteBuffer;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an answer as the request wants it: compressed or not, or only the word that nothing has changed (RFC 9110). Holds no
+ * thread, however slowly a client reads. Thread-safe.
+ */
+final class AnswerWriter {
+
+    private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
+    private static final HttpField VARY =
+            new PreEncodedHttpField(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
+
+    private final PlainBytes plain = new PlainBytes();
+
+    void write(Answer answer, Request request, Response response, Callback callback) {
+        SecurityHeaders.add(response.getHeaders());
+        if (answer instanceof Page page) {
+            write(page, request, response, callback);
+        } else if (answer instanceof Answer.Instead instead) {
+            response.setStatus(instead.status());
+            writeInstead(instead.page(), request, response, callback);
+        } else if (answer instanceof Answer.Moved moved) {
+            response.setStatus(HttpStatus.MOVED_PERMANENTLY_301);
+            response.getHeaders().add(HttpHeader.LOCATION, moved.location());
+            response.write(true, null, callback);
+        }
+    }
+
+    /** Writes a page as the body of an answer that has its status already. */
+    void writeInstead(Page page, Request request, Response response, Callback callback) {
+        response.getHeaders().add(CachePolicy.NOBODY.field());
+        body(page, false, request, response, callback);
+    }
+
+    private void write(Page page, Request request, Response response, Callback callback) {
+        HttpFields wanted = request.getHeaders();
+        boolean compressed = page.isCompressed() && accepts(wanted.get(HttpHeader.ACCEPT_ENCODING));
+        HttpFields.Mutable head = response.getHeaders();
+        head.add(page.cachePolicy().field());
+        head.add(page.tag(compressed));
+        if (page.isCompressed()) {
+            head.add(VARY);
+        }
+        String known = wanted.get(HttpHeader.IF_NONE_MATCH);
+        if (known != null && isKnown(page, known)) {
+            response.setStatus(HttpStatus.NOT_MODIFIED_304);
+            head.add(page.length(compressed));
+            response.write(true, null, callback);
+            return;
+        }
+        if (compressed) {
+            head.add(GZIP);
+        }
+        body(page, compressed, request, response, callback);
+    }
+
+    private void body(Page page, boolean compressed, Request request, Response response, Callback callback) {
+        HttpFields.Mutable head = response.getHeaders();
+        head.add(page.typeField());
+        head.add(page.length(compressed));
+        boolean hasBody = !HttpMethod.HEAD.is(request.getMethod());
+        response.write(true, hasBody ? ByteBuffer.wrap(compressed ? page.kept() : plain.of(page)) : null, callback);
+    }
+
+    private static boolean isKnown(Page page, String tags) {
+        return tags.equals(page.tag(true).getValue())
+                || Stream.of(tags.split(","))
+                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                        .anyMatch(tag -> tag.equals("*")
+                                || tag.equals(page.tag(false).getValue())
+                                || tag.equals(page.tag(true).getValue()));
+    }
+
+    private static boolean accepts(@Nullable String codings) {
+        return codings != null
+                && (codings.startsWith("gzip,")
+                        || Stream.of(codings.split(","))
+                                .map(coding -> coding.replace(" ", ""))
+                                .anyMatch(coding -> coding.equals("gzip")
+                                        || coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
+    }
+}

@@ -1,0 +1,31 @@
+package jp.maru.guide.server;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a site has to say to those who read. Thread-safe. */
+public interface Answers {
+
+    /**
+     * What stands at an address, as far as it is ready to be sent. Never waits.
+     *
+     * @param path as it was sent, percent signs and all
+     * @return null where it has to be made first, and where there is nothing
+     */
+    @Nullable
+    Answer ready(String path, @Nullable String query);
+
+    /**
+     * The same, made now if need be.
+     *
+     * @param exact whether an older state will not do in the meantime
+     * @return null where a controller has to answer, or nobody
+     */
+    @Nullable
+    Answer answer(String path, @Nullable String query, boolean exact);
+
+    /** Who may keep what a controller answers to somebody who reads at an address. */
+    CachePolicy policy(String path);
+
+    /** The page that is shown in the place of what was refused or has failed, with a status from 400 on. */
+    Page refusal(int status);
+}
