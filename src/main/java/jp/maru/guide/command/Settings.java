@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.StringUtils;
 
 /** The settings of the site, read as the site reads them, without starting it. */
 record Settings(String... arguments) {
@@ -75,7 +76,8 @@ record Settings(String... arguments) {
         SpringApplication application =
                 new SpringApplicationBuilder(part).web(WebApplicationType.NONE).build();
         try {
-            return application.run(arguments);
+            // what is wrong is to be found now, not when it is used
+            return application.run(StringUtils.addStringToArray(arguments, "--spring.main.lazy-initialization=false"));
         } catch (RuntimeException failure) {
             throw new Refused(failure);
         }

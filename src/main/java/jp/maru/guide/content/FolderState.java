@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which files a folder holds, and what the system says of each without reading it. Two that are equal mean that nothing was
@@ -59,6 +62,15 @@ public final class FolderState {
     /** In the order of their paths. */
     List<Entry> entries() {
         return entries;
+    }
+
+    /** The files that are surely the same as at an earlier moment, by their paths below the folder. */
+    public Set<String> same(FolderState earlier) {
+        Set<Entry> before = new HashSet<>(earlier.entries);
+        return entries.stream()
+                .filter(entry -> before.contains(entry) && entry.state.isCertainAt(earlier.at))
+                .map(Entry::inside)
+                .collect(Collectors.toSet());
     }
 
     @Override

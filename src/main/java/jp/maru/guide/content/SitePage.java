@@ -54,6 +54,7 @@ public enum SitePage {
         public static final String CANCEL_COST = "/tools/cancel-cost";
         public static final String TOTAL_COST = "/tools/total-cost";
         public static final String SEARCH = "/search";
+        public static final String TITLES = "/search/titles";
         public static final String INQUIRY = "/inquiry";
         public static final String ERROR = "/error";
         public static final String AUTHORING = "/authoring";
@@ -92,6 +93,7 @@ public enum SitePage {
             Address.FEED,
             Address.SITEMAP,
             Address.ROBOTS,
+            Address.TITLES,
             Address.ASSETS,
             Address.MEDIA);
 

@@ -2,7 +2,6 @@ package jp.maru.guide.server;
 
 import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -37,18 +36,19 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
     }
 
     private void customize(Server server) {
-        for (Connector connector : server.getConnectors()) {
-            for (ConnectionFactory protocol : connector.getConnectionFactories()) {
-                if (protocol instanceof HttpConfiguration.ConnectionFactory http) {
-                    customize(http.getHttpConfiguration());
-                }
-            }
-        }
         Answers site = answers.getObject();
         AnswerWriter writer = new AnswerWriter();
-        server.setErrorHandler(new Refusals(site, writer));
+        UnfinishedBodies unfinished = new UnfinishedBodies(proxies);
         Handler made = new MadeAnswers(site, writer, server.getHandler());
-        server.setHandler(new ReadyAnswers(site, writer, new WholeBodies(made, mostBytes)));
+        server.setHandler(new ReadyAnswers(site, writer, new WholeBodies(made, mostBytes, unfinished)));
+        server.setErrorHandler(new Refusals(site, writer));
+        for (Connector connector : server.getConnectors()) {
+            connector.addBean(new Deadlines(unfinished, proxies, server.getScheduler(), System::nanoTime));
+            connector.getConnectionFactories().stream()
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(HttpConfiguration.ConnectionFactory.class::cast)
+                    .forEach(protocol -> customize(protocol.getHttpConfiguration()));
+        }
     }
 
     private void customize(HttpConfiguration http) {

@@ -34,6 +34,6 @@ final class MadeAnswers extends Handler.Wrapper {
         }
         SecurityHeaders.add(response.getHeaders());
         response.getHeaders().add(policy.field());
-        return super.handle(request, response, callback);
+        return super.handle(request, new WholeAnswer(request, response), callback);
     }
 }

@@ -1,7 +1,9 @@
 package jp.maru.guide.server;
 
 import java.io.ByteArrayOutputStream;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -15,15 +17,21 @@ import org.eclipse.jetty.util.thread.Invocable;
 
 /**
  * Hands a request to a thread of the pool, and one that has a body only when all of it is there: nobody waits for a client
- * who writes slowly. A body that is too long is refused (413) before it is read.
+ * who writes slowly. A body that is too long is refused (413) before it is read, and one that comes too slowly (408) or from
+ * a client who has too many on their way (503) without reading on.
  */
 final class WholeBodies extends Handler.Wrapper {
 
-    private final long mostBytes;
+    /** Seconds after which there is room again, most likely. */
+    private static final int RETRY_AFTER = 60;
 
-    WholeBodies(Handler pages, long mostBytes) {
+    private final long mostBytes;
+    private final UnfinishedBodies unfinished;
+
+    WholeBodies(Handler pages, long mostBytes, UnfinishedBodies unfinished) {
         super(pages);
         this.mostBytes = mostBytes;
+        this.unfinished = unfinished;
     }
 
     @Override
@@ -57,17 +65,20 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     /** A body on its way. The pieces are copied: each would otherwise hold on to a whole buffer. */
-    private final class Arrival implements Invocable.Task {
+    private final class Arrival implements Invocable.Task, UnfinishedBodies.Body {
 
         private final Request request;
         private final Response response;
         private final Callback callback;
+        private final SocketAddress remote;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private boolean waits;
 
         Arrival(Request request, Response response, Callback callback) {
             this.request = request;
             this.response = response;
             this.callback = callback;
+            remote = request.getConnectionMetaData().getRemoteSocketAddress();
         }
 
         @Override
@@ -76,28 +87,88 @@ final class WholeBodies extends Handler.Wrapper {
         }
 
         @Override
+        public SocketAddress remote() {
+            return remote;
+        }
+
+        @Override
+        public long since() {
+            return request.getBeginNanoTime();
+        }
+
+        @Override
+        public void giveUp() {
+            request.fail(new TimeoutException());
+        }
+
+        @Override
         public void run() {
             while (true) {
                 Content.Chunk piece = request.read();
                 if (piece == null) {
-                    request.demand(this);
+                    if (isAwaited()) {
+                        request.demand(this);
+                    }
                     return;
                 }
                 if (Content.Chunk.isFailure(piece)) {
-                    callback.failed(piece.getFailure());
+                    if (isInTime()) {
+                        callback.failed(piece.getFailure());
+                    }
                     return;
                 }
-                body.writeBytes(BufferUtil.toArray(piece.getByteBuffer()));
-                piece.release();
-                if (body.size() > mostBytes) {
-                    Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
-                    return;
-                }
-                if (piece.isLast()) {
-                    dispatch(new Arrived(request, body.toByteArray()), response, callback);
+                boolean fits = take(piece);
+                if (!fits || piece.isLast()) {
+                    if (fits && isInTime()) {
+                        dispatch(new Arrived(request, body.toByteArray()), response, callback);
+                    }
                     return;
                 }
             }
+        }
+
+        private boolean isAwaited() {
+            if (!waits) {
+                waits = unfinished.begin(this);
+                if (!waits || !unfinished.grow(this, body.size())) {
+                    refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether there was room for it; otherwise it is refused. */
+        private boolean take(Content.Chunk piece) {
+            byte[] bytes = BufferUtil.toArray(piece.getByteBuffer());
+            piece.release();
+            body.writeBytes(bytes);
+            if (body.size() > mostBytes) {
+                refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
+                return false;
+            }
+            if (waits && !unfinished.grow(this, bytes.length)) {
+                refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
+                return false;
+            }
+            return true;
+        }
+
+        /** Whether nobody has given it up; otherwise it is refused. */
+        private boolean isInTime() {
+            boolean inTime = !waits || unfinished.end(this);
+            if (!inTime) {
+                refuse(HttpStatus.REQUEST_TIMEOUT_408);
+            }
+            return inTime;
+        }
+
+        private void refuse(int status) {
+            unfinished.end(this);
+            if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER);
+            }
+            Response.writeError(request, response, callback, status);
         }
     }
 

@@ -34,6 +34,7 @@ class Assets {
     private final Map<String, Page> pages = new TreeMap<>();
     private final String stylesheet;
     private final String authoringScript;
+    private final String searchScript;
     private final String inquiryScript;
     private final Icons icons;
     private final String shareImage;
@@ -47,6 +48,7 @@ class Assets {
         }
         stylesheet = add("site", "css", "text/css;charset=UTF-8", css.toByteArray());
         authoringScript = add("authoring", "js", SCRIPT, bytes(resources, "js/authoring.js"));
+        searchScript = add("search", "js", SCRIPT, bytes(resources, "js/search.js"));
         ByteArrayOutputStream js = new ByteArrayOutputStream();
         for (Resource file : sorted(resources.getResources("classpath:/static/js/inquiry/*.js"), order)) {
             // braces keep the names of one script out of the others
@@ -77,6 +79,11 @@ class Assets {
 
     String authoringScript() {
         return authoringScript;
+    }
+
+    /** What suggests titles in the search box; it works without. */
+    String searchScript() {
+        return searchScript;
     }
 
     /** What makes the form easier to fill in on the way; it works without. */

@@ -15,12 +15,12 @@ import org.springframework.web.util.HtmlUtils;
  * @param topics the comparison index, in its order
  * @param tools the calculators and the memo, in their order
  * @param pages the site's own pages, by address
- * @param titles what the search box suggests
  * @param notice what is to be announced on this day, or null
  * @param answersFrom the domain that answers to inquiries come from; empty if none is set
  * @param stylesheet the address of the style sheet
  * @param icons the mark and the icons
  * @param shareImage the address of the picture that stands beside a link to the site elsewhere
+ * @param searchScript the address of the script of the search box
  * @param inquiryScript the address of the script of the inquiry form
  * @param authoringScript the address of the script that reloads a page when the content changes; null on the public site
  */
@@ -29,13 +29,13 @@ record Frame(
         List<Way> topics,
         List<Entry> tools,
         List<Entry> pages,
-        List<String> titles,
         SiteWords.@Nullable Notice notice,
         String baseUrl,
         String answersFrom,
         String stylesheet,
         Icons icons,
         String shareImage,
+        String searchScript,
         String inquiryScript,
         @Nullable String authoringScript) {
 

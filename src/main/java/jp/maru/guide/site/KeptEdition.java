@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,6 +39,10 @@ final class KeptEdition {
     private static final String NOTE = ".standstill";
 
     private final Path folder;
+    /** The state of the content that was last kept, and where it is. */
+    private @Nullable FolderState keptFrom;
+
+    private @Nullable Path keptAs;
 
     /**
      * @param folder made now, with what is missing above it. Afterwards only in a data folder that is there: where that has
@@ -92,7 +97,8 @@ final class KeptEdition {
         DataFolder.createFolder(folder);
         Map<String, Path> files = content.files();
         Path last = last().orElse(null);
-        if (last != null && isSame(files, last)) {
+        Set<String> same = keptFrom != null && Objects.equals(keptAs, last) ? state.same(keptFrom) : Set.of();
+        if (last != null && isSame(files, last, same)) {
             Files.deleteIfExists(last.resolve(NOTE));
             return;
         }
@@ -100,10 +106,12 @@ final class KeptEdition {
         Path half = folder.resolve(next.getFileName() + HALF);
         try {
             FileSystemUtils.deleteRecursively(half);
-            write(files, half, last);
+            write(files, half, last, same);
             if (content.state().equals(state)) {
                 Files.move(half, next, StandardCopyOption.ATOMIC_MOVE);
                 force(folder);
+                keptFrom = state;
+                keptAs = next;
             }
         } finally {
             clear();
@@ -145,27 +153,32 @@ final class KeptEdition {
         return folder.toString();
     }
 
-    private static boolean isSame(Map<String, Path> files, Path kept) throws IOException {
+    /** @param same the files that need not be compared */
+    private static boolean isSame(Map<String, Path> files, Path kept, Set<String> same) throws IOException {
         Map<String, Path> others = files(kept);
         if (!files.keySet().equals(others.keySet())) {
             return false;
         }
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            if (Files.mismatch(file.getValue(), others.get(file.getKey())) >= 0) {
+            if (!same.contains(file.getKey()) && Files.mismatch(file.getValue(), others.get(file.getKey())) >= 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private static void write(Map<String, Path> files, Path target, @Nullable Path last) throws IOException {
+    private static void write(Map<String, Path> files, Path target, @Nullable Path last, Set<String> same)
+            throws IOException {
         Set<Path> folders = new HashSet<>();
         createFolders(target, target, folders);
         for (Map.Entry<String, Path> file : files.entrySet()) {
             Path copy = target.resolve(file.getKey());
             createFolders(copy.getParent(), target, folders);
             Path before = last == null ? null : last.resolve(file.getKey());
-            if (before == null || !Files.exists(before) || !isLinked(copy, before, file.getValue())) {
+            if (before == null
+                    || !Files.exists(before)
+                    || !same.contains(file.getKey()) && Files.mismatch(before, file.getValue()) >= 0
+                    || !isLinked(copy, before)) {
                 write(copy, Files.readAllBytes(file.getValue()));
             }
         }
@@ -184,11 +197,8 @@ final class KeptEdition {
         made.add(path);
     }
 
-    /** Shares the file that is kept already if it is the same; not every file system can. */
-    private static boolean isLinked(Path copy, Path before, Path file) throws IOException {
-        if (Files.mismatch(before, file) >= 0) {
-            return false;
-        }
+    /** Shares the file that is kept already; not every file system can. */
+    private static boolean isLinked(Path copy, Path before) {
         try {
             Files.createLink(copy, before);
             return true;

@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.comparison.ComparisonSettings;
-import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.SearchWords;
 import jp.maru.guide.mail.Identity;
 import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
@@ -99,17 +97,13 @@ class Printer {
                 edition.pages().stream()
                         .map(page -> new Frame.Entry(page.address(), page.title()))
                         .toList(),
-                edition.documents().stream()
-                        .filter(document -> !(document instanceof SearchWords))
-                        .map(Document::title)
-                        .distinct()
-                        .toList(),
                 edition.site().noticeOn(today).orElse(null),
                 identity.baseUrl().toString(),
                 identity.domain(),
                 assets.stylesheet(),
                 assets.icons(),
                 assets.shareImage(),
+                assets.searchScript(),
                 assets.inquiryScript(),
                 settings.authoring() ? assets.authoringScript() : null);
     }

@@ -16,6 +16,8 @@ import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +48,7 @@ class Publisher {
     private volatile AcceptedEdition accepted;
     private volatile Publication current;
     private volatile @Nullable Issue printed;
+    private volatile boolean over;
     private volatile @Nullable Instant unkeptSince;
 
     /** @throws RefusedContent when the content has problems and no edition has been accepted before */
@@ -149,17 +152,25 @@ class Publisher {
     }
 
     /**
-     * Prints what nobody has asked for yet, and again what could not be printed some time ago. Gives up when there is a newer
-     * publication, or when its thread is interrupted.
+     * Has the first edition indexed, prints what nobody has asked for yet, and again what could not be printed some time ago. Gives up when there is a newer
+     * publication, or when the site ends.
      */
     void printAhead() {
         Publication publication = current;
         Issue issue = publication.issue();
+        if (printed == null) {
+            index.accept(publication.edition());
+        }
         if (printed != issue || printer.printed().isDue()) {
-            publication.printAll(
-                    () -> current.issue() == issue && !Thread.currentThread().isInterrupted());
+            publication.printAll(() -> current.issue() == issue && !over);
             printed = issue;
         }
+    }
+
+    /** What is still to be printed does not hold up the end. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        over = true;
     }
 
     private void take() {
@@ -191,12 +202,12 @@ class Publisher {
 
     private void publish() {
         current = publication();
+        index.accept(current.edition());
         LOG.info("記事{}件を公開しました。", current.edition().documents().size());
     }
 
     private Publication publication() {
         Publication publication = printer.publication(accepted.shown());
-        index.accept(publication.edition());
         return problems().map(publication::refused).orElse(publication);
     }
 

@@ -25,7 +25,7 @@ final class RelatedArticles {
     private static final int FOR_WORDS = 2;
 
     /** What is less near has a few words in common, as any two texts have. */
-    private static final double NEAR = 0.12;
+    private static final double NEAR = 0.08;
 
     private final Edition edition;
     private final IdentityHashMap<Document, Set<String>> known;

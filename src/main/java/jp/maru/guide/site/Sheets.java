@@ -60,6 +60,13 @@ final class Sheets {
                 null,
                 "",
                 grounds -> new Feed(grounds.edition(), baseUrl, document -> entry(document, grounds)).page()));
+        List<String> titles = Suggestions.of(edition);
+        add(new Sheet(
+                SitePage.Address.TITLES,
+                false,
+                null,
+                titles,
+                grounds -> Page.text(String.join("\n", titles), "text/plain")));
         List<Sitemap.Url> urls = sheets.values().stream()
                 .filter(Sheet::html)
                 .map(sheet -> new Sitemap.Url(sheet.address(), sheet.lastModified()))

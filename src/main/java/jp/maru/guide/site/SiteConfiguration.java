@@ -27,9 +27,8 @@ class SiteConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer watch(ContentFolder folder, Publisher publisher, SiteSettings settings) {
+    SchedulingConfigurer watch(Publisher publisher, SiteSettings settings) {
         return tasks -> {
-            tasks.addFixedDelayTask(new SavedContent(folder, publisher)::follow, settings.watchEvery());
             tasks.addFixedDelayTask(publisher::watch, settings.watchEvery());
             tasks.addFixedDelayTask(publisher::printAhead, settings.watchEvery());
         };

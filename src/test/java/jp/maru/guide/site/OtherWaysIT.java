@@ -154,6 +154,21 @@ class OtherWaysIT extends InBrowser {
     }
 
     @Test
+    void suggestsTitlesToWhoeverBeginsToType() {
+        browser.width(360).visit(site + "/desks");
+        assertThat(browser.run("return document.querySelectorAll('#search-box-titles option').length"))
+                .isEqualTo(0L);
+        browser.press("#search-box-q");
+        browser.keys("承諾");
+
+        browser.until(() -> Boolean.TRUE.equals(browser.run("""
+                const field = document.activeElement;
+                return [...field.list.options].some(title => title.value.includes(field.value));
+                """)));
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     void worksWithoutScript() {
         browser.withoutScript().width(360).visit(site + "/inquiry");
         browser.type("#topic", "そのほか");

@@ -30,7 +30,7 @@ class SavedContentTest {
 
     TinySite site;
     Publisher publisher;
-    Thread follower;
+    SavedContent saved;
 
     @BeforeEach
     void follow() throws IOException {
@@ -38,14 +38,13 @@ class SavedContentTest {
         // the folder's name is a link, as where each release of the content has a folder of its own
         Path link = Files.createSymbolicLink(parent.resolve("current"), site.content());
         publisher = Press.publisher(new TinySite(link), new MovableClock(Press.NOW), false);
-        follower = new Thread(new SavedContent(new ContentFolder(link.toString()), publisher)::follow);
-        follower.start();
+        saved = new SavedContent(new ContentFolder(link.toString()), publisher);
+        saved.start();
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        follower.interrupt();
-        follower.join();
+    void stop() {
+        saved.stop();
     }
 
     @Test

@@ -1,0 +1,48 @@
+package jp.maru.guide.server;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** What a controller answers, sent when all of it is there, so that its thread does not wait for a slow reader. */
+final class WholeAnswer extends Response.Wrapper {
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    WholeAnswer(Request request, Response response) {
+        super(request, response);
+    }
+
+    @Override
+    public void write(boolean last, @Nullable ByteBuffer piece, Callback callback) {
+        if (last && body.size() == 0) {
+            super.write(true, piece, callback);
+            return;
+        }
+        if (piece != null) {
+            body.writeBytes(BufferUtil.toArray(piece));
+            BufferUtil.clear(piece);
+        }
+        if (last) {
+            super.write(true, ByteBuffer.wrap(body.toByteArray()), callback);
+        } else {
+            callback.succeeded();
+        }
+    }
+
+    /** From the first byte on, as it would be if it were sent at once. */
+    @Override
+    public boolean isCommitted() {
+        return body.size() > 0 || super.isCommitted();
+    }
+
+    @Override
+    public void reset() {
+        body.reset();
+        super.reset();
+    }
+}

@@ -1,0 +1,122 @@
+package jp.maru.guide.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.maru.guide.SmallSite;
+import jp.maru.guide.inquiry.Visitor;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Those who take their time keep nobody waiting, and get what they came for. */
+@SmallSite
+class SlowClientsTest {
+
+    /** More than there are threads. */
+    private static final int MANY = 400;
+
+    private static final String FORM = body(Visitor.hanakoWith("message", "ゆっくりとどく文です。".repeat(100)));
+
+    private final int port;
+    private final List<Socket> lines = new ArrayList<>();
+
+    SlowClientsTest(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket line : lines) {
+            line.close();
+        }
+    }
+
+    @Test
+    void keepNobodyWaitingWhileTheirFormsHang() throws IOException {
+        Socket slow = open();
+        write(slow, post(FORM.length()) + FORM.substring(0, 1000));
+        for (int i = 0; i < MANY; i++) {
+            write(open(), post(1000) + "name=");
+        }
+
+        assertReadersAreAnswered();
+        write(slow, FORM.substring(1000));
+        String answer = read(slow);
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+        assertThat(Jsoup.parse(answer).text()).contains("ゆっくりとどく文です。");
+    }
+
+    @Test
+    void keepNobodyWaitingWhileTheirHeadsHang() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            write(open(), "GET /about HTTP/1.1\r\nHost: a\r\nX: ");
+        }
+
+        assertReadersAreAnswered();
+    }
+
+    @Test
+    void keepNobodyWaitingWhileTheyDoNotRead() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            write(open(), "GET /feed.xml HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100));
+        }
+
+        assertReadersAreAnswered();
+    }
+
+    @Test
+    void getTheirAnswerThoughTheyAreRefusedBeforeTheyHaveWrittenAll() throws IOException {
+        Socket line = open();
+        write(line, post(600_000));
+
+        assertThat(read(line)).startsWith("HTTP/1.1 413 ");
+    }
+
+    private void assertReadersAreAnswered() throws IOException {
+        for (String address : List.of("/about", "/feed.xml", "/search?q=a", "/nowhere")) {
+            Socket line = open();
+            write(line, "GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            assertThat(read(line)).as(address).matches("(?s)HTTP/1\\.1 (?:200|404) .*");
+        }
+        Socket line = open();
+        write(line, post(FORM.length()) + FORM);
+        assertThat(read(line)).startsWith("HTTP/1.1 200 ");
+    }
+
+    private static String post(int length) {
+        return "POST /inquiry/confirm HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    private Socket open() throws IOException {
+        Socket line = new Socket("localhost", port);
+        lines.add(line);
+        return line;
+    }
+
+    private static void write(Socket line, String text) throws IOException {
+        OutputStream out = line.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
+    private static String read(Socket line) throws IOException {
+        return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String body(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
