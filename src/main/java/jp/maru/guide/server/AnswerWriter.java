@@ -57,8 +57,8 @@ final class AnswerWriter {
         String known = wanted.get(HttpHeader.IF_NONE_MATCH);
         if (known != null && isKnown(page, known)) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
-            head.add(page.length(compressed));
-            response.write(true, null, callback);
+            // not the last: Jetty would add a length of 0, which is not that of the page (RFC 9110, section 8.6)
+            response.write(false, null, callback);
             return;
         }
         if (compressed) {
@@ -72,7 +72,8 @@ final class AnswerWriter {
         head.add(page.typeField());
         head.add(page.length(compressed));
         boolean hasBody = !HttpMethod.HEAD.is(request.getMethod());
-        response.write(true, hasBody ? ByteBuffer.wrap(compressed ? page.kept() : plain.of(page)) : null, callback);
+        ByteBuffer body = compressed ? ByteBuffer.wrap(page.kept()) : plain.of(page);
+        response.write(true, hasBody ? body : null, callback);
     }
 
     private static boolean isKnown(Page page, String tags) {

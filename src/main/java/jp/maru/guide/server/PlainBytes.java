@@ -1,5 +1,6 @@
 package jp.maru.guide.server;
 
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +14,22 @@ final class PlainBytes {
 
     private final AtomicReferenceArray<@Nullable Unpacked> places = new AtomicReferenceArray<>(PLACES);
 
-    private record Unpacked(Page page, byte[] bytes) {}
+    private record Unpacked(Page page, ByteBuffer bytes) {}
 
-    byte[] of(Page page) {
+    /** To be read once. */
+    ByteBuffer of(Page page) {
         if (!page.isCompressed()) {
-            return page.kept();
+            return ByteBuffer.wrap(page.kept());
         }
         int place = System.identityHashCode(page) % PLACES;
         Unpacked unpacked = places.get(place);
         if (unpacked == null || unpacked.page != page) {
-            unpacked = new Unpacked(page, page.bytes());
+            byte[] bytes = page.bytes();
+            // outside the heap, so that a socket takes them without another copy
+            unpacked = new Unpacked(
+                    page, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
             places.set(place, unpacked);
         }
-        return unpacked.bytes;
+        return unpacked.bytes.duplicate();
     }
 }

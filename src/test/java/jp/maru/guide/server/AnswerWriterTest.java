@@ -100,8 +100,20 @@ class AnswerWriterTest {
         assertThat(answer.getStatus()).isEqualTo(304);
         assertThat(answer.get("ETag")).isEqualTo(tag);
         assertThat(answer.get("Content-Type")).isNull();
+        assertThat(answer.get("Content-Length")).isNull();
         assertThat(answer.getContentBytes()).isEmpty();
         assertThat(answer("GET", null, "*").getStatus()).isEqualTo(304);
+    }
+
+    @Test
+    void goesOnAfterTheWordThatNothingHasChanged() throws Exception {
+        String request = "GET / HTTP/1.1\r\nHost: a\r\n";
+
+        LocalConnector.LocalEndPoint visitor =
+                line.executeRequest(request + "If-None-Match: *\r\n\r\n" + request + "\r\n");
+
+        assertThat(visitor.getResponse()).startsWith("HTTP/1.1 304 ");
+        assertThat(visitor.getResponse()).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
