@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The anchors of one document: made of the words of its headings, so that they stay while the words stay. */
 final class Anchors {
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_]++");
+    private static final Pattern AROUND = Pattern.compile("^-|-$");
 
     private final Predicate<String> reserved;
     private final Set<String> taken = new HashSet<>();
@@ -36,10 +40,8 @@ final class Anchors {
     }
 
     private static String plain(String text) {
-        String words = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}_]++", "-")
-                .replaceAll("^-|-$", "");
+        String level = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String words = AROUND.matcher(BETWEEN.matcher(level).replaceAll("-")).replaceAll("");
         return words.isEmpty() ? "section" : words;
     }
 }

@@ -16,9 +16,11 @@ import org.commonmark.parser.PostProcessor;
  * A notation inside a text that CommonMark reads as plain characters: found in the texts of the parsed tree and replaced
  * by a node of its own.
  *
+ * @param mark what it cannot be without
  * @param outsideLinks whether what stands inside a link stays as it is
  */
-record InlinePattern(Pattern form, boolean outsideLinks, Function<MatchResult, Node> reader) implements PostProcessor {
+record InlinePattern(String mark, Pattern form, boolean outsideLinks, Function<MatchResult, Node> reader)
+        implements PostProcessor {
 
     @Override
     public Node process(Node root) {
@@ -40,6 +42,9 @@ record InlinePattern(Pattern form, boolean outsideLinks, Function<MatchResult, N
 
     private void replaceIn(Text text) {
         String literal = text.getLiteral();
+        if (!literal.contains(mark)) {
+            return;
+        }
         Matcher matcher = form.matcher(literal);
         int done = 0;
         while (matcher.find()) {

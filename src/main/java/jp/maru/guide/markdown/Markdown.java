@@ -27,7 +27,7 @@ final class Markdown {
 
     /** Cuts what is ASCII out of a text, so that an address ends there: Japanese goes on without a space. */
     private static final InlinePattern ASCII =
-            new InlinePattern(Pattern.compile("[\\x21-\\x7E]++"), true, match -> new Text(match.group()));
+            new InlinePattern("", Pattern.compile("[\\x21-\\x7E]++"), true, match -> new Text(match.group()));
 
     private static final Parser PARSER = Parser.builder()
             // each of these changes the tree the next one sees

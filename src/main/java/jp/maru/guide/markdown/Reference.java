@@ -12,6 +12,7 @@ final class Reference extends CustomNode {
     static final String SOURCE = "source";
 
     static final InlinePattern NOTATION = new InlinePattern(
+            "[[",
             Pattern.compile("\\[\\[([^\\[\\]:]++):([^\\[\\]]++)]]"),
             false,
             match -> new Reference(match.group(1).strip(), match.group(2).strip()));

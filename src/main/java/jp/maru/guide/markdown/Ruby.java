@@ -11,6 +11,7 @@ import org.commonmark.node.CustomNode;
 final class Ruby extends CustomNode {
 
     static final InlinePattern NOTATION = new InlinePattern(
+            "{",
             Readings.FORM,
             false,
             match -> new Ruby(match.group(1), List.of(match.group(2).split("\\|", -1))));
