@@ -37,10 +37,41 @@ class PrintedPagesTest {
     }
 
     @Test
+    void printAnewAlsoWhereACaseIsListed() {
+        site.write(
+                "troubles/unknown-bill.md",
+                site.text("troubles/unknown-bill.md").replace("title: 覚えのない請求", "title: 知らない請求"));
+
+        assertThat(printedAnew())
+                .contains("/", "/troubles", "/troubles/unknown-bill", "/feed.xml")
+                .doesNotContain("/about", "/privacy", "/glossary", "/inquiry");
+    }
+
+    @Test
     void printAnewEveryPageWhenTheSiteIsCalledOtherwise() {
         site.write("site.md", site.text("site.md").replace("title: ちいさなサイト", "title: おおきなサイト"));
 
         assertThat(printedAnew()).contains("/about", "/privacy", "/glossary", "/inquiry", "/troubles/unknown-bill");
+    }
+
+    @Test
+    void printAnewAPageWhoseLinkLeadsToWhatIsOver() {
+        site.write(
+                "troubles/news.md",
+                site.text("troubles/unknown-bill.md")
+                        .replace("order: 1", "order: 2")
+                        .replace("published: 2026-11-01", "published: 2026-11-01\nexpires: 2026-11-25"));
+        site.about("[お知らせ](/troubles/news)\n");
+        printedAnew();
+        before = Press.pages(publisher.current());
+        assertThat(before.get("/about").text()).contains("href=\"/troubles/news\">お知らせ</a>");
+
+        clock.set("2026-11-24T15:00:00Z");
+        publisher.watch();
+
+        Map<String, Page> now = Press.pages(publisher.current());
+        assertThat(now.get("/about").text()).contains("お知らせ").doesNotContain("\">お知らせ</a>");
+        assertThat(now.get("/glossary")).isSameAs(before.get("/glossary"));
     }
 
     @Test
