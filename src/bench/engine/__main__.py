@@ -40,14 +40,23 @@ FIGURES = {
 }
 
 
+# each ends what was started too; said twice, as some do, it must not end that
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def stop(*_):
+    for number in STOPS:
+        signal.signal(number, signal.SIG_IGN)
+    sys.exit(130)
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--only", metavar="NAME", action="append", choices=FIGURES, help="of " + ", ".join(FIGURES))
     arguments.add_argument("--quick", action="store_true", help="fewer and shorter runs, smaller corpora: for a first look")
     chosen = arguments.parse_args()
-    # told to stop, it stops what it started
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: sys.exit(130))
+    for number in STOPS:
+        signal.signal(number, stop)
     run = Run.quick() if chosen.quick else Run.full()
     machine.prepare()
     began = time.monotonic()
