@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
@@ -46,12 +48,37 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    /** What axe judges a text by: its size, weight and underline, its colour and the one around it, and all that it stands on. */
+    private static final String COLOURS_OF_TEXTS = """
+            const grounds = new Map();
+            const ground = e => {
+                if (!e) return "";
+                if (!grounds.has(e)) {
+                    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(e);
+                    const own = [backgroundColor, backgroundImage, opacity].join(" ");
+                    const under = ground(e.parentElement);
+                    grounds.set(e, own === "rgba(0, 0, 0, 0) none 1" ? under : own + " on " + under);
+                }
+                return grounds.get(e);
+            };
+            const hasText = e => e.matches("input, select, textarea")
+                || [...e.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim());
+            return [...new Set([...document.body.querySelectorAll("*")]
+                .filter(e => e.checkVisibility() && hasText(e))
+                .map(e => {
+                    const { fontSize, fontWeight, textDecorationLine, color } = getComputedStyle(e);
+                    const around = getComputedStyle(e.parentElement).color;
+                    return [fontSize, fontWeight, textDecorationLine, color, around, ground(e)].join(" ");
+                }))];
+            """;
+
     private static final String AXE = script("/axe.min.js");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path profile;
     private final ChromeDriver driver;
+    private final Set<String> looked = new HashSet<>();
 
     private Browser(Path profile, ChromeDriver driver) {
         this.profile = profile;
@@ -206,17 +233,15 @@ public final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
-    /** Everything that axe holds against the page as it is shown now, each with the place where it found it. */
-    public List<String> barriers() {
-        return barriers(Map.of("runOnly", WCAG));
-    }
-
-    /** The same, for colours alone. */
+    /**
+     * What axe holds against the colours of the page as it is shown now, each with the place where it found it. Where every
+     * text has the colours of one that was looked at before, nothing new can be found, and nothing is.
+     */
     public List<String> barriersByColour() {
-        return barriers(Map.of("runOnly", COLOURS));
+        return looked.addAll(texts(run(COLOURS_OF_TEXTS))) ? barriers(Map.of("runOnly", COLOURS)) : List.of();
     }
 
-    /** The same, but for colours. */
+    /** Everything else that axe holds against it. */
     public List<String> barriersButColours() {
         return barriers(Map.of(
                 "runOnly",
@@ -225,10 +250,11 @@ public final class Browser implements AutoCloseable {
                 COLOURS.stream().collect(Collectors.toMap(rule -> rule, rule -> Map.of("enabled", false)))));
     }
 
-    /** axe stays in the page; to send it with each question would take longer than its answers. */
+    /** axe stays in the page, and comes into the next ones by itself: to send it each time takes longer than its answers. */
     private List<String> barriers(Map<String, Object> options) {
         if (!Boolean.TRUE.equals(run("return Boolean(window.axe)"))) {
             run(AXE);
+            beforeEveryPage(AXE);
         }
         return texts(driver.executeAsyncScript("""
                 const [options, answer] = arguments;

@@ -21,6 +21,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import jp.maru.guide.content.TinySite;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged jar, started as an operator starts it, on a machine that speaks no Japanese. */
 class JarIT {
+
+    private static final HttpClient READER = HttpClient.newHttpClient();
 
     private final Jar jar = Jar.packaged();
 
@@ -98,15 +101,13 @@ class JarIT {
         URI about = URI.create("http://127.0.0.1:" + port + "/about");
         Process first = jar.start(folder, settings);
         try {
-            await().atMost(Duration.ofMinutes(3))
-                    .ignoreExceptions()
-                    .until(() -> get(about).contains("maruが書いています。"));
-            await().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(folder.resolve("data/edition/1")));
+            patiently().ignoreExceptions().until(() -> get(about).contains("maruが書いています。"));
+            patiently().until(() -> Files.exists(folder.resolve("data/edition/1")));
 
             site.about("書き直しました。\n");
 
-            await().atMost(Duration.ofMinutes(3)).until(() -> get(about).contains("書き直しました。"));
-            await().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(folder.resolve("data/edition/2")));
+            patiently().until(() -> get(about).contains("書き直しました。"));
+            patiently().until(() -> Files.exists(folder.resolve("data/edition/2")));
         } finally {
             Jar.stop(first);
         }
@@ -114,9 +115,7 @@ class JarIT {
         site.write("desks/hotline.md", "---\ntitle: 消費者: ホットライン\n---\n");
         Process second = jar.start(folder, settings);
         try {
-            await().atMost(Duration.ofMinutes(3))
-                    .ignoreExceptions()
-                    .until(() -> get(about).contains("書き直しました。"));
+            patiently().ignoreExceptions().until(() -> get(about).contains("書き直しました。"));
             assertThat(get(about.resolve("/desks"))).contains("消費者ホットライン");
             assertThat(Files.readString(folder.resolve("out")))
                     .contains("記事に1件の誤りがあるので、前の版のまま公開を続けます。", "content/desks/hotline.md:2:11: ");
@@ -193,9 +192,13 @@ class JarIT {
         return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** The program needs the machine more than whoever waits for it. */
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(100));
+    }
+
     private static String get(URI address) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+        return READER.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 

@@ -2,7 +2,6 @@ package jp.maru.guide.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +13,7 @@ import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SearchWords;
-import jp.maru.guide.content.Trouble;
-import jp.maru.guide.japanese.Folding;
-import jp.maru.guide.japanese.Morpheme;
-import jp.maru.guide.japanese.Morphemes;
-import jp.maru.guide.japanese.Pronunciations;
-import jp.maru.guide.japanese.Script;
-import jp.maru.guide.japanese.SpellingVariants;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -48,9 +37,6 @@ final class Indexing {
 
     /** As much as a thread may fill before Lucene writes it out: enough for all. */
     private static final double MEGABYTES = 256;
-
-    private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS, true);
 
     private final IndexWriter writer;
     private DirectoryReader reader;
@@ -146,33 +132,12 @@ final class Indexing {
     /** @param read whether kuromoji is to read the body too */
     private Entry write(Document document, boolean read, Edition edition) {
         Set<Edition.Question> asked = new HashSet<>();
-        PageText text = PageText.of(document, edition.heardBy(asked::add));
-        String names = Folding.level(text.names());
-        String headings = Folding.level(text.headings());
-        String description = Folding.level(text.description());
-        String body = Folding.level(text.body());
-        String whole = String.join("\n", names, headings, description, body);
-        List<Morpheme> words = Morphemes.of(names + "\n" + headings);
-        Pronunciations pronunciations = new Pronunciations();
-        pronunciations.learn(words);
-        pronunciations.learn(document.article().readings());
-        if (read) {
-            pronunciations.learn(Morphemes.of(description + "\n" + body));
-        }
-
-        Term key = key(document.address());
-        org.apache.lucene.document.Document page = new org.apache.lucene.document.Document();
-        bigrams(page, IndexField.TEXT, Folding.hiragana(whole));
-        bigrams(page, IndexField.SOUND, sound(words));
-        words(page, IndexField.RUNS, runs(whole));
-        words(page, IndexField.READINGS, WordsByReading.terms(pronunciations));
-        words(page, IndexField.ADDRESS, List.of(key.text()));
-        page.add(new BinaryDocValuesField(key.field(), key.bytes()));
+        IndexedPage page = IndexedPage.of(document, edition.heardBy(asked::add), read);
         try {
             if (entries.containsKey(document.address())) {
-                writer.updateDocument(key, page);
+                writer.updateDocument(key(document.address()), page.fields());
             } else {
-                writer.addDocument(page);
+                writer.addDocument(page.fields());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -181,44 +146,10 @@ final class Indexing {
                 document,
                 read,
                 asked.stream().collect(Collectors.toUnmodifiableMap(question -> question, it -> it.answer(edition))),
-                new Headlines(names, headings, description, words, document instanceof Trouble));
+                page.headlines());
     }
 
     private static Term key(String address) {
         return new Term(IndexField.ADDRESS.name(), address);
-    }
-
-    private static Set<String> runs(String level) {
-        Set<String> runs = new HashSet<>();
-        Script.runs(level, run -> {
-            if (run.length() == 1 || Script.of(run.charAt(0)) != Script.KANJI) {
-                runs.add(SpellingVariants.stem(run));
-            }
-        });
-        return runs;
-    }
-
-    private static String sound(List<Morpheme> morphemes) {
-        return morphemes.stream()
-                .map(morpheme -> Objects.requireNonNullElse(morpheme.reading(), Folding.hiragana(morpheme.surface())))
-                .collect(Collectors.joining());
-    }
-
-    private static void words(org.apache.lucene.document.Document page, IndexField field, Collection<String> words) {
-        page.add(new org.apache.lucene.document.Field(field.name(), new WordStream(words), WITHOUT_PLACES));
-    }
-
-    /** With a line end after it, the last character too begins a bigram. */
-    private static void bigrams(org.apache.lucene.document.Document page, IndexField field, String folded) {
-        page.add(new org.apache.lucene.document.Field(field.name(), folded + "\n", WITH_PLACES));
-    }
-
-    private static FieldType type(IndexOptions options, boolean omitNorms) {
-        FieldType type = new FieldType();
-        type.setTokenized(true);
-        type.setIndexOptions(options);
-        type.setOmitNorms(omitNorms);
-        type.freeze();
-        return type;
     }
 }

@@ -53,6 +53,8 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
 
     private void customize(HttpConfiguration http) {
         http.setUriCompliance(ADDRESSES);
+        // it would take 100 KB for each line, however idle
+        http.setHeaderCacheSize(0);
         if (!proxies.isNobody()) {
             http.addCustomizer(new Forwarding(proxies));
         }

@@ -78,7 +78,8 @@ class EveryPageIT {
 
     private void look(String page) {
         console.note(page, browser.console());
-        barriers.note(page, browser.width(360).dark(false).barriers());
+        barriers.note(page, browser.width(360).dark(false).barriersButColours());
+        barriers.note(page, browser.barriersByColour());
         barriers.note(page, browser.dark(true).barriersByColour());
         tooWide.note(page, browser.width(320).standingOut());
         browser.run(WIDE_SPACING);

@@ -31,6 +31,15 @@ class ValidPagesIT {
     }
 
     @Test
+    void wouldSeeTheSameFaultInEachPage() {
+        String page = "<!DOCTYPE html><html lang=\"ja\"><title>ID</title><p id=\"a\">一つ</p>%s</html>";
+
+        assertThat(checker.findings(page.formatted("<p id=\"a\">二つ</p>"))).contains("error: Duplicate ID “a”.");
+        assertThat(checker.findings(page.formatted(""))).isEmpty();
+        assertThat(checker.findings(page.formatted("<p id=\"a\">二つ</p>"))).contains("error: Duplicate ID “a”.");
+    }
+
+    @Test
     void sendsValidCss() {
         String address = addresses.page("/").select("link[rel=stylesheet]").attr("href");
 
