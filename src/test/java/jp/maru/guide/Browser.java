@@ -48,24 +48,27 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    /** What axe judges a text by: its size, weight and underline, and all colours from it down to the ground. */
+    /** What axe judges a text by: its size, weight and underline, its colour and the one around it, and all that it stands on. */
     private static final String COLOURS_OF_TEXTS = """
-            const looks = new Map();
-            const look = e => {
+            const grounds = new Map();
+            const ground = e => {
                 if (!e) return "";
-                if (!looks.has(e)) {
-                    const { color, backgroundColor, backgroundImage, opacity } = getComputedStyle(e);
-                    looks.set(e, [color, backgroundColor, backgroundImage, opacity, look(e.parentElement)].join(" "));
+                if (!grounds.has(e)) {
+                    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(e);
+                    const own = [backgroundColor, backgroundImage, opacity].join(" ");
+                    const under = ground(e.parentElement);
+                    grounds.set(e, own === "rgba(0, 0, 0, 0) none 1" ? under : own + " on " + under);
                 }
-                return looks.get(e);
+                return grounds.get(e);
             };
             const hasText = e => e.matches("input, select, textarea")
                 || [...e.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim());
             return [...new Set([...document.body.querySelectorAll("*")]
                 .filter(e => e.checkVisibility() && hasText(e))
                 .map(e => {
-                    const { fontSize, fontWeight, textDecorationLine } = getComputedStyle(e);
-                    return [fontSize, fontWeight, textDecorationLine, look(e)].join(" ");
+                    const { fontSize, fontWeight, textDecorationLine, color } = getComputedStyle(e);
+                    const around = getComputedStyle(e.parentElement).color;
+                    return [fontSize, fontWeight, textDecorationLine, color, around, ground(e)].join(" ");
                 }))];
             """;
 

@@ -29,6 +29,7 @@ public final class Body {
     private final Predicate<String> reserved;
     private final Set<String> kinds;
     private final Map<String, Place> anchors = new LinkedHashMap<>();
+    private final List<Heading> outline;
     private final List<Written> links;
     private final List<Written> images;
     private final Map<String, List<Written>> references;
@@ -41,6 +42,8 @@ public final class Body {
         TextCheck checked = new TextCheck(new Anchors(reserved), kinds, problems);
         Tree first = Tree.of(text, checked, problems);
         first.headings.forEach((node, heading) -> anchors.put(heading.anchor(), Markdown.place(node)));
+        outline =
+                first.blocks().map(first.headings::get).filter(Objects::nonNull).toList();
         links = List.copyOf(checked.links());
         images = List.copyOf(checked.images());
         references = Collections.unmodifiableMap(checked.references());
@@ -137,8 +140,7 @@ public final class Body {
 
     /** The headings that divide the text, in its order. */
     public List<Heading> outline() {
-        Tree tree = tree();
-        return tree.blocks().map(tree.headings::get).filter(Objects::nonNull).toList();
+        return outline;
     }
 
     /** The whole text in plain words, heading by heading; a passage may be empty. */
