@@ -9,8 +9,7 @@ import places
 from servers import Server, free_port
 
 # what the README recommends where memory is scarce
-RECOMMENDED = ("-XX:+UseSerialGC", "-Xmx160m")
-
+RECOMMENDED = {"environment": {"MALLOC_ARENA_MAX": "1"}, "jvm": ("-XX:+UseSerialGC", "-Xmx72m")}
 
 # seconds with hardly any work, after which a server is taken to be done
 QUIET = 1.5
@@ -19,8 +18,8 @@ QUIET = 1.5
 class Guide(Server):
     """Our site, with a data folder of its own, as fresh as on its first day."""
 
-    def __init__(self, content=places.CONTENT, java=17, jvm=(), jar=places.JAR, settings=(), name="guide"):
-        self.data = places.fresh(f"{name}.data")
+    def __init__(self, content=places.CONTENT, java=17, jvm=(), jar=places.JAR, settings=(), environment=None):
+        self.data = places.fresh("guide.data")
         self.management = free_port()
         self.java = machine.jdk(java)
         if not self.java:
@@ -40,8 +39,9 @@ class Guide(Server):
                 *settings,
             ],
             port,
-            places.WORK / f"{name}.log",
+            places.WORK / "guide.log",
             cwd=places.WORK,
+            environment=environment,
         )
 
     def whole(self, within=600):

@@ -7,12 +7,12 @@ from guide import RECOMMENDED, Guide
 
 
 def measure(run):
-    yield from loaded(run, RECOMMENDED, "with " + " ".join(f"`{word}`" for word in RECOMMENDED), 250)
-    yield from loaded(run, (), "without settings", None)
+    yield from loaded(run, RECOMMENDED, "with the README's settings", 250)
+    yield from loaded(run, {}, "without settings", None)
 
 
-def loaded(run, jvm, how, limit):
-    with Guide(jvm=jvm) as site:
+def loaded(run, settings, how, limit):
+    with Guide(**settings) as site:
         site.first_answer()
         yield Figure.told(f"in memory (RSS) at the first answer, {how}", site.resident(), "MB")
         paths = site.addresses() + list(asked.PATHS.values())

@@ -18,7 +18,7 @@ def free_port():
 class Server:
     """A process that answers on a port of 127.0.0.1; used in a `with`, it is gone afterwards, whatever happened."""
 
-    def __init__(self, command, port, log, cwd=None):
+    def __init__(self, command, port, log, cwd=None, environment=None):
         self.port = port
         self.log = Path(log)
         self.log.parent.mkdir(parents=True, exist_ok=True)
@@ -27,6 +27,7 @@ class Server:
             self.process = subprocess.Popen(
                 [str(word) for word in command],
                 cwd=cwd,
+                env=dict(os.environ, **(environment or {})),
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,

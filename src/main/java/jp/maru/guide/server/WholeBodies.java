@@ -17,13 +17,17 @@ import org.eclipse.jetty.util.thread.Invocable;
 
 /**
  * Hands a request to a thread of the pool, and one that has a body only when all of it is there: nobody waits for a client
- * who writes slowly. A body that is too long is refused (413) before it is read, and one that comes too slowly (408) or from
- * a client who has too many on their way (503) without reading on.
+ * who writes slowly. A body that is too long is refused (413) when all of it has come and was thrown away: a client who is still
+ * writing would lose the answer with the connection. One that is far too long, comes too slowly (408) or from a client who has
+ * too many on their way (503) is refused without reading on.
  */
 final class WholeBodies extends Handler.Wrapper {
 
     /** Seconds after which there is room again, most likely. */
     private static final int RETRY_AFTER = 60;
+
+    /** How many times as long as it may be a body is read to its end. */
+    private static final int FAR = 16;
 
     private final long mostBytes;
     private final UnfinishedBodies unfinished;
@@ -42,7 +46,7 @@ final class WholeBodies extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         boolean hasBody = request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-        if (request.getLength() > mostBytes) {
+        if (request.getLength() > FAR * mostBytes) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
         } else if (hasBody) {
             new Arrival(request, response, callback).run();
@@ -72,6 +76,7 @@ final class WholeBodies extends Handler.Wrapper {
         private final Callback callback;
         private final SocketAddress remote;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private long length;
         private boolean waits;
 
         Arrival(Request request, Response response, Callback callback) {
@@ -119,7 +124,7 @@ final class WholeBodies extends Handler.Wrapper {
                 }
                 boolean fits = take(piece);
                 if (!fits || piece.isLast()) {
-                    if (fits && isInTime()) {
+                    if (fits && isInTime() && isShortEnough()) {
                         dispatch(new Arrived(request, body.toByteArray()), response, callback);
                     }
                     return;
@@ -142,11 +147,15 @@ final class WholeBodies extends Handler.Wrapper {
         private boolean take(Content.Chunk piece) {
             byte[] bytes = BufferUtil.toArray(piece.getByteBuffer());
             piece.release();
-            body.writeBytes(bytes);
-            if (body.size() > mostBytes) {
+            length += bytes.length;
+            if (length > FAR * mostBytes) {
                 refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
                 return false;
             }
+            if (length > mostBytes) {
+                return true;
+            }
+            body.writeBytes(bytes);
             if (waits && !unfinished.grow(this, bytes.length)) {
                 refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
                 return false;
@@ -161,6 +170,14 @@ final class WholeBodies extends Handler.Wrapper {
                 refuse(HttpStatus.REQUEST_TIMEOUT_408);
             }
             return inTime;
+        }
+
+        /** Whether it may be so long; otherwise it is refused. */
+        private boolean isShortEnough() {
+            if (length > mostBytes) {
+                refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
+            }
+            return length <= mostBytes;
         }
 
         private void refuse(int status) {

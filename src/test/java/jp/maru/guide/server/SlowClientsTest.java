@@ -77,9 +77,19 @@ class SlowClientsTest {
     @Test
     void getTheirAnswerThoughTheyAreRefusedBeforeTheyHaveWrittenAll() throws IOException {
         Socket line = open();
-        write(line, post(600_000));
+        write(line, post(9_000_000));
 
         assertThat(read(line)).startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void getTheirAnswerWhenTheyHaveWrittenTooMuch() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            Socket line = open();
+            write(line, post(600_000) + "a".repeat(600_000));
+
+            assertThat(read(line)).startsWith("HTTP/1.1 413 ");
+        }
     }
 
     private void assertReadersAreAnswered() throws IOException {
