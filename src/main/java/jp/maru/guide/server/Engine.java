@@ -6,6 +6,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -19,6 +20,8 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
     /** Two slashes are another spelling of one, which the site answers by leading on. */
     private static final UriCompliance ADDRESSES =
             UriCompliance.from(Set.of(UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
+
+    private static final int WAITING_LINES = 1024;
 
     private final Proxies proxies;
     private final long mostBytes;
@@ -43,6 +46,10 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
         server.setHandler(new ReadyAnswers(site, writer, new WholeBodies(made, mostBytes, unfinished)));
         server.setErrorHandler(new Refusals(site, writer));
         for (Connector connector : server.getConnectors()) {
+            if (connector instanceof ServerConnector port) {
+                // of Java's own, 50, a burst leaves the rest to try again after a second
+                port.setAcceptQueueSize(WAITING_LINES);
+            }
             connector.addBean(new Deadlines(unfinished, proxies, server.getScheduler(), System::nanoTime));
             connector.getConnectionFactories().stream()
                     .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
