@@ -67,6 +67,7 @@ def among(run, size):
     yield Figure.at_most(f"{name}: in memory (RSS) at the first answer", median(resident), "MB", most_memory)
     yield Figure.at_most(f"{name}: in memory (RSS) at most, until all is published", most, "MB", most_memory)
     yield Figure.told(f"{name}: the whole publication", whole, "s")
+    yield Figure.told(f"{name}: objects held then", held, "MB")
     return {"first": median(firsts), "check": median(checks), "resident": median(resident), "held": held, "rate": rate}
 
 
