@@ -46,8 +46,9 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        if (connection.getEndPoint() instanceof AbstractEndPoint end) {
-            lines.put(connection, new Line(connection, end));
+        // a line that is closed already has no other end any more
+        if (connection.getEndPoint() instanceof AbstractEndPoint end && end.getRemoteSocketAddress() != null) {
+            lines.put(connection, new Line(connection, end, end.getRemoteSocketAddress()));
         }
     }
 
@@ -82,7 +83,7 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
             if (line.isLate(now)) {
                 line.end.close(new TimeoutException());
             } else if (line.isIdle() && !isProxys(line)) {
-                idle.computeIfAbsent(Client.of(line.remote()), client -> new ArrayList<>())
+                idle.computeIfAbsent(Client.of(line.remote), client -> new ArrayList<>())
                         .add(line);
             }
         }
@@ -95,7 +96,7 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
     }
 
     private boolean isProxys(Line line) {
-        return Client.address(line.remote()).filter(proxies::contains).isPresent();
+        return Client.address(line.remote).filter(proxies::contains).isPresent();
     }
 
     /** What was seen of a line at the last looks. */
@@ -103,18 +104,16 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
 
         private final Connection connection;
         private final AbstractEndPoint end;
+        private final SocketAddress remote;
         private long requests;
         private long bytes;
         private final Span head = new Span();
         private final Span answer = new Span();
 
-        Line(Connection connection, AbstractEndPoint end) {
+        Line(Connection connection, AbstractEndPoint end, SocketAddress remote) {
             this.connection = connection;
             this.end = end;
-        }
-
-        SocketAddress remote() {
-            return end.getRemoteSocketAddress();
+            this.remote = remote;
         }
 
         boolean isIdle() {

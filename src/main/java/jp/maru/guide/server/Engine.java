@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Jetty as this site wants it; what an operator may set stands in {@code application.yaml} under {@code server}. */
 @Component
+@ConditionalOnWebApplication
 final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
     /** Two slashes are another spelling of one, which the site answers by leading on. */
