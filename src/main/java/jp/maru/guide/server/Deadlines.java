@@ -82,7 +82,7 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
         for (Line line : lines.values()) {
             if (line.isLate(now)) {
                 line.end.close(new TimeoutException());
-            } else if (line.isIdle() && !isProxys(line)) {
+            } else if (line.isIdle() && !proxies.contains(line.remote)) {
                 idle.computeIfAbsent(Client.of(line.remote), client -> new ArrayList<>())
                         .add(line);
             }
@@ -93,10 +93,6 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
     private static void closeIdlest(List<Line> lines) {
         lines.sort(Comparator.comparingLong(line -> line.end.getIdleFor()));
         lines.stream().skip(MOST_IDLE_LINES).forEach(line -> line.end.close(new TimeoutException()));
-    }
-
-    private boolean isProxys(Line line) {
-        return Client.address(line.remote).filter(proxies::contains).isPresent();
     }
 
     /** What was seen of a line at the last looks. */

@@ -20,8 +20,7 @@ record Forwarding(Proxies proxies) implements HttpConfiguration.Customizer {
     @Override
     public Request customize(Request request, HttpFields.Mutable response) {
         SocketAddress remote = request.getConnectionMetaData().getRemoteSocketAddress();
-        boolean believed = remote instanceof InetSocketAddress address && proxies.contains(address.getAddress());
-        return believed ? new Forwarded(request, visitor(request, remote), uri(request)) : request;
+        return proxies.contains(remote) ? new Forwarded(request, visitor(request, remote), uri(request)) : request;
     }
 
     private SocketAddress visitor(Request request, SocketAddress proxy) {

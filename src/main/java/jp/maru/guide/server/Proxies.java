@@ -1,6 +1,7 @@
 package jp.maru.guide.server;
 
 import java.net.InetAddress;
+import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ record Proxies(List<Subnet> subnets) {
 
     boolean isNobody() {
         return subnets.isEmpty();
+    }
+
+    /** Whether one of these is at that end of a line. */
+    boolean contains(SocketAddress remote) {
+        return Client.address(remote).filter(this::contains).isPresent();
     }
 
     boolean contains(InetAddress address) {

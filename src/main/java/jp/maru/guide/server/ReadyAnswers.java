@@ -1,6 +1,5 @@
 package jp.maru.guide.server;
 
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
@@ -31,8 +30,7 @@ final class ReadyAnswers extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean hasBody = request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-        if (!hasBody && reads(request)) {
+        if (reads(request) && !WholeBodies.hasBody(request)) {
             HttpURI address = request.getHttpURI();
             Answer answer = answers.ready(address.getPath(), address.getQuery());
             if (answer != null) {

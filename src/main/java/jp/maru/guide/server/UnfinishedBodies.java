@@ -38,7 +38,8 @@ final class UnfinishedBodies {
 
     /** Whether there is room for one more. */
     synchronized boolean begin(Body body) {
-        if (!isProxys(body) && counts.merge(Client.of(body.remote()), 1, Integer::sum) > MOST_OF_ONE_CLIENT) {
+        if (!proxies.contains(body.remote())
+                && counts.merge(Client.of(body.remote()), 1, Integer::sum) > MOST_OF_ONE_CLIENT) {
             discount(body);
             return false;
         }
@@ -61,7 +62,7 @@ final class UnfinishedBodies {
             return false;
         }
         bytes -= size;
-        if (!isProxys(body)) {
+        if (!proxies.contains(body.remote())) {
             discount(body);
         }
         return true;
@@ -76,10 +77,6 @@ final class UnfinishedBodies {
         return sizes.keySet().stream()
                 .filter(body -> body.since() - nanoTime < 0)
                 .toList();
-    }
-
-    private boolean isProxys(Body body) {
-        return Client.address(body.remote()).filter(proxies::contains).isPresent();
     }
 
     private void discount(Body body) {

@@ -45,15 +45,18 @@ final class WholeBodies extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        boolean hasBody = request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
         if (request.getLength() > FAR * mostBytes) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
-        } else if (hasBody) {
+        } else if (hasBody(request)) {
             new Arrival(request, response, callback).run();
         } else {
             dispatch(request, response, callback);
         }
         return true;
+    }
+
+    static boolean hasBody(Request request) {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     private void dispatch(Request request, Response response, Callback callback) {
