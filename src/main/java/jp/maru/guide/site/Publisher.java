@@ -152,15 +152,12 @@ class Publisher {
     }
 
     /**
-     * Has the first edition indexed, prints what nobody has asked for yet, and again what could not be printed some time ago. Gives up when there is a newer
+     * Prints what nobody has asked for yet, and again what could not be printed some time ago. Gives up when there is a newer
      * publication, or when the site ends.
      */
     void printAhead() {
         Publication publication = current;
         Issue issue = publication.issue();
-        if (printed == null) {
-            index.accept(publication.edition());
-        }
         if (printed != issue || printer.printed().isDue()) {
             publication.printAll(() -> current.issue() == issue && !over);
             printed = issue;
@@ -202,12 +199,12 @@ class Publisher {
 
     private void publish() {
         current = publication();
-        index.accept(current.edition());
         LOG.info("記事{}件を公開しました。", current.edition().documents().size());
     }
 
     private Publication publication() {
         Publication publication = printer.publication(accepted.shown());
+        index.accept(publication.edition());
         return problems().map(publication::refused).orElse(publication);
     }
 
