@@ -302,7 +302,7 @@ public final class Edition implements Outcome {
         if (document instanceof Trouble trouble) {
             trouble.desks().forEach(desk -> named.add(Kind.DESK.address(desk)));
         }
-        named.removeIf(address -> live(address).isEmpty());
+        named.removeIf(address -> find(address).isEmpty());
         return named;
     }
 
@@ -333,18 +333,14 @@ public final class Edition implements Outcome {
 
     /** What is to be seen at an address: a page, or a place in one ({@code /desks#key}). */
     public Optional<Document> find(String address) {
-        return live(address);
+        At question = new At(address);
+        listener.accept(question);
+        return question.answer(this);
     }
 
     /** What its texts stand in. */
     Links links() {
         return links;
-    }
-
-    Optional<Document> live(String address) {
-        At question = new At(address);
-        listener.accept(question);
-        return question.answer(this);
     }
 
     Optional<Document> ever(String address) {

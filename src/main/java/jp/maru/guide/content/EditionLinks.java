@@ -41,7 +41,7 @@ record EditionLinks(Edition edition) implements Links {
             return new Referent(value, target, null, null);
         }
         String text = edition.ever(address).map(Document::title).orElse(key);
-        return edition.live(address).orElse(null) instanceof Desk desk && desk.phone() != null
+        return edition.find(address).orElse(null) instanceof Desk desk && desk.phone() != null
                 ? new Referent(text, target, desk.phone(), desk.tel())
                 : new Referent(text, target, null, null);
     }
@@ -58,12 +58,12 @@ record EditionLinks(Edition edition) implements Links {
     /** Whether an address with an anchor leads to a heading of a document. */
     private boolean isHeading(String address) {
         int hash = address.indexOf('#');
-        return edition.live(address.substring(0, hash))
+        return edition.find(address.substring(0, hash))
                 .filter(page -> page.article().body().anchors().contains(address.substring(hash + 1)))
                 .isPresent();
     }
 
     private boolean isLive(String address) {
-        return edition.live(address).isPresent();
+        return edition.find(address).isPresent();
     }
 }
