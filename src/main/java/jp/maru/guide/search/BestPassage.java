@@ -6,12 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import jp.maru.guide.content.Desk;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Term;
-import jp.maru.guide.content.Topic;
-import jp.maru.guide.content.Trouble;
 import jp.maru.guide.markdown.Passage;
 import jp.maru.guide.search.SearchResult.Instead;
 import jp.maru.guide.search.Sought.Alternative;
@@ -35,12 +31,12 @@ final class BestPassage {
 
     private SearchResult result(Document document, PageText text) {
         Marking title = Marking.of(document.title(), wanted);
-        found.addAll(Marking.of(text.names(), wanted).found());
+        found.addAll(Marking.of(String.join("\n", text.names()), wanted).found());
         Iterator<Passage> passages = text.passages().iterator();
         Passage best = passages.next();
         Marking marking = mark(best);
         long most = kinds(marking);
-        while (passages.hasNext() && !holdsAll(marking)) {
+        while (passages.hasNext()) {
             Passage passage = passages.next();
             Marking other = mark(passage);
             if (kinds(other) > most) {
@@ -51,7 +47,8 @@ final class BestPassage {
         }
         int heading = best.heading().length();
         return new SearchResult(
-                kind(document),
+                IndexedPage.kind(document),
+                document,
                 title.pieces(0, document.title().length()),
                 document.address() + (best.anchor().isEmpty() ? "" : "#" + best.anchor()),
                 marking.pieces(0, heading),
@@ -70,45 +67,26 @@ final class BestPassage {
         return marking;
     }
 
-    /** Whether a text holds all that is sought as it was asked for, so that no other can hold more. */
-    private boolean holdsAll(Marking marking) {
-        return wanted.stream()
-                .allMatch(
-                        sought -> marking.found().contains(sought.alternatives().get(0)));
-    }
-
-    /** How many of the things that are sought are in a text. */
+    /** How much of what is sought is in a text. */
     private long kinds(Marking marking) {
         return wanted.stream()
-                .filter(sought -> sought.alternatives().stream().anyMatch(marking.found()::contains))
+                .flatMap(sought -> sought.parts().stream())
+                .filter(part -> part.alternatives().stream().anyMatch(marking.found()::contains))
                 .count();
     }
 
     private List<Instead> instead() {
         List<Instead> instead = new ArrayList<>();
         for (Sought sought : wanted) {
-            if (!found.contains(sought.alternatives().get(0))) {
-                instead.add(sought.alternatives().stream()
+            boolean held = sought.alternatives().anyMatch(it -> it.match() == Match.ASKED && found.contains(it));
+            if (!sought.extra() && !held) {
+                instead.add(sought.alternatives()
                         .filter(found::contains)
                         .findFirst()
-                        .map(alternative ->
-                                new Instead(sought.shown(), alternative.shown(), alternative.match() == Match.READING))
-                        .orElse(new Instead(sought.shown(), "", true)));
+                        .map(it -> new Instead(sought.shown(), it.shown(), it.match() == Match.READING))
+                        .orElse(new Instead(sought.shown(), "", false)));
             }
         }
         return instead;
-    }
-
-    private static String kind(Document document) {
-        if (document instanceof Trouble) {
-            return "trouble";
-        }
-        if (document instanceof Topic) {
-            return "topic";
-        }
-        if (document instanceof Term) {
-            return "term";
-        }
-        return document instanceof Desk ? "desk" : "page";
     }
 }

@@ -16,6 +16,7 @@ import jp.maru.guide.content.SearchWords;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * as in the edition before. For one thread at a time; of no more use once it has failed.
  */
 final class Indexing {
-
-    /** Of more pages than this, kuromoji reads only titles and headings: bodies would take too long. */
-    private static final int BODIES_READ = 300;
 
     /** More pages are written by two threads. */
     private static final int PAGES_OF_ONE = 500;
@@ -48,7 +46,6 @@ final class Indexing {
         ByteBuffersDirectory memory = new ByteBuffersDirectory(
                 new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         IndexWriterConfig config = new IndexWriterConfig(new Bigrams())
-                .setSimilarity(Nearness.ofNothing())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(MEGABYTES);
@@ -64,15 +61,13 @@ final class Indexing {
     /**
      * What is known of a page.
      *
-     * @param read whether its body was read by kuromoji too
      * @param told what the edition was asked for besides the page itself, and its answers
      */
-    private record Entry(Document document, boolean read, Map<Edition.Question, Object> told, Headlines headlines) {
+    private record Entry(Document document, Map<Edition.Question, Object> told) {
 
         @SuppressWarnings("ReferenceEquality") // a file that has not changed stays the same document
-        boolean holdsFor(Document other, boolean readToo, Edition edition) {
+        boolean holdsFor(Document other, Edition edition) {
             return document == other
-                    && read == readToo
                     && told.entrySet().stream()
                             .allMatch(answer -> answer.getKey().answer(edition).equals(answer.getValue()));
         }
@@ -89,12 +84,8 @@ final class Indexing {
             DirectoryReader changed = DirectoryReader.openIfChanged(reader);
             reader = changed == null ? reader : changed;
             entries = next.stream().collect(Collectors.toMap(entry -> entry.document.address(), entry -> entry));
-            WordsByReading readings = new WordsByReading(reader);
-            vocabulary = vocabulary == null
-                    ? new Vocabulary(edition.words(), readings)
-                    : vocabulary.anew(edition.words(), readings);
-            return new Index(
-                    edition, documents, next.stream().map(Entry::headlines).toList(), reader, vocabulary);
+            vocabulary = vocabulary == null ? new Vocabulary(edition.words()) : vocabulary.anew(edition.words());
+            return new Index(edition, reader, vocabulary);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -107,7 +98,7 @@ final class Indexing {
         for (int place = 0; place < next.length; place++) {
             Document document = documents.get(place);
             Entry known = entries.get(document.address());
-            next[place] = known != null && known.holdsFor(document, isRead(place), edition) ? known : null;
+            next[place] = known != null && known.holdsFor(document, edition) ? known : null;
             gone.remove(document.address());
         }
         for (String address : gone) {
@@ -119,34 +110,27 @@ final class Indexing {
         int middle = anew.length <= PAGES_OF_ONE ? anew.length : anew.length / 2;
         IntStream.of(0, middle).parallel().forEach(first -> {
             for (int at = first; at < (first == 0 ? middle : anew.length); at++) {
-                next[anew[at]] = write(documents.get(anew[at]), isRead(anew[at]), edition);
+                next[anew[at]] = write(documents.get(anew[at]), edition);
             }
         });
         return Stream.of(next).map(Objects::requireNonNull).toList();
     }
 
-    private static boolean isRead(int place) {
-        return place < BODIES_READ;
-    }
-
-    /** @param read whether kuromoji is to read the body too */
-    private Entry write(Document document, boolean read, Edition edition) {
+    private Entry write(Document document, Edition edition) {
         Set<Edition.Question> asked = new HashSet<>();
-        IndexedPage page = IndexedPage.of(document, edition.heardBy(asked::add), read);
+        Iterable<IndexableField> page = IndexedPage.of(document, edition.heardBy(asked::add));
         try {
             if (entries.containsKey(document.address())) {
-                writer.updateDocument(key(document.address()), page.fields());
+                writer.updateDocument(key(document.address()), page);
             } else {
-                writer.addDocument(page.fields());
+                writer.addDocument(page);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return new Entry(
                 document,
-                read,
-                asked.stream().collect(Collectors.toUnmodifiableMap(question -> question, it -> it.answer(edition))),
-                page.headlines());
+                asked.stream().collect(Collectors.toUnmodifiableMap(question -> question, it -> it.answer(edition))));
     }
 
     private static Term key(String address) {

@@ -22,7 +22,7 @@ final class Marking {
     static Marking of(String text, List<Sought> wanted) {
         Marking marking = new Marking(text);
         Folded folded = Folding.trace(text);
-        wanted.forEach(sought -> sought.alternatives().forEach(alternative -> marking.mark(alternative, folded)));
+        wanted.stream().flatMap(Sought::alternatives).forEach(alternative -> marking.mark(alternative, folded));
         return marking;
     }
 
@@ -60,13 +60,13 @@ final class Marking {
     }
 
     private void mark(Sought.Alternative alternative, Folded folded) {
-        for (Clue clue : alternative.clues()) {
-            int at = clue.indexIn(folded.text(), 0);
+        for (String spelling : alternative.spellings()) {
+            int at = alternative.indexIn(folded.text(), spelling, 0);
             while (at >= 0) {
                 found.add(alternative);
-                int end = at + clue.text().length();
+                int end = at + spelling.length();
                 marked.set(folded.start(at), folded.end(end - 1));
-                at = clue.indexIn(folded.text(), end);
+                at = alternative.indexIn(folded.text(), spelling, end);
             }
         }
     }

@@ -71,13 +71,13 @@ class SearchPageTest {
         Document page = page("新幹線");
 
         assertThat(page.select("main").text()).contains("見つかりませんでした", "188");
-        assertThat(page.select("main a").eachAttr("href")).contains("/desks", "/inquiry", "/compare/fiber");
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains("/troubles", "/tools/first-cancel", "/desks", "/inquiry", "tel:188");
     }
 
     @Test
-    void offersTheWordsOneByOneWhereNoPageHoldsAll() throws Exception {
-        assertThat(page("光回線 新幹線").select(".search-alone a").eachAttr("href"))
-                .containsExactly("/search?q=%E5%85%89%E5%9B%9E%E7%B7%9A");
+    void saysWhichWordNoPageHolds() throws Exception {
+        assertThat(page("光回線 新幹線").select("[role=status]").text()).contains("「新幹線」のあるページはありません。残りの言葉で探しました。");
     }
 
     @Test

@@ -1,0 +1,211 @@
+package jp.maru.guide.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Keyword;
+import jp.maru.guide.japanese.Morpheme;
+import jp.maru.guide.japanese.Morphemes;
+import jp.maru.guide.japanese.Romaji;
+import jp.maru.guide.japanese.Script;
+import jp.maru.guide.japanese.SpellingVariants;
+import jp.maru.guide.search.SearchAnswer.Taken;
+import jp.maru.guide.search.Sought.Alternative;
+import jp.maru.guide.search.Sought.Match;
+import jp.maru.guide.search.Sought.Part;
+
+/** What a question asks for, as far as the index knows its words. For one question. */
+final class Understanding {
+
+    /** Shorter readings are found by chance among particles and endings. */
+    private static final int SHORTEST_READING = 3;
+
+    /** The longest name, in words. */
+    private static final int LONGEST_NAME = 6;
+
+    private final LiveSearcher index;
+    private final Vocabulary vocabulary;
+    private final WordsByReading readings;
+    private final Correction correction;
+    private final Familiarity familiarity;
+    private final List<Sought> sought = new ArrayList<>();
+    private final Map<String, Float> names = new LinkedHashMap<>();
+    private final List<Taken> taken = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+
+    Understanding(Question question, LiveSearcher index, Vocabulary vocabulary) {
+        this.index = index;
+        this.vocabulary = vocabulary;
+        readings = new WordsByReading(index.getIndexReader());
+        correction = new Correction(index);
+        familiarity = new Familiarity(index);
+        List<Question.Word> loose = question.loose();
+        if (loose.size() == 1 && index.pages(Ranking.written(loose.get(0).text())) > 0) {
+            familiarity.becomesCertain();
+        }
+        StringBuilder whole = new StringBuilder();
+        for (Question.Word word : loose) {
+            read(word.text());
+            whole.append(word.text());
+        }
+        name(whole.toString());
+        Romaji.kana(Folding.level(whole.toString())).ifPresent(this::name);
+    }
+
+    /** In the order of the question. */
+    List<Sought> sought() {
+        return sought;
+    }
+
+    /** The names of pages in it, and how telling each is: between nothing and one. */
+    Map<String, Float> names() {
+        return names;
+    }
+
+    /** Whether too little of it is known here for any page to be an answer. */
+    boolean isForeign() {
+        return familiarity.isForeign();
+    }
+
+    /** What was taken for something else than was typed. */
+    List<Taken> taken() {
+        return taken;
+    }
+
+    /** What no page holds, nor anything that stands for it. */
+    List<String> missing() {
+        return missing;
+    }
+
+    private void read(String typed) {
+        String level = Folding.level(typed);
+        String kana = Folding.hiragana(level);
+        boolean known = index.isName(Names.key(typed)) || index.isWord(SpellingVariants.stem(level));
+        if (!known && Script.isKana(kana)) {
+            readKana(kana);
+        } else if (!known && Romaji.kana(level).isPresent()) {
+            readKana(Romaji.kana(level).get());
+        } else {
+            readWords(level);
+        }
+    }
+
+    /** Kuromoji cannot tell words that are written in kana; those whose reading is known are told by it. */
+    private void readKana(String kana) {
+        int done = 0;
+        for (int start = 0; start + SHORTEST_READING <= kana.length(); start++) {
+            int end = kana.length();
+            while (end - start >= SHORTEST_READING && !isReading(kana.substring(start, end))) {
+                end--;
+            }
+            if (end - start >= SHORTEST_READING) {
+                readWords(kana.substring(done, start));
+                addReading(kana.substring(start, end));
+                done = end;
+                start = end - 1;
+            }
+        }
+        readWords(kana.substring(done));
+    }
+
+    private boolean isReading(String kana) {
+        return index.isName(kana) || !readings.wordsReadAs(kana).isEmpty();
+    }
+
+    private void addReading(String kana) {
+        familiarity.becomesCertain();
+        name(kana);
+        List<Alternative> alternatives = new ArrayList<>();
+        alternatives.add(new Alternative(Match.ASKED, kana, SpellingVariants.stem(kana), List.of(kana)));
+        for (String word : readings.wordsReadAs(kana)) {
+            name(word);
+            alternatives.add(Vocabulary.alternative(Match.READING, word));
+            alternatives.addAll(vocabulary.synonyms(word));
+        }
+        alternatives.addAll(vocabulary.synonyms(kana));
+        sought.add(new Sought(kana, List.of(new Part(alternatives)), List.of(), false));
+    }
+
+    private void readWords(String level) {
+        if (level.isBlank()) {
+            return;
+        }
+        readSpans(Morphemes.joined(level));
+        for (Keyword keyword : Keyword.of(level)) {
+            List<Part> parts = new ArrayList<>();
+            for (Morpheme morpheme : keyword.parts()) {
+                Part part = part(morpheme);
+                parts.add(part);
+                familiarity.weigh(morpheme, part);
+            }
+            if (!isWritten(keyword)) {
+                correction.of(keyword.surface()).ifPresent(mended -> parts.add(mended(keyword, mended)));
+            }
+            Sought one = new Sought(keyword.surface(), List.copyOf(parts), keyword.pairs(), false);
+            if (one.alternatives().noneMatch(familiarity::isKnown)) {
+                missing.add(keyword.surface());
+            }
+            sought.add(one);
+        }
+    }
+
+    /** Names, and what the operator has synonyms for, may be several words. */
+    private void readSpans(List<Morpheme> morphemes) {
+        for (int start = 0; start < morphemes.size(); start++) {
+            int most = Math.min(morphemes.size(), start + LONGEST_NAME);
+            for (int end = start + 1; end <= most; end++) {
+                String span = Morpheme.text(morphemes.subList(start, end));
+                name(span);
+                List<Alternative> same = end == start + 1 ? List.of() : vocabulary.synonyms(span);
+                if (!same.isEmpty()) {
+                    familiarity.becomesCertain();
+                    List<Alternative> all = Stream.concat(
+                                    Stream.of(Vocabulary.alternative(Match.ASKED, span)), same.stream())
+                            .toList();
+                    sought.add(new Sought(span, List.of(new Part(all)), List.of(), true));
+                }
+            }
+        }
+    }
+
+    private Part part(Morpheme morpheme) {
+        List<Alternative> alternatives = new ArrayList<>();
+        alternatives.add(Vocabulary.asked(morpheme));
+        alternatives.addAll(vocabulary.synonyms(morpheme.surface()));
+        if (!morpheme.base().equals(morpheme.surface())) {
+            alternatives.addAll(vocabulary.synonyms(morpheme.base()));
+        }
+        String kana = Folding.hiragana(morpheme.surface());
+        if (kana.length() >= SHORTEST_READING && Script.isKana(kana) && !index.isWord(morpheme.lemma())) {
+            readings.wordsReadAs(kana).forEach(word -> alternatives.add(Vocabulary.alternative(Match.READING, word)));
+        }
+        return new Part(List.copyOf(alternatives));
+    }
+
+    private Part mended(Keyword keyword, String mended) {
+        familiarity.becomesCertain();
+        taken.add(new Taken(keyword.surface(), mended));
+        name(mended);
+        List<Alternative> alternatives = new ArrayList<>();
+        alternatives.add(Vocabulary.alternative(Match.MENDED, mended));
+        alternatives.addAll(vocabulary.synonyms(mended));
+        return new Part(List.copyOf(alternatives));
+    }
+
+    /** Whether it stands somewhere as it was asked for. */
+    private boolean isWritten(Keyword keyword) {
+        List<String> terms = keyword.parts().size() == 1 ? keyword.terms() : keyword.pairs();
+        return index.isName(Names.key(keyword.surface())) || terms.stream().allMatch(index::isWord);
+    }
+
+    private void name(String text) {
+        String key = Names.key(text);
+        if (key.length() > 1 && !names.containsKey(key) && index.isName(key)) {
+            double rare = 1 + (index.pages() + 1d) / (index.pages(Ranking.written(key)) + 1);
+            names.put(key, (float) (Math.log(rare) / Math.log(index.pages() + 2)));
+        }
+    }
+}
