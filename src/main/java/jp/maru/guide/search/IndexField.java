@@ -34,8 +34,6 @@ enum IndexField {
     /** Those that hold the words of a page. */
     static final List<IndexField> WORDS = List.of(NAMES, HEADLINES, BODY);
 
-            new org.apache.lucene.search.similarities.BM25Similarity(
-                    Ranking.f("k1" + name(), 1.2f), Ranking.f("b" + name(), 0.75f));
     /** How much a match counts. */
     final float weight;
 

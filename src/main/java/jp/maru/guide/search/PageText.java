@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.maru.guide.content.Cancellation;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Desk;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Errand;
 import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.FormField;
 import jp.maru.guide.content.InquiryWords;
+import jp.maru.guide.content.OfficialPage;
+import jp.maru.guide.content.Plan;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.SiteWords;
 import jp.maru.guide.content.Source;
@@ -21,6 +23,7 @@ import jp.maru.guide.content.Tool;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.content.WebLink;
 import jp.maru.guide.markdown.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read of a page: all that its readers see.
@@ -104,21 +107,30 @@ record PageText(List<String> names, List<Passage> passages) {
                     Stream.of(site.tagline()), site.related().stream().map(WebLink::title));
         }
         if (document instanceof Provider provider) {
-            return Stream.of(
-                    provider.links().keySet().stream().map(Errand::label).collect(Collectors.joining("、")),
-                    provider.plans().stream()
-                            .map(plan -> plan.name() + " " + plan.monthly() + "円")
-                            .collect(Collectors.joining("、")));
+            return Stream.concat(
+                    provider.links().stream().map(OfficialPage::label),
+                    Stream.concat(
+                            provider.plans().stream().flatMap(PageText::words),
+                            Stream.ofNullable(provider.cancellation()).flatMap(PageText::words)));
         }
         return Stream.of();
     }
 
-    private static @org.jspecify.annotations.Nullable String labelled(
-            String label, @org.jspecify.annotations.Nullable String value) {
+    private static Stream<@Nullable String> words(Plan plan) {
+        return Stream.of(plan.name(), plan.building().word(), plan.speed(), plan.note());
+    }
+
+    private static Stream<String> words(Cancellation cancellation) {
+        return Stream.of(cancellation.where(), cancellation.closing(), cancellation.ends(), cancellation.returns())
+                .filter(Objects::nonNull)
+                .map(Cancellation.Statement::text);
+    }
+
+    private static @Nullable String labelled(String label, @Nullable String value) {
         return value == null ? null : label + "：" + value;
     }
 
-    private static String text(Stream<? extends @org.jspecify.annotations.Nullable String> parts) {
+    private static String text(Stream<? extends @Nullable String> parts) {
         return parts.filter(Objects::nonNull).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }
 }
