@@ -5,19 +5,21 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.maru.guide.japanese.Script;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /** Mends a wrong, missing, superfluous or swapped letter in a name or a word that no page holds. */
 final class Correction {
 
     private static final int SHORTEST = 3;
 
-    /** From this length on, two letters may be wrong. */
+    /** From this length on, two letters may be wrong in what is written in one script. */
     private static final int LONG = 8;
 
     private final LiveSearcher index;
@@ -29,38 +31,40 @@ final class Correction {
     /** The nearest name, or the nearest word; empty where none is near. */
     Optional<String> of(String word) {
         String key = Names.key(word);
-        if (key.length() < SHORTEST || key.chars().anyMatch(Character::isDigit)) {
+        boolean kanji = key.chars().allMatch(letter -> Script.of((char) letter) == Script.KANJI);
+        boolean tooShort = kanji ? key.length() < SHORTEST : key.length() <= SHORTEST;
+        if (tooShort || key.chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
+        int most = key.length() >= LONG && isOfOneScript(key) ? 2 : 1;
+        CompiledAutomaton near = FuzzyQuery.getFuzzyAutomaton(key, most, 0, true);
+        Predicate<String> fits = candidate -> !key.contains(candidate)
+                && Script.isKana(key) == Script.isKana(candidate)
+                && Script.isLatin(key) == Script.isLatin(candidate)
+                && (!kanji || candidate.length() == key.length());
         for (IndexField field : List.of(IndexField.NAME, IndexField.NAMES, IndexField.HEADLINES, IndexField.BODY)) {
-            Optional<String> nearest = nearest(key, field);
-            if (nearest.isPresent()) {
-                return nearest.map(found -> Script.isLatin(found) ? found.toUpperCase(Locale.ROOT) : found);
+            String nearest = nearest(near, field, fits);
+            if (!nearest.isEmpty()) {
+                return Optional.of(Script.isLatin(nearest) ? nearest.toUpperCase(Locale.ROOT) : nearest);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> nearest(String key, IndexField field) {
-        boolean kana = Script.isKana(key);
-        boolean latin = Script.isLatin(key);
-        boolean kanji = key.chars().allMatch(letter -> Script.of((char) letter) == Script.KANJI);
-        int most = key.length() >= LONG ? 2 : 1;
+    private static boolean isOfOneScript(String key) {
+        return Script.isKana(key) || Script.isLatin(key);
+    }
+
+    /** The one that most pages have; nothing where there is none. */
+    private String nearest(CompiledAutomaton near, IndexField field, Predicate<String> fits) {
         String best = "";
         int frequency = 0;
         try {
             Terms terms = MultiTerms.getTerms(index.getIndexReader(), field.name());
-            if (terms == null) {
-                return Optional.empty();
-            }
-            FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field.name(), key), most, 0, true);
-            for (BytesRef term = near.next(); term != null; term = near.next()) {
+            TermsEnum candidates = terms == null ? TermsEnum.EMPTY : terms.intersect(near, null);
+            for (BytesRef term = candidates.next(); term != null; term = candidates.next()) {
                 String candidate = term.utf8ToString();
-                boolean alike = kana == Script.isKana(candidate)
-                        && latin == Script.isLatin(candidate)
-                        && !key.contains(candidate)
-                        && (kanji ? candidate.length() == key.length() : key.length() > SHORTEST);
-                int pages = alike ? index.pages(field, candidate) : 0;
+                int pages = fits.test(candidate) ? index.pages(field, candidate) : 0;
                 if (pages > frequency) {
                     best = candidate;
                     frequency = pages;
@@ -69,6 +73,6 @@ final class Correction {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return Optional.of(best).filter(found -> !found.isEmpty());
+        return best;
     }
 }

@@ -80,10 +80,11 @@ public final class Index {
             String address = searcher.storedFields().document(hit.doc).get(IndexField.ADDRESS.name());
             nearest.add(edition.find(address).orElseThrow());
         }
+        BestPassage passage = new BestPassage(asked.marked());
         List<SearchResult> results = onePartOfEachPage(nearest).stream()
                 .skip((shown - 1L) * SearchAnswer.PER_PAGE)
                 .limit(SearchAnswer.PER_PAGE)
-                .map(document -> BestPassage.of(document, edition, asked.sought()))
+                .map(document -> passage.of(document, edition))
                 .toList();
         return new SearchAnswer(
                 question.text(),

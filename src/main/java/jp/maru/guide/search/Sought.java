@@ -2,7 +2,6 @@ package jp.maru.guide.search;
 
 import java.util.List;
 import java.util.stream.Stream;
-import jp.maru.guide.japanese.Script;
 
 /**
  * One keyword of a question.
@@ -35,8 +34,13 @@ record Sought(String shown, List<Part> parts, List<String> pairs, boolean extra)
         }
     }
 
-    /** @param alternatives what was asked for first, then what may stand for it; never empty */
-    record Part(List<Alternative> alternatives) {}
+    /**
+     * One word of it.
+     *
+     * @param alternatives what was asked for first, then what may stand for it; never empty
+     * @param weight how telling it is: the more, the fewer pages hold it
+     */
+    record Part(List<Alternative> alternatives, double weight) {}
 
     /**
      * One of the things that satisfy what is sought.
@@ -44,22 +48,9 @@ record Sought(String shown, List<Part> parts, List<String> pairs, boolean extra)
      * @param lemma the word as the index has it; empty where it is more than one word
      * @param spellings the folded texts as which it stands in a page
      */
-    record Alternative(Match match, String shown, String lemma, List<String> spellings) {
+    record Alternative(Match match, String shown, String lemma, List<String> spellings) {}
 
-        /**
-         * Where a spelling is in a folded text from a place on; -1 where it is not. What stands for another word must not be
-         * found within others: "isp" is no part of "display", nor 「親」 of 「親切」.
-         */
-        int indexIn(String folded, String spelling, int from) {
-            boolean alone = match != Match.ASKED && (Script.isLatin(spelling) || spelling.length() == 1);
-            int at = folded.indexOf(spelling, from);
-            while (at >= 0 && alone && !Script.isRun(folded, at, at + spelling.length())) {
-                at = folded.indexOf(spelling, at + 1);
-            }
-            return at;
-        }
-    }
-
+    /** Those of all its parts. */
     Stream<Alternative> alternatives() {
         return parts.stream().flatMap(part -> part.alternatives().stream());
     }

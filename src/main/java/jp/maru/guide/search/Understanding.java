@@ -32,6 +32,7 @@ final class Understanding {
     private final Correction correction;
     private final Familiarity familiarity;
     private final List<Sought> sought = new ArrayList<>();
+    private final List<Sought> quoted = new ArrayList<>();
     private final Map<String, Float> names = new LinkedHashMap<>();
     private final List<Taken> taken = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
@@ -51,6 +52,10 @@ final class Understanding {
             read(word.text());
             whole.append(word.text());
         }
+        question.wanted().stream()
+                .filter(Question.Word::exact)
+                .map(word -> new Alternative(Match.ASKED, word.text(), "", SpellingVariants.of(word.text())))
+                .forEach(word -> quoted.add(new Sought(word.shown(), List.of(part(List.of(word))), List.of(), false)));
         name(whole.toString());
         Romaji.kana(Folding.level(whole.toString())).ifPresent(this::name);
     }
@@ -58,6 +63,11 @@ final class Understanding {
     /** In the order of the question. */
     List<Sought> sought() {
         return sought;
+    }
+
+    /** All that is to be marked where it is found: what is sought to the letter too. */
+    List<Sought> marked() {
+        return Stream.concat(quoted.stream(), sought.stream()).toList();
     }
 
     /** The names of pages in it, and how telling each is: between nothing and one. */
@@ -126,7 +136,7 @@ final class Understanding {
             alternatives.addAll(vocabulary.synonyms(word));
         }
         alternatives.addAll(vocabulary.synonyms(kana));
-        sought.add(new Sought(kana, List.of(new Part(alternatives)), List.of(), false));
+        sought.add(new Sought(kana, List.of(part(alternatives)), List.of(), false));
     }
 
     private void readWords(String level) {
@@ -141,7 +151,8 @@ final class Understanding {
                 parts.add(part);
                 familiarity.weigh(morpheme, part);
             }
-            if (!isWritten(keyword)) {
+            boolean strange = keyword.parts().stream().anyMatch(part -> !index.isWord(part.lemma()));
+            if (strange && !index.isName(Names.key(keyword.surface()))) {
                 correction.of(keyword.surface()).ifPresent(mended -> parts.add(mended(keyword, mended)));
             }
             Sought one = new Sought(keyword.surface(), List.copyOf(parts), keyword.pairs(), false);
@@ -165,10 +176,18 @@ final class Understanding {
                     List<Alternative> all = Stream.concat(
                                     Stream.of(Vocabulary.alternative(Match.ASKED, span)), same.stream())
                             .toList();
-                    sought.add(new Sought(span, List.of(new Part(all)), List.of(), true));
+                    sought.add(new Sought(span, List.of(part(all)), List.of(), true));
                 }
             }
         }
+    }
+
+    private Part part(List<Alternative> alternatives) {
+        int pages = alternatives.stream()
+                .mapToInt(alternative -> index.pages(IndexField.BODY, alternative.lemma()))
+                .max()
+                .orElseThrow();
+        return new Part(List.copyOf(alternatives), Math.log(1 + index.pages() / (1d + pages)));
     }
 
     private Part part(Morpheme morpheme) {
@@ -182,7 +201,7 @@ final class Understanding {
         if (kana.length() >= SHORTEST_READING && Script.isKana(kana) && !index.isWord(morpheme.lemma())) {
             readings.wordsReadAs(kana).forEach(word -> alternatives.add(Vocabulary.alternative(Match.READING, word)));
         }
-        return new Part(List.copyOf(alternatives));
+        return part(alternatives);
     }
 
     private Part mended(Keyword keyword, String mended) {
@@ -192,13 +211,7 @@ final class Understanding {
         List<Alternative> alternatives = new ArrayList<>();
         alternatives.add(Vocabulary.alternative(Match.MENDED, mended));
         alternatives.addAll(vocabulary.synonyms(mended));
-        return new Part(List.copyOf(alternatives));
-    }
-
-    /** Whether it stands somewhere as it was asked for. */
-    private boolean isWritten(Keyword keyword) {
-        List<String> terms = keyword.parts().size() == 1 ? keyword.terms() : keyword.pairs();
-        return index.isName(Names.key(keyword.surface())) || terms.stream().allMatch(index::isWord);
+        return part(alternatives);
     }
 
     private void name(String text) {
