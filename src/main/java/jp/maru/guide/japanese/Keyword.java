@@ -13,9 +13,14 @@ public record Keyword(List<Morpheme> parts) {
 
     /** Those of a text, in its order. */
     public static List<Keyword> of(String level) {
+        return of(Morphemes.joined(level));
+    }
+
+    /** Those of a text that has been taken apart already. */
+    public static List<Keyword> of(List<Morpheme> morphemes) {
         List<Keyword> keywords = new ArrayList<>();
         List<Morpheme> nouns = new ArrayList<>();
-        for (Morpheme morpheme : Morphemes.joined(level)) {
+        for (Morpheme morpheme : morphemes) {
             boolean noun = morpheme.isTellingNoun() || morpheme.is("接頭詞-名詞接続");
             if (!noun && !nouns.isEmpty()) {
                 keywords.add(new Keyword(List.copyOf(nouns)));

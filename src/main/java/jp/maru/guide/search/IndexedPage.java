@@ -13,6 +13,7 @@ import jp.maru.guide.content.Topic;
 import jp.maru.guide.content.Trouble;
 import jp.maru.guide.japanese.Folding;
 import jp.maru.guide.japanese.Keyword;
+import jp.maru.guide.japanese.Morpheme;
 import jp.maru.guide.japanese.Morphemes;
 import jp.maru.guide.japanese.Pronunciations;
 import org.apache.lucene.document.Field;
@@ -43,15 +44,14 @@ final class IndexedPage {
         String body = Folding.level(text.body());
         String whole = String.join("\n", names, headlines, body);
         Pronunciations pronunciations = new Pronunciations();
-        pronunciations.learn(Morphemes.of(whole));
         pronunciations.learn(document.article().readings());
 
         org.apache.lucene.document.Document page = new org.apache.lucene.document.Document();
         bigrams(page, IndexField.TEXT, whole);
         bigrams(page, IndexField.NAME_PAIRS, names);
-        words(page, IndexField.NAMES, names);
-        words(page, IndexField.HEADLINES, headlines);
-        words(page, IndexField.BODY, body);
+        words(page, IndexField.NAMES, names, pronunciations);
+        words(page, IndexField.HEADLINES, headlines, pronunciations);
+        words(page, IndexField.BODY, body, pronunciations);
         once(
                 page,
                 IndexField.NAME,
@@ -91,8 +91,12 @@ final class IndexedPage {
         return ended ? List.of(kind(document), ENDED) : List.of(kind(document));
     }
 
-    private static void words(org.apache.lucene.document.Document page, IndexField field, String level) {
-        Stream<String> words = Keyword.of(level).stream().flatMap(keyword -> keyword.terms().stream());
+    private static void words(
+            org.apache.lucene.document.Document page, IndexField field, String level, Pronunciations pronunciations) {
+        List<Morpheme> morphemes = Morphemes.joined(level);
+        pronunciations.learn(morphemes);
+        Stream<String> words =
+                Keyword.of(morphemes).stream().flatMap(keyword -> keyword.terms().stream());
         page.add(new Field(field.name(), new WordStream(words.toList()), COUNTED));
     }
 

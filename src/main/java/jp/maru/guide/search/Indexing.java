@@ -2,14 +2,12 @@ package jp.maru.guide.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SearchWords;
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * as in the edition before. For one thread at a time; of no more use once it has failed.
  */
 final class Indexing {
-
-    /** More pages are written by two threads. */
-    private static final int PAGES_OF_ONE = 500;
 
     /** As much as a thread may fill before Lucene writes it out: enough for all. */
     private static final double MEGABYTES = 256;
@@ -94,26 +89,16 @@ final class Indexing {
     /** @return what is known of each page then */
     private List<Entry> write(List<Document> documents, Edition edition) throws IOException {
         Set<String> gone = new HashSet<>(entries.keySet());
-        @Nullable Entry[] next = new Entry[documents.size()];
-        for (int place = 0; place < next.length; place++) {
-            Document document = documents.get(place);
+        List<Entry> next = new ArrayList<>();
+        for (Document document : documents) {
             Entry known = entries.get(document.address());
-            next[place] = known != null && known.holdsFor(document, edition) ? known : null;
             gone.remove(document.address());
+            next.add(known != null && known.holdsFor(document, edition) ? known : write(document, edition));
         }
         for (String address : gone) {
             writer.deleteDocuments(key(address));
         }
-        int[] anew = IntStream.range(0, next.length)
-                .filter(place -> next[place] == null)
-                .toArray();
-        int middle = anew.length <= PAGES_OF_ONE ? anew.length : anew.length / 2;
-        IntStream.of(0, middle).parallel().forEach(first -> {
-            for (int at = first; at < (first == 0 ? middle : anew.length); at++) {
-                next[anew[at]] = write(documents.get(anew[at]), edition);
-            }
-        });
-        return Stream.of(next).map(Objects::requireNonNull).toList();
+        return next;
     }
 
     private Entry write(Document document, Edition edition) {
