@@ -45,10 +45,15 @@ final class Correction {
         for (IndexField field : List.of(IndexField.NAME, IndexField.NAMES, IndexField.HEADLINES, IndexField.BODY)) {
             String nearest = nearest(near, field, fits);
             if (!nearest.isEmpty()) {
-                return Optional.of(Script.isLatin(nearest) ? nearest.toUpperCase(Locale.ROOT) : nearest);
+                return Optional.of(likeNames(nearest));
             }
         }
         return Optional.empty();
+    }
+
+    /** Most names of one script are written in katakana or in capitals. */
+    private static String likeNames(String key) {
+        return Script.isLatin(key) ? key.toUpperCase(Locale.ROOT) : Script.isKana(key) ? Script.katakana(key) : key;
     }
 
     private static boolean isOfOneScript(String key) {

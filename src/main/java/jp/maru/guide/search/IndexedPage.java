@@ -17,10 +17,8 @@ import jp.maru.guide.japanese.Morpheme;
 import jp.maru.guide.japanese.Morphemes;
 import jp.maru.guide.japanese.Pronunciations;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
@@ -29,10 +27,6 @@ final class IndexedPage {
 
     static final String ENDED = "ended";
     static final String TROUBLE = "trouble";
-
-    private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
-    private static final FieldType ONCE = type(IndexOptions.DOCS, true);
 
     private IndexedPage() {}
 
@@ -97,24 +91,15 @@ final class IndexedPage {
         pronunciations.learn(morphemes);
         Stream<String> words =
                 Keyword.of(morphemes).stream().flatMap(keyword -> keyword.terms().stream());
-        page.add(new Field(field.name(), new WordStream(words.toList()), COUNTED));
+        page.add(new Field(field.name(), new WordStream(words.toList()), field.type));
     }
 
     private static void once(org.apache.lucene.document.Document page, IndexField field, Collection<String> words) {
-        page.add(new Field(field.name(), new WordStream(words), ONCE));
+        page.add(new Field(field.name(), new WordStream(words), field.type));
     }
 
     /** With a line end after it, the last character too begins a bigram. */
     private static void bigrams(org.apache.lucene.document.Document page, IndexField field, String level) {
-        page.add(new Field(field.name(), Folding.hiragana(level) + "\n", WITH_PLACES));
-    }
-
-    private static FieldType type(IndexOptions options, boolean omitNorms) {
-        FieldType type = new FieldType();
-        type.setTokenized(true);
-        type.setIndexOptions(options);
-        type.setOmitNorms(omitNorms);
-        type.freeze();
-        return type;
+        page.add(new Field(field.name(), Folding.hiragana(level) + "\n", field.type));
     }
 }

@@ -96,20 +96,17 @@ final class LiveSearcher extends IndexSearcher {
 
     private CollectionStatistics texts(String field) throws IOException {
         long length = 0;
-        long texts = 0;
         for (LeafReaderContext segment : segments()) {
             Bits there = segment.reader().getLiveDocs();
             NumericDocValues lengths = segment.reader().getNormValues(field);
             while (lengths != null && lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if (there == null || there.get(lengths.docID())) {
                     length += SmallFloat.byte4ToInt((byte) lengths.longValue());
-                    texts++;
                 }
             }
         }
-        long some = Math.max(1, texts);
-        return new CollectionStatistics(
-                field, Math.max(some, getIndexReader().maxDoc()), some, Math.max(some, length), some);
+        long all = Math.max(1, pages());
+        return new CollectionStatistics(field, all, all, Math.max(all, length), all);
     }
 
     private List<LeafReaderContext> segments() {

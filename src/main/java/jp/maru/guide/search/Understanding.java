@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.maru.guide.japanese.Folded;
 import jp.maru.guide.japanese.Folding;
 import jp.maru.guide.japanese.Keyword;
 import jp.maru.guide.japanese.Morpheme;
@@ -92,14 +93,16 @@ final class Understanding {
 
     private void read(String typed) {
         String level = Folding.level(typed);
-        String kana = Folding.hiragana(level);
+        String kana = Romaji.kana(level).orElse(Folding.hiragana(level));
         boolean known = index.isName(Names.key(typed)) || index.isWord(SpellingVariants.stem(level));
-        if (!known && Script.isKana(kana)) {
-            readKana(kana);
+        if (!known && Script.isKana(kana) && isReading(kana)) {
+            addReading(kana, typed);
+        } else if (!known && Script.isKana(level)) {
+            readKana(level);
         } else if (!known && Romaji.kana(level).isPresent()) {
-            readKana(Romaji.kana(level).get());
+            readKana(kana);
         } else {
-            readWords(level);
+            readWords(level, typed);
         }
     }
 
@@ -112,39 +115,44 @@ final class Understanding {
                 end--;
             }
             if (end - start >= SHORTEST_READING) {
-                readWords(kana.substring(done, start));
-                addReading(kana.substring(start, end));
+                String before = kana.substring(done, start);
+                String word = kana.substring(start, end);
+                readWords(before, before);
+                addReading(word, word);
                 done = end;
                 start = end - 1;
             }
         }
-        readWords(kana.substring(done));
+        String rest = kana.substring(done);
+        readWords(rest, rest);
     }
 
     private boolean isReading(String kana) {
         return index.isName(kana) || !readings.wordsReadAs(kana).isEmpty();
     }
 
-    private void addReading(String kana) {
+    private void addReading(String kana, String typed) {
         familiarity.becomesCertain();
         name(kana);
         List<Alternative> alternatives = new ArrayList<>();
-        alternatives.add(new Alternative(Match.ASKED, kana, SpellingVariants.stem(kana), List.of(kana)));
+        alternatives.add(new Alternative(Match.ASKED, typed, SpellingVariants.stem(kana), List.of(kana)));
         for (String word : readings.wordsReadAs(kana)) {
             name(word);
             alternatives.add(Vocabulary.alternative(Match.READING, word));
             alternatives.addAll(vocabulary.synonyms(word));
         }
         alternatives.addAll(vocabulary.synonyms(kana));
-        sought.add(new Sought(kana, List.of(part(alternatives)), List.of(), false));
+        sought.add(new Sought(typed, List.of(part(alternatives)), List.of(), false));
     }
 
-    private void readWords(String level) {
+    private void readWords(String level, String typed) {
         if (level.isBlank()) {
             return;
         }
         readSpans(Morphemes.joined(level));
+        Folded traced = Folding.trace(typed);
         for (Keyword keyword : Keyword.of(level)) {
+            String shown = asTyped(keyword.surface(), traced, typed);
             List<Part> parts = new ArrayList<>();
             for (Morpheme morpheme : keyword.parts()) {
                 Part part = part(morpheme);
@@ -153,14 +161,20 @@ final class Understanding {
             }
             boolean strange = keyword.parts().stream().anyMatch(part -> !index.isWord(part.lemma()));
             if (strange && !index.isName(Names.key(keyword.surface()))) {
-                correction.of(keyword.surface()).ifPresent(mended -> parts.add(mended(keyword, mended)));
+                correction.of(keyword.surface()).ifPresent(mended -> parts.add(mended(shown, mended)));
             }
-            Sought one = new Sought(keyword.surface(), List.copyOf(parts), keyword.pairs(), false);
+            Sought one = new Sought(shown, List.copyOf(parts), keyword.pairs(), false);
             if (one.alternatives().noneMatch(familiarity::isKnown)) {
-                missing.add(keyword.surface());
+                missing.add(shown);
             }
             sought.add(one);
         }
+    }
+
+    /** A word as it was typed; as it is where it was typed in another way of writing. */
+    private static String asTyped(String word, Folded traced, String typed) {
+        int at = traced.text().indexOf(Folding.hiragana(word));
+        return at < 0 ? word : typed.substring(traced.start(at), traced.end(at + word.length() - 1));
     }
 
     /** Names, and what the operator has synonyms for, may be several words. */
@@ -204,9 +218,9 @@ final class Understanding {
         return part(alternatives);
     }
 
-    private Part mended(Keyword keyword, String mended) {
+    private Part mended(String typed, String mended) {
         familiarity.becomesCertain();
-        taken.add(new Taken(keyword.surface(), mended));
+        taken.add(new Taken(typed, mended));
         name(mended);
         List<Alternative> alternatives = new ArrayList<>();
         alternatives.add(Vocabulary.alternative(Match.MENDED, mended));
