@@ -72,7 +72,9 @@ final class BestPassage {
     private List<Instead> instead(Set<Alternative> found) {
         List<Instead> instead = new ArrayList<>();
         for (Sought sought : wanted) {
-            boolean held = sought.alternatives().anyMatch(it -> it.match() == Match.ASKED && found.contains(it));
+            boolean held = sought.alternatives()
+                    .filter(found::contains)
+                    .anyMatch(it -> it.match() == Match.ASKED || it.match() == Match.MENDED);
             if (!sought.extra() && !held) {
                 instead.add(sought.alternatives()
                         .filter(found::contains)

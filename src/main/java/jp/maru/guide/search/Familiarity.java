@@ -37,7 +37,7 @@ final class Familiarity {
         }
         words++;
         int headlines = part.alternatives().stream().mapToInt(this::headlines).sum();
-        if (headlines >= OWN) {
+        if (headlines >= OWN || index.isName(Names.key(word.surface()))) {
             known++;
         } else if (part.alternatives().stream().anyMatch(this::isKnown)) {
             known += OCCURS;
