@@ -95,8 +95,7 @@ final class IndexedPage {
             org.apache.lucene.document.Document page, IndexField field, String level, Pronunciations pronunciations) {
         List<Morpheme> morphemes = Morphemes.joined(level);
         pronunciations.learn(morphemes);
-        Stream<String> words =
-                Keyword.of(morphemes).stream().flatMap(keyword -> keyword.terms().stream());
+        Stream<String> words = Keyword.of(morphemes).stream().flatMap(keyword -> keyword.terms().stream());
         page.add(new Field(field.name(), new WordStream(words.toList()), COUNTED));
     }
 

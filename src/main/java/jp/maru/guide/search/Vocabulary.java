@@ -79,7 +79,9 @@ final class Vocabulary {
         List<Morpheme> telling = morphemes.stream()
                 .filter(it -> it.isTellingNoun() || it.isTellingVerb())
                 .toList();
-        boolean verb = telling.size() == 1 && telling.get(0).isTellingVerb() && morphemes.get(0).equals(telling.get(0));
+        boolean verb = telling.size() == 1
+                && telling.get(0).isTellingVerb()
+                && morphemes.get(0).equals(telling.get(0));
         return verb
                 ? Inflection.forms(telling.get(0)).stream().map(Folding::fold).toList()
                 : SpellingVariants.of(word);

@@ -50,8 +50,8 @@ record Questions(List<Asked> all) {
         return new Questions(Files.readAllLines(FILE).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t", -1))
-                .map(cells -> new Asked(
-                        cells[0], cells[1], cells[2].isEmpty() ? List.of() : List.of(cells[2].split(" "))))
+                .map(cells ->
+                        new Asked(cells[0], cells[1], cells[2].isEmpty() ? List.of() : List.of(cells[2].split(" "))))
                 .toList());
     }
 
@@ -81,7 +81,8 @@ record Questions(List<Asked> all) {
                         .limit(FIRST)
                         .collect(Collectors.joining(" "))));
         System.out.printf("%n%-10s %5s %8s %8s%n", "kind", "asked", "answered", "bigrams");
-        Set<String> kinds = questions.all.stream().map(Asked::kind).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> kinds =
+                questions.all.stream().map(Asked::kind).collect(Collectors.toCollection(LinkedHashSet::new));
         List<String> rows = new ArrayList<>(kinds);
         rows.add("all");
         for (String kind : rows) {

@@ -30,9 +30,10 @@ class QuestionsTest {
 
     @Test
     void leavesNoPageEmptyButThoseOfForeignQuestions() {
-        assertThat(questions).filteredOn(asked -> !asked.isForeign()).allSatisfy(asked -> assertThat(
-                        index.find(asked.question(), 1).results())
-                .as(asked.question())
-                .isNotEmpty());
+        assertThat(questions)
+                .filteredOn(asked -> !asked.isForeign())
+                .allSatisfy(asked -> assertThat(index.find(asked.question(), 1).results())
+                        .as(asked.question())
+                        .isNotEmpty());
     }
 }
