@@ -189,8 +189,8 @@ class OtherWaysIT extends InBrowser {
         browser.follow(".search-box-button");
         assertThat(browser.text()).contains("「解約」の検索結果");
 
-        browser.visit(site + "/").press(".doors-more > summary");
-        assertThat(browser.shows(".doors-more .door")).isTrue();
+        browser.visit(site + "/").press(".more > summary");
+        assertThat(browser.shows(".more .door")).isTrue();
     }
 
     @ParameterizedTest

@@ -60,10 +60,43 @@ class WholeSiteTest extends AnySite {
         Document index = addresses.page("/troubles");
 
         assertThat(index.select("h1").text()).isEqualTo("プロバイダとのトラブル実例");
-        assertThat(index.select("main .prose").text()).contains("の目次です");
-        assertThat(index.select(".case-list-name").eachText())
-                .containsExactly("覚えのない請求", "解約の電話がつながらない", "プロバイダが倒産", "夜だけ遅い", "電話で契約先が変わった");
-        assertThat(index.select("main h2").eachText()).startsWith("4のくらべ方");
+        assertThat(index.select(".head .lead").text()).contains("の目次です");
+        assertThat(index.select("main h2").eachText()).startsWith("4のくらべ方", "お金・請求", "そのほか");
+        assertThat(index.select("[aria-labelledby=cases-1-title] .door-label").eachText())
+                .containsExactly("覚えのない請求", "プロバイダが倒産");
+        assertThat(index.select("[aria-labelledby=cases-title] .door-label").eachText())
+                .containsExactly("解約の電話がつながらない", "夜だけ遅い", "電話で契約先が変わった");
+    }
+
+    @Test
+    void asksFirstOfAllWhatIsLostByWaiting() {
+        Document top = addresses.page("/");
+
+        assertThat(top.select(".hero").text()).contains("困ったときに", "「maru」です。");
+        assertThat(top.select(".deadline").text()).isEqualTo("8日 書面が届いたばかりなら 8日以内なら、書面でやめられます。");
+        assertThat(top.select(".deadline").attr("href")).isEqualTo("/tools/first-cancel");
+        assertThat(top.select(".hero-doors > .doors .door-label").eachText()).containsExactly("解約の電話がつながらない", "夜だけ遅い");
+        assertThat(top.select(".hero-doors .more .door-label").eachText())
+                .containsExactly("覚えのない請求", "プロバイダが倒産", "電話で契約先が変わった");
+    }
+
+    @Test
+    void hasATelephoneAndTheNextThingAtHandOnEveryPageButTheForm() {
+        pages.forEach((address, page) -> {
+            if (address.equals("/inquiry")) {
+                assertThat(page.select(".handrail")).isEmpty();
+            } else {
+                assertThat(page.select(".handrail a").first().attr("href"))
+                        .as(address)
+                        .isEqualTo("tel:188");
+                assertThat(page.select(".handrail a")).as(address).hasSize(2);
+            }
+        });
+    }
+
+    @Test
+    void tellsOnTheTopPageWhatWasChangedLast() {
+        assertThat(addresses.page("/").select(".news li").eachText()).isNotEmpty();
     }
 
     @Test
