@@ -355,6 +355,16 @@ public final class Edition implements Outcome {
         return document.article().body().opening(links);
     }
 
+    /** The part of {@link #opening} that is paragraphs, up to whatever else comes first. */
+    public String lead(Document document) {
+        return document.article().body().lead(links);
+    }
+
+    /** The rest of {@link #opening}. */
+    public String start(Document document) {
+        return document.article().body().start(links);
+    }
+
     /** The part of {@link #html} from the first heading on. */
     public String sections(Document document) {
         return document.article().body().sections(links);

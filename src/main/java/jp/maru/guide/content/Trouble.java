@@ -25,7 +25,7 @@ public record Trouble(Article article, int order, @Nullable String gist, List<St
                 mentions.note(Mention.Kind.TROUBLE, front.list("related", Format.TEXT)));
     }
 
-    /** What stands below its title in a list. */
+    @Override
     public String inBrief() {
         return gist == null ? article.description() : gist;
     }
