@@ -132,7 +132,7 @@ class OtherWaysIT extends InBrowser {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/troubles/cannot-cancel", "/desks", "/inquiry", "/compare/services"})
     void keepsWordsOnFilledGroundWhereTheReaderHasChosenTheColours(String address) {
-        browser.forcedColours().visit(site + address);
+        browser.width(360).forcedColours().visit(site + address);
 
         List<?> filled = (List<?>) browser.run(FILLED);
 
