@@ -221,6 +221,20 @@ class OtherWaysIT extends InBrowser {
         }
     }
 
+    @Test
+    void putsWhatToDoWhatToSayAndWhomToCallOnOneSheet() throws IOException {
+        browser.visit(site + "/troubles/cannot-cancel#short");
+        assertThat(browser.text()).contains("このまま印刷すると、1枚になります。");
+
+        try (PDDocument paper = Loader.loadPDF(browser.paper())) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            String text = Normalizer.normalize(new PDFTextStripper().getText(paper), Normalizer.Form.NFKC);
+            assertThat(text)
+                    .contains("いますぐすること", "電話でこう言えば大丈夫です", "消費者ホットライン")
+                    .doesNotContain("相談事例", "このまま印刷すると", "本文へ戻る");
+        }
+    }
+
     /** Goes on with the tabulator until something has the focus, which is to be seen at every stop. */
     private void stopAt(String selector) {
         for (int stop = 0; stop < STOPS; stop++) {

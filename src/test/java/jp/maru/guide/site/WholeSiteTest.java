@@ -114,7 +114,7 @@ class WholeSiteTest extends AnySite {
         Document page = addresses.page("/troubles/cannot-cancel");
 
         assertThat(page.select(".box-now ol > li")).hasSize(3);
-        assertThat(page.select(".ladder .desk-name").eachText()).containsExactly("消費者ホットライン", "警察相談", "ネットの相談室");
+        assertThat(page.select(".ladder-name").eachText()).containsExactly("消費者ホットライン", "警察相談", "ネットの相談室");
         assertThat(page.select(".provenance-sources a[rel=external]").eachText())
                 .containsExactly("電気通信事業法", "ある調べもの");
     }
@@ -151,7 +151,7 @@ class WholeSiteTest extends AnySite {
     void leadsToTheSheetFromTheEndOfEveryCase() {
         pages.forEach((address, page) -> {
             if (address.startsWith("/troubles/")) {
-                assertThat(page.select(".next-step a").eachAttr("href"))
+                assertThat(page.select(".rail-list a").eachAttr("href"))
                         .as(address)
                         .contains("/tools/consultation-memo");
                 assertThat(page.select(".memo-lines.print-only dt")).as(address).hasSizeGreaterThanOrEqualTo(5);
@@ -179,7 +179,7 @@ class WholeSiteTest extends AnySite {
                         .doesNotContain(address)
                         .doesNotHaveDuplicates();
                 assertThat(page.select(".neighbours a").size()).as(address).isBetween(1, 2);
-                assertThat(page.select(".reading-time").text()).as(address).matches("読むのにかかる時間：およそ\\d{1,2}分");
+                assertThat(page.select(".reading-time").text()).as(address).matches("読むのに、およそ\\d{1,2}分");
             }
         });
     }
