@@ -1,8 +1,11 @@
 package jp.maru.guide.markdown;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
@@ -13,6 +16,9 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** Prints tables, each in a box of its own that can be moved sideways, and lists of definitions. */
 final class HtmlTables implements NodeRenderer {
+
+    /** With one column beside the names a table is narrow enough for every phone. */
+    private static final int STACKED_FROM = 2;
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
@@ -65,13 +71,24 @@ final class HtmlTables implements NodeRenderer {
         html.line();
         html.tag("div", box);
         html.line();
-        html.tag("table");
+        html.tag("table", isStacked(table) ? Map.of("class", "stacked") : Map.of());
         html.line();
         children(table);
         html.tag("/table");
         html.line();
         html.tag("/div");
         html.line();
+    }
+
+    /** Whether its rows have names and so much beside them that they are read one below the other on a phone. */
+    private static boolean isStacked(Node table) {
+        return table.getFirstChild() instanceof Caption && columns(table).size() > STACKED_FROM;
+    }
+
+    private static List<Node> columns(Node table) {
+        Node head = table.getFirstChild() instanceof Caption caption ? caption.getNext() : table.getFirstChild();
+        return Stream.iterate(head.getFirstChild().getFirstChild(), Objects::nonNull, Node::getNext)
+                .toList();
     }
 
     private static String label(TableBlock table) {
@@ -87,6 +104,9 @@ final class HtmlTables implements NodeRenderer {
         if (cell.isHeader() || names) {
             attributes.put("scope", cell.isHeader() ? "col" : "row");
         }
+        if (!cell.isHeader() && !names && isStacked(table(cell))) {
+            attributes.put("data-column", column(cell));
+        }
         if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
             attributes.put("class", "figure");
         }
@@ -96,6 +116,15 @@ final class HtmlTables implements NodeRenderer {
         children(cell);
         html.tag("/" + tag);
         html.line();
+    }
+
+    /** The words at the head of its column; a table has as many heads as cells in a row. */
+    private static String column(TableCell cell) {
+        long place = Stream.iterate(cell.getPrevious(), Objects::nonNull, Node::getPrevious)
+                .count();
+        return PlainText.renderer(null)
+                .render(columns(table(cell)).get((int) place))
+                .strip();
     }
 
     private static Node table(TableCell cell) {
