@@ -23,6 +23,9 @@ final class HtmlTables implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
 
+    /** Of the table that is being printed. */
+    private List<String> columns = List.of();
+
     HtmlTables(HtmlNodeRendererContext context) {
         this.context = context;
         this.html = context.getWriter();
@@ -71,7 +74,8 @@ final class HtmlTables implements NodeRenderer {
         html.line();
         html.tag("div", box);
         html.line();
-        html.tag("table", isStacked(table) ? Map.of("class", "stacked") : Map.of());
+        columns = columns(table);
+        html.tag("table", columns.isEmpty() ? Map.of() : Map.of("class", "stacked"));
         html.line();
         children(table);
         html.tag("/table");
@@ -80,15 +84,19 @@ final class HtmlTables implements NodeRenderer {
         html.line();
     }
 
-    /** Whether its rows have names and so much beside them that they are read one below the other on a phone. */
-    private static boolean isStacked(Node table) {
-        return table.getFirstChild() instanceof Caption && columns(table).size() > STACKED_FROM;
-    }
-
-    private static List<Node> columns(Node table) {
-        Node head = table.getFirstChild() instanceof Caption caption ? caption.getNext() : table.getFirstChild();
-        return Stream.iterate(head.getFirstChild().getFirstChild(), Objects::nonNull, Node::getNext)
+    /** What its columns are about, where its rows have names and so much beside them that a phone shows it below; else none. */
+    private static List<String> columns(TableBlock table) {
+        if (!(table.getFirstChild() instanceof Caption caption)) {
+            return List.of();
+        }
+        List<Node> heads = Stream.iterate(
+                        caption.getNext().getFirstChild().getFirstChild(), Objects::nonNull, Node::getNext)
                 .toList();
+        if (heads.size() <= STACKED_FROM) {
+            return List.of();
+        }
+        PlainText plain = PlainText.with(null);
+        return heads.stream().map(head -> plain.of(head).strip()).toList();
     }
 
     private static String label(TableBlock table) {
@@ -104,8 +112,10 @@ final class HtmlTables implements NodeRenderer {
         if (cell.isHeader() || names) {
             attributes.put("scope", cell.isHeader() ? "col" : "row");
         }
-        if (!cell.isHeader() && !names && isStacked(table(cell))) {
-            attributes.put("data-column", column(cell));
+        if (!cell.isHeader() && !names && !columns.isEmpty()) {
+            long place = Stream.iterate(cell.getPrevious(), Objects::nonNull, Node::getPrevious)
+                    .count();
+            attributes.put("data-column", columns.get((int) place));
         }
         if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
             attributes.put("class", "figure");
@@ -116,15 +126,6 @@ final class HtmlTables implements NodeRenderer {
         children(cell);
         html.tag("/" + tag);
         html.line();
-    }
-
-    /** The words at the head of its column; a table has as many heads as cells in a row. */
-    private static String column(TableCell cell) {
-        long place = Stream.iterate(cell.getPrevious(), Objects::nonNull, Node::getPrevious)
-                .count();
-        return PlainText.renderer(null)
-                .render(columns(table(cell)).get((int) place))
-                .strip();
     }
 
     private static Node table(TableCell cell) {
