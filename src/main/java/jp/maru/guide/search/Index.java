@@ -89,7 +89,7 @@ public final class Index {
         return new SearchAnswer(
                 question.text(),
                 !question.wanted().isEmpty(),
-                question.shortened(),
+                question.shortened() || asked.isTooLong(),
                 asked.taken(),
                 asked.missing(),
                 count,

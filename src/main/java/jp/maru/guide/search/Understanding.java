@@ -27,6 +27,14 @@ final class Understanding {
     /** The longest name, in words. */
     private static final int LONGEST_NAME = 6;
 
+    /** Readings are sought up to this length; what is longer is found in parts. */
+    private static final int LONGEST_READING = 16;
+
+    /** Of more words the first are enough. */
+    private static final int MOST_KEYWORDS = 20;
+
+    private static final int MOST_ALTERNATIVES = 8;
+
     private final LiveSearcher index;
     private final Vocabulary vocabulary;
     private final WordsByReading readings;
@@ -61,14 +69,19 @@ final class Understanding {
         Romaji.kana(Folding.level(whole.toString())).ifPresent(this::name);
     }
 
+    /** Whether it asks for more than is looked for. */
+    boolean isTooLong() {
+        return sought.size() > MOST_KEYWORDS;
+    }
+
     /** In the order of the question. */
     List<Sought> sought() {
-        return sought;
+        return sought.stream().limit(MOST_KEYWORDS).toList();
     }
 
     /** All that is to be marked where it is found: what is sought to the letter too. */
     List<Sought> marked() {
-        return Stream.concat(quoted.stream(), sought.stream()).toList();
+        return Stream.concat(quoted.stream(), sought().stream()).toList();
     }
 
     /** The names of pages in it, and how telling each is: between nothing and one. */
@@ -110,7 +123,7 @@ final class Understanding {
     private void readKana(String kana) {
         int done = 0;
         for (int start = 0; start + SHORTEST_READING <= kana.length(); start++) {
-            int end = kana.length();
+            int end = Math.min(kana.length(), start + LONGEST_READING);
             while (end - start >= SHORTEST_READING && !isReading(kana.substring(start, end))) {
                 end--;
             }
@@ -201,7 +214,8 @@ final class Understanding {
                 .mapToInt(alternative -> index.pages(IndexField.BODY, alternative.lemma()))
                 .max()
                 .orElseThrow();
-        return new Part(List.copyOf(alternatives), Math.log(1 + index.pages() / (1d + pages)));
+        List<Alternative> first = alternatives.stream().limit(MOST_ALTERNATIVES).toList();
+        return new Part(first, Math.log(1 + index.pages() / (1d + pages)));
     }
 
     private Part part(Morpheme morpheme) {

@@ -76,6 +76,22 @@ class SearchPageTest {
     }
 
     @Test
+    void showsTheDoorItselfForADeskAndForATool() throws Exception {
+        assertThat(page("消費者ホットライン").select(".search-door a").eachAttr("href")).contains("tel:188");
+        assertThat(page("総額をくらべる").select(".search-door a").eachAttr("href")).contains("/tools/total-cost");
+    }
+
+    @Test
+    void saysWhatAMistypedWordWasTakenFor() throws Exception {
+        assertThat(page("光回戦").select("[role=status]").text()).contains("「光回戦」は見つからなかったので、「光回線」で探しました。");
+    }
+
+    @Test
+    void saysThatOnlyTheBeginningOfALongQuestionWasSought() throws Exception {
+        assertThat(page("解約 ".repeat(500)).select("[role=status]").text()).contains("長い文だったので、初めの部分だけで探しました。");
+    }
+
+    @Test
     void saysWhichWordNoPageHolds() throws Exception {
         assertThat(page("光回線 新幹線").select("[role=status]").text()).contains("「新幹線」のあるページはありません。残りの言葉で探しました。");
     }
