@@ -42,10 +42,23 @@ public final class Morphemes {
                 String kind = joined.get(last).is(NUMBER) && morpheme.is(NUMBER) ? NUMBER : "名詞-一般";
                 joined.set(last, new Morpheme(text, kind, text, null, null));
             } else {
-                joined.add(morpheme);
+                joined.add(isPolite(morpheme) ? plain(morpheme) : morpheme);
             }
         }
         return joined;
+    }
+
+    /** 「お伝え」, 「ご利用」. */
+    private static boolean isPolite(Morpheme word) {
+        return word.is("名詞")
+                && word.surface().length() > 2
+                && "おご御".indexOf(word.surface().charAt(0)) >= 0
+                && Script.of(word.surface().charAt(1)) == Script.KANJI;
+    }
+
+    private static Morpheme plain(Morpheme polite) {
+        String plain = polite.surface().substring(1);
+        return new Morpheme(plain, polite.kind(), plain, null, null);
     }
 
     private static boolean joins(Morpheme before, Morpheme next) {

@@ -7,8 +7,10 @@ import jp.maru.guide.search.Sought.Part;
 /** How far the words of a question are words of this site: what is about something else must find nothing. */
 final class Familiarity {
 
-    /** In so many headlines a word is one that the site is about. */
+    /** In so many headlines a word is one that the site is about; in fewer where there are few pages. */
     private static final int OWN = 3;
+
+    private static final int FEW_PAGES = 50;
 
     /** How much a word counts that merely occurs. */
     private static final float OCCURS = 0.5f;
@@ -37,7 +39,7 @@ final class Familiarity {
         }
         words++;
         int headlines = part.alternatives().stream().mapToInt(this::headlines).sum();
-        if (headlines >= OWN || index.isName(Names.key(word.surface()))) {
+        if (headlines >= Math.max(1, Math.min(OWN, index.pages() / FEW_PAGES)) || index.isName(Names.key(word.surface()))) {
             known++;
         } else if (part.alternatives().stream().anyMatch(this::isKnown)) {
             known += OCCURS;

@@ -30,8 +30,12 @@ final class IndexedPage {
 
     private IndexedPage() {}
 
-    /** The fields of a page; they can be written once. */
-    static Iterable<IndexableField> of(Document document, Edition edition) {
+    /**
+     * The fields of a page; they can be written once.
+     *
+     * @param read whether kuromoji is to read the body too
+     */
+    static Iterable<IndexableField> of(Document document, Edition edition, boolean read) {
         PageText text = PageText.of(document, edition);
         String names = Folding.level(String.join("\n", text.names()));
         String headlines = Folding.level(text.headings() + "\n" + text.description());
@@ -45,7 +49,7 @@ final class IndexedPage {
         bigrams(page, IndexField.NAME_PAIRS, names);
         words(page, IndexField.NAMES, names, pronunciations);
         words(page, IndexField.HEADLINES, headlines, pronunciations);
-        words(page, IndexField.BODY, body, pronunciations);
+        words(page, IndexField.BODY, read ? body : "", pronunciations);
         once(
                 page,
                 IndexField.NAME,

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Indexing {
 
+    /** Of more pages than this, kuromoji reads only names, headings and descriptions: bodies would take too long. */
+    private static final int BODIES_READ = 300;
+
     /** As much as a thread may fill before Lucene writes it out: enough for all. */
     private static final double MEGABYTES = 256;
 
@@ -56,13 +59,15 @@ final class Indexing {
     /**
      * What is known of a page.
      *
+     * @param read whether its body was read by kuromoji too
      * @param told what the edition was asked for besides the page itself, and its answers
      */
-    private record Entry(Document document, Map<Edition.Question, Object> told) {
+    private record Entry(Document document, boolean read, Map<Edition.Question, Object> told) {
 
         @SuppressWarnings("ReferenceEquality") // a file that has not changed stays the same document
-        boolean holdsFor(Document other, Edition edition) {
+        boolean holdsFor(Document other, boolean readToo, Edition edition) {
             return document == other
+                    && read == readToo
                     && told.entrySet().stream()
                             .allMatch(answer -> answer.getKey().answer(edition).equals(answer.getValue()));
         }
@@ -91,9 +96,10 @@ final class Indexing {
         Set<String> gone = new HashSet<>(entries.keySet());
         List<Entry> next = new ArrayList<>();
         for (Document document : documents) {
+            boolean read = next.size() < BODIES_READ;
             Entry known = entries.get(document.address());
             gone.remove(document.address());
-            next.add(known != null && known.holdsFor(document, edition) ? known : write(document, edition));
+            next.add(known != null && known.holdsFor(document, read, edition) ? known : write(document, read, edition));
         }
         for (String address : gone) {
             writer.deleteDocuments(key(address));
@@ -101,9 +107,10 @@ final class Indexing {
         return next;
     }
 
-    private Entry write(Document document, Edition edition) {
+    /** @param read whether kuromoji is to read the body too */
+    private Entry write(Document document, boolean read, Edition edition) {
         Set<Edition.Question> asked = new HashSet<>();
-        Iterable<IndexableField> page = IndexedPage.of(document, edition.heardBy(asked::add));
+        Iterable<IndexableField> page = IndexedPage.of(document, edition.heardBy(asked::add), read);
         try {
             if (entries.containsKey(document.address())) {
                 writer.updateDocument(key(document.address()), page);
@@ -115,6 +122,7 @@ final class Indexing {
         }
         return new Entry(
                 document,
+                read,
                 asked.stream().collect(Collectors.toUnmodifiableMap(question -> question, it -> it.answer(edition))));
     }
 

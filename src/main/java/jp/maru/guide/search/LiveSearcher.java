@@ -40,10 +40,17 @@ final class LiveSearcher extends IndexSearcher {
         return Objects.requireNonNull(texts.get(field));
     }
 
+    /** A word is as rare in names as it is in the whole pages, or every common word would weigh much in a name. */
     @Override
     public TermStatistics termStatistics(Term term, int pages, long times) throws IOException {
-        int live = Math.max(1, live(term));
-        return new TermStatistics(term.bytes(), live, live);
+        int live = live(term);
+        if (IndexField.WORDS.contains(IndexField.valueOf(term.field()))) {
+            for (IndexField field : IndexField.WORDS) {
+                live = Math.max(live, live(new Term(field.name(), term.bytes())));
+            }
+        }
+        int some = Math.max(1, live);
+        return new TermStatistics(term.bytes(), some, some);
     }
 
     /** How many pages there are. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.maru.guide.japanese.Folded;
 import jp.maru.guide.japanese.Folding;
@@ -108,8 +109,11 @@ final class Understanding {
         String level = Folding.level(typed);
         String kana = Romaji.kana(level).orElse(Folding.hiragana(level));
         boolean known = index.isName(Names.key(typed)) || index.isWord(SpellingVariants.stem(level));
+        Optional<String> mended = known || !Script.isKana(kana) || isReading(kana) ? Optional.empty() : correction.of(kana);
         if (!known && Script.isKana(kana) && isReading(kana)) {
             addReading(kana, typed);
+        } else if (mended.isPresent()) {
+            sought.add(new Sought(typed, List.of(mended(typed, mended.get())), List.of(), false));
         } else if (!known && Script.isKana(level)) {
             readKana(level);
         } else if (!known && Romaji.kana(level).isPresent()) {
