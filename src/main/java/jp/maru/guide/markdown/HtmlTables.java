@@ -1,13 +1,19 @@
 package jp.maru.guide.markdown;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.Renderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
@@ -16,6 +22,9 @@ final class HtmlTables implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
+
+    /** What is said in a cell, by the head of its column. */
+    private final Map<Node, String> names = new HashMap<>();
 
     HtmlTables(HtmlNodeRendererContext context) {
         this.context = context;
@@ -65,13 +74,35 @@ final class HtmlTables implements NodeRenderer {
         html.line();
         html.tag("div", box);
         html.line();
-        html.tag("table");
+        boolean stacks = table.getFirstChild() instanceof Caption caption && nameCells(caption);
+        html.tag("table", stacks ? Map.of("class", "table-stack") : Map.of());
         html.line();
         children(table);
         html.tag("/table");
         html.line();
         html.tag("/div");
         html.line();
+    }
+
+    /** Notes what is said in each cell, if rows can stand below each other: they have names, and more than one thing is said of each. */
+    private boolean nameCells(Caption caption) {
+        Renderer plain = PlainText.renderer(null);
+        List<String> heads = cells(caption.getNext().getFirstChild())
+                .map(head -> plain.render(head).strip())
+                .toList();
+        if (heads.size() < 3 || heads.contains("")) {
+            return false;
+        }
+        Node body = caption.getNext().getNext();
+        for (Node row = body == null ? null : body.getFirstChild(); row != null; row = row.getNext()) {
+            Iterator<String> head = heads.iterator();
+            cells(row).forEach(cell -> names.put(cell, head.next()));
+        }
+        return true;
+    }
+
+    private static Stream<Node> cells(Node row) {
+        return Stream.iterate(row.getFirstChild(), Objects::nonNull, Node::getNext);
     }
 
     private static String label(TableBlock table) {
@@ -81,16 +112,19 @@ final class HtmlTables implements NodeRenderer {
     }
 
     private void cell(TableCell cell) {
-        boolean names =
+        boolean isName =
                 !cell.isHeader() && cell.getPrevious() == null && table(cell).getFirstChild() instanceof Caption;
         Map<String, String> attributes = new LinkedHashMap<>();
-        if (cell.isHeader() || names) {
+        if (cell.isHeader() || isName) {
             attributes.put("scope", cell.isHeader() ? "col" : "row");
         }
         if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
             attributes.put("class", "figure");
         }
-        String tag = cell.isHeader() || names ? "th" : "td";
+        if (!isName && names.containsKey(cell)) {
+            attributes.put("data-name", names.get(cell));
+        }
+        String tag = cell.isHeader() || isName ? "th" : "td";
         html.line();
         html.tag(tag, attributes);
         children(cell);

@@ -102,6 +102,16 @@ class BodyTest {
     }
 
     @Test
+    void tellsInEachCellWhatItsColumnIsWhereRowsHaveNamesAndMoreThanOneThingIsSaidOfThem() {
+        Element table = Jsoup.parse(html("表：光の種類\n\n|種類|*しくみ*|例|\n|---|---|---|\n|光コラボ|NTTの回線|ドコモ光|\n"))
+                .selectFirst("table");
+
+        assertThat(table.className()).isEqualTo("table-stack");
+        assertThat(table.select("td").eachAttr("data-name")).containsExactly("しくみ", "例");
+        assertThat(html("|種類|しくみ|例|\n|---|---|---|\n|光コラボ|NTTの回線|ドコモ光|\n")).doesNotContain("table-stack", "data-name");
+    }
+
+    @Test
     void drawsBarsFromATable() {
         String html = html(":::figure bars\n表：相談の件数\n\n|年度|件数|\n|---|--:|\n|2018|316|\n|2020|1,264|\n:::\n");
 
