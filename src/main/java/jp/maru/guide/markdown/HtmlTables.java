@@ -1,7 +1,5 @@
 package jp.maru.guide.markdown;
 
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +11,20 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.NodeRenderer;
-import org.commonmark.renderer.Renderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /** Prints tables, each in a box of its own that can be moved sideways, and lists of definitions. */
 final class HtmlTables implements NodeRenderer {
 
+    /** With one column beside the names a table is narrow enough for every phone. */
+    private static final int STACKED_FROM = 2;
+
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
 
-    /** What is said in a cell, by the head of its column. */
-    private final Map<Node, String> names = new HashMap<>();
+    /** Of the table that is being printed. */
+    private List<String> columns = List.of();
 
     HtmlTables(HtmlNodeRendererContext context) {
         this.context = context;
@@ -74,8 +74,8 @@ final class HtmlTables implements NodeRenderer {
         html.line();
         html.tag("div", box);
         html.line();
-        boolean stacks = table.getFirstChild() instanceof Caption caption && nameCells(caption);
-        html.tag("table", stacks ? Map.of("class", "table-stack") : Map.of());
+        columns = columns(table);
+        html.tag("table", columns.isEmpty() ? Map.of() : Map.of("class", "stacked"));
         html.line();
         children(table);
         html.tag("/table");
@@ -84,47 +84,43 @@ final class HtmlTables implements NodeRenderer {
         html.line();
     }
 
-    /** Notes what is said in each cell, if rows can stand below each other: they have names, and more than one thing is said of each. */
-    private boolean nameCells(Caption caption) {
-        Renderer plain = PlainText.renderer(null);
-        List<String> heads = cells(caption.getNext().getFirstChild())
-                .map(head -> plain.render(head).strip())
+    /** What its columns are about, where its rows have names and so much beside them that a phone shows it below; else none. */
+    private static List<String> columns(TableBlock table) {
+        if (!(table.getFirstChild() instanceof Caption caption)) {
+            return List.of();
+        }
+        List<Node> heads = Stream.iterate(
+                        caption.getNext().getFirstChild().getFirstChild(), Objects::nonNull, Node::getNext)
                 .toList();
-        if (heads.size() < 3 || heads.contains("")) {
-            return false;
+        if (heads.size() <= STACKED_FROM) {
+            return List.of();
         }
-        Node body = caption.getNext().getNext();
-        for (Node row = body == null ? null : body.getFirstChild(); row != null; row = row.getNext()) {
-            Iterator<String> head = heads.iterator();
-            cells(row).forEach(cell -> names.put(cell, head.next()));
-        }
-        return true;
-    }
-
-    private static Stream<Node> cells(Node row) {
-        return Stream.iterate(row.getFirstChild(), Objects::nonNull, Node::getNext);
+        PlainText plain = PlainText.with(null);
+        return heads.stream().map(head -> plain.of(head).strip()).toList();
     }
 
     private static String label(TableBlock table) {
         return table.getFirstChild() instanceof Caption caption
-                ? PlainText.renderer(null).render(caption).strip()
+                ? PlainText.with(null).of(caption).strip()
                 : Html.WORDS.getString("table.label");
     }
 
     private void cell(TableCell cell) {
-        boolean isName =
+        boolean names =
                 !cell.isHeader() && cell.getPrevious() == null && table(cell).getFirstChild() instanceof Caption;
         Map<String, String> attributes = new LinkedHashMap<>();
-        if (cell.isHeader() || isName) {
+        if (cell.isHeader() || names) {
             attributes.put("scope", cell.isHeader() ? "col" : "row");
+        }
+        if (!cell.isHeader() && !names && !columns.isEmpty()) {
+            long place = Stream.iterate(cell.getPrevious(), Objects::nonNull, Node::getPrevious)
+                    .count();
+            attributes.put("data-column", columns.get((int) place));
         }
         if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
             attributes.put("class", "figure");
         }
-        if (!isName && names.containsKey(cell)) {
-            attributes.put("data-name", names.get(cell));
-        }
-        String tag = cell.isHeader() || isName ? "th" : "td";
+        String tag = cell.isHeader() || names ? "th" : "td";
         html.line();
         html.tag(tag, attributes);
         children(cell);

@@ -102,13 +102,12 @@ class BodyTest {
     }
 
     @Test
-    void tellsInEachCellWhatItsColumnIsWhereRowsHaveNamesAndMoreThanOneThingIsSaidOfThem() {
-        Element table = Jsoup.parse(html("表：光の種類\n\n|種類|*しくみ*|例|\n|---|---|---|\n|光コラボ|NTTの回線|ドコモ光|\n"))
-                .selectFirst("table");
+    void tellsInEveryCellOfAWideTableWhatItsColumnIsAbout() {
+        Element table = Jsoup.parse(html("表：料金\n\n|項目|いつ|**額**|\n|---|---|--:|\n|工事|初め|1,000|\n"))
+                .selectFirst("table.stacked");
 
-        assertThat(table.className()).isEqualTo("table-stack");
-        assertThat(table.select("td").eachAttr("data-name")).containsExactly("しくみ", "例");
-        assertThat(html("|種類|しくみ|例|\n|---|---|---|\n|光コラボ|NTTの回線|ドコモ光|\n")).doesNotContain("table-stack", "data-name");
+        assertThat(table.select("td").eachAttr("data-column")).containsExactly("いつ", "額");
+        assertThat(html("|項目|いつ|額|\n|---|---|--:|\n|工事|初め|1,000|\n")).doesNotContain("data-column", "stacked");
     }
 
     @Test
