@@ -180,8 +180,7 @@ public final class Body {
     public String start(Links links) {
         Tree tree = tree();
         return tree.html(
-                links,
-                tree.blocks().dropWhile(Paragraph.class::isInstance).takeWhile(block -> !tree.isHeading(block)));
+                links, tree.blocks().dropWhile(Paragraph.class::isInstance).takeWhile(block -> !tree.isHeading(block)));
     }
 
     /** What stands from the first heading on. */
