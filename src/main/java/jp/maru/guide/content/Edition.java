@@ -275,12 +275,22 @@ public final class Edition implements Outcome {
         return named.isEmpty() ? troubles().stream().limit(FIRST_DOORS).toList() : named;
     }
 
+    /** Those besides {@link #frequentTroubles}, in the order of the index; not more than so many. */
+    public List<Trouble> otherTroubles(int most) {
+        return without(frequentTroubles()).limit(most).toList();
+    }
+
     /** The cases that no group of their introduction has, in the order of the index. */
     public List<Trouble> ungroupedTroubles() {
-        Set<Trouble> grouped = troublesIntroduction().groups().stream()
-                .flatMap(group -> troubles(group.cases()).stream())
-                .collect(Collectors.toSet());
-        return troubles().stream().filter(trouble -> !grouped.contains(trouble)).toList();
+        return without(troublesIntroduction().groups().stream()
+                        .flatMap(group -> troubles(group.cases()).stream())
+                        .toList())
+                .toList();
+    }
+
+    private Stream<Trouble> without(List<Trouble> some) {
+        Set<String> addresses = some.stream().map(Trouble::address).collect(Collectors.toSet());
+        return troubles().stream().filter(trouble -> !addresses.contains(trouble.address()));
     }
 
     /** In the order of their readings. */
