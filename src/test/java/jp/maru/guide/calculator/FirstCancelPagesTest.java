@@ -100,7 +100,7 @@ class FirstCancelPagesTest {
         assertThat(page.select(".days-caption").text()).isEqualTo("2026年11月20日から2026年11月27日までの8日間");
         assertThat(page.select(".days-rings > li").eachText())
                 .hasSize(8)
-                .startsWith("1日目 11/20 金曜日")
+                .startsWith("1日目 20 金曜日")
                 .contains("5日目 24 火曜日 今日")
                 .endsWith("8日目 27 金曜日 最後");
         assertThat(page.select(".verdict-left[aria-hidden]").text()).isEqualTo("あと4日");
