@@ -87,7 +87,8 @@ class CalculatorSentencesTest {
         return page.getAllElements().stream()
                 .flatMap(element -> Stream.concat(
                         // as one where it may break between phrases
-                        Stream.concat(element.textNodes().stream().map(TextNode::getWholeText), Stream.of(element.ownText())),
+                        Stream.concat(
+                                element.textNodes().stream().map(TextNode::getWholeText), Stream.of(element.ownText())),
                         element.attributes().asList().stream().map(Attribute::getValue)))
                 .map(CalculatorSentencesTest::closeUp)
                 .collect(Collectors.joining("\n"));
