@@ -333,9 +333,9 @@ public final class Edition implements Outcome {
 
     /** What is to be seen at an address: a page, or a place in one ({@code /desks#key}). */
     public Optional<Document> find(String address) {
-        At question = new At(address);
-        listener.accept(question);
-        return question.answer(this);
+        Document there = documents.get(address);
+        listener.accept(new At(there == null ? address : there.address()));
+        return Optional.ofNullable(there);
     }
 
     /** What its texts stand in. */
@@ -344,9 +344,9 @@ public final class Edition implements Outcome {
     }
 
     Optional<Document> ever(String address) {
-        Ever question = new Ever(address);
-        listener.accept(question);
-        return question.answer(this);
+        Document there = all.get(address);
+        listener.accept(new Ever(there == null ? address : there.address()));
+        return Optional.ofNullable(there);
     }
 
     Optional<String> now(String formerAddress) {
