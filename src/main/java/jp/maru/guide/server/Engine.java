@@ -27,11 +27,13 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
 
     private final Proxies proxies;
     private final long mostBytes;
+    private final Opening opening;
     private final ObjectProvider<Answers> answers;
 
-    Engine(ServerSettings settings, JettyServerProperties jetty, ObjectProvider<Answers> answers) {
+    Engine(ServerSettings settings, JettyServerProperties jetty, Opening opening, ObjectProvider<Answers> answers) {
         this.proxies = Proxies.of(settings.proxies());
         this.mostBytes = jetty.getMaxHttpFormPostSize().toBytes();
+        this.opening = opening;
         this.answers = answers;
     }
 
@@ -44,7 +46,7 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
         Answers site = answers.getObject();
         AnswerWriter writer = new AnswerWriter();
         UnfinishedBodies unfinished = new UnfinishedBodies(proxies);
-        Handler made = new MadeAnswers(site, writer, server.getHandler());
+        Handler made = new MadeAnswers(site, writer, opening.controllers(server.getHandler()));
         server.setHandler(new ReadyAnswers(site, writer, new WholeBodies(made, mostBytes, unfinished)));
         server.setErrorHandler(new Refusals(site, writer));
         for (Connector connector : server.getConnectors()) {
