@@ -1,11 +1,11 @@
 package jp.maru.guide.comparison;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.Provider;
+import jp.maru.guide.scale.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +27,12 @@ public record Cell(
     }
 
     /** What can be filtered and ordered by; empty where that is unknown or too long unchecked. */
-    List<String> words() {
-        return fact == null || freshness.isExpired(fact.checked()) ? List.of() : fact.is();
+    Measure measure() {
+        return fact == null || freshness.isExpired(fact.checked()) ? Measure.UNKNOWN : fact.measure();
     }
 
     /** Its place in an order; empty where it has none. */
     Optional<BigDecimal> place() {
-        return criterion.scale().place(words());
+        return criterion.scale().place(measure().is());
     }
 }

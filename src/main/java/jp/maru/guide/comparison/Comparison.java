@@ -5,8 +5,10 @@ import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.Plan;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.japanese.GojuonOrder;
@@ -43,6 +45,19 @@ public record Comparison(
                 all.stream().filter(Provider::ended).toList(),
                 criteria.stream().filter(one -> !isSparse(one, offered)).toList(),
                 criteria.stream().filter(one -> isSparse(one, offered)).toList());
+    }
+
+    /** What is offered, then what is not. */
+    List<Provider> all() {
+        return Stream.concat(providers.stream(), ended.stream()).toList();
+    }
+
+    /** The ways to have a service that can be asked for on the day, with what they cost on it. */
+    public List<Plan> plans(Provider provider) {
+        return provider.plans().stream()
+                .filter(plan -> plan.isOffered(freshness.today()))
+                .map(plan -> plan.on(freshness.today()))
+                .toList();
     }
 
     public Cell cell(Provider provider, Criterion criterion) {

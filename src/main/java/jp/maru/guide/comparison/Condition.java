@@ -13,6 +13,6 @@ record Condition(Criterion criterion, List<String> wanted) {
 
     /** Of a service, by its cell. */
     Verdict verdict(Cell cell) {
-        return criterion.scale().verdict(wanted, cell.words());
+        return criterion.scale().verdict(wanted, cell.measure());
     }
 }

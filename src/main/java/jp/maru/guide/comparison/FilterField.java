@@ -19,8 +19,8 @@ public record FilterField(Criterion criterion, List<String> options, List<String
         if (criterion.scale().control() == Scale.Control.NONE) {
             return Stream.empty();
         }
-        List<String> known = comparison.providers().stream()
-                .flatMap(provider -> comparison.cell(provider, criterion).words().stream())
+        List<String> known = comparison.all().stream()
+                .flatMap(provider -> comparison.cell(provider, criterion).measure().is().stream())
                 .distinct()
                 .toList();
         return Stream.of(new FilterField(

@@ -48,9 +48,14 @@ public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
         return comparison.table(services(Verdict.UNKNOWN));
     }
 
-    /** What is kept for reference; not where somebody looks for something in particular. */
+    /** What is kept for reference; where somebody looks for something in particular, only if nothing else may be it. */
     public Table ended() {
-        return comparison.table(query.conditions().isEmpty() ? comparison.ended() : List.of());
+        boolean nothingElse =
+                services(Verdict.YES).isEmpty() && services(Verdict.UNKNOWN).isEmpty();
+        return comparison.table(comparison.ended().stream()
+                .filter(service -> query.conditions().isEmpty()
+                        || nothingElse && comparison.verdict(query.conditions(), service) == Verdict.YES)
+                .toList());
     }
 
     public int count() {

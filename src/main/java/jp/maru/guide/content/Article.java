@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.markdown.Body;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,15 @@ public record Article(
                 .filter(place -> number.equals("" + (place + 1)))
                 .mapToObj(sources::get)
                 .findFirst();
+    }
+
+    /** How front matter names one of the sources. */
+    Format<Source> sourceByNumber() {
+        return new Format<>(
+                sources.isEmpty() ? "source.none" : "source.unknown",
+                Source.NONE,
+                number -> source(number).orElseThrow(() -> new IllegalArgumentException(number)),
+                "" + sources.size());
     }
 
     /** The last day on which the document is known to have been published, changed or checked. */

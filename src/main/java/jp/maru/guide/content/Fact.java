@@ -2,8 +2,8 @@ package jp.maru.guide.content;
 
 import java.time.LocalDate;
 import java.util.List;
-import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.scale.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,37 +11,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criterion the key of what it is a value of; it exists
  * @param value as it is shown
- * @param is the same in the words of the criterion's scale; empty where it cannot be told in them
- * @param asOf the date of its source: a day, a month, a year, or 不明
- * @param checked the day on which a person last checked it
- * @param sources its own; where there are none, those of the service stand for it
+ * @param measure the same in the words of the criterion's scale
  * @param note a sentence that belongs to the value, or null
  */
 public record Fact(
         String criterion,
         String value,
-        List<String> is,
-        Basis basis,
-        String asOf,
-        LocalDate checked,
-        Against against,
-        List<Source> sources,
+        Measure measure,
+        Provenance provenance,
         @Nullable String note) {
 
-    /** Reads a fact that is checked, where it does not say otherwise, as its service is. */
-    static Fact read(String criterion, FrontMatter front, LocalDate checked, Against against, Mentions mentions) {
-        String asOf = front.valueIfAny("asOf", Format.SOURCE_DATE);
-        LocalDate ownChecked = front.valueIfAny("checked", Format.DAY);
-        Against ownAgainst = front.valueIfAny("against", Against.FORMAT);
+    static Fact read(String criterion, FrontMatter front, Article article, LastCheck check, Mentions mentions) {
         return new Fact(
                 criterion,
                 front.text("value"),
-                mentions.noteMeasures(criterion, front.oneOrMore("is")),
-                front.value("basis", Basis.FORMAT),
-                asOf == null ? Format.SOURCE_DATE.standIn() : asOf,
-                ownChecked == null ? checked : ownChecked,
-                ownAgainst == null ? against : ownAgainst,
-                front.items("sources", Source::read),
+                mentions.measure(criterion, front),
+                Provenance.read(front, article, check),
                 front.textIfAny("note"));
+    }
+
+    public Basis basis() {
+        return provenance.basis();
+    }
+
+    public String asOf() {
+        return provenance.asOf();
+    }
+
+    public LocalDate checked() {
+        return provenance.checked();
+    }
+
+    public Against against() {
+        return provenance.against();
+    }
+
+    public List<Source> sources() {
+        return provenance.sources();
     }
 }

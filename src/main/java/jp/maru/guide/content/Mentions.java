@@ -2,8 +2,10 @@ package jp.maru.guide.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.markdown.Body;
 import jp.maru.guide.problem.Written;
+import jp.maru.guide.scale.Measure;
 
 /** Collects what one file names, to be looked up once all documents are known. Not thread-safe. */
 final class Mentions {
@@ -27,6 +29,16 @@ final class Mentions {
                     return word.text();
                 })
                 .toList();
+    }
+
+    /** Reads what something is and is not in the words of the scale of a criterion, and notes them. */
+    Measure measure(String criterion, FrontMatter front) {
+        List<String> is = noteMeasures(criterion, front.oneOrMore("is"));
+        List<String> isNot = noteMeasures(criterion, front.oneOrMore("isNot"));
+        if (isNot.stream().anyMatch(is::contains)) {
+            front.refuse("isNot", "measure.both");
+        }
+        return new Measure(is, isNot);
     }
 
     /** Notes all that a text names. */

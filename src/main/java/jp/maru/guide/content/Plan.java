@@ -1,76 +1,93 @@
 package jp.maru.guide.content;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.scale.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one way to have a service costs, in its parts. All amounts are yen with tax; a part that is null is not known.
+ * One way to have a service, and what it costs.
  *
  * @param name which way, e.g. 戸建て・10ギガ
- * @param monthly each month, before any discount
- * @param term how many months the contract binds; null also where it does not
- * @param setup once, for the paperwork
- * @param construction once, in whole
- * @param instalments in how many months the construction is paid; null if at once
- * @param equipment each month, for what is lent
- * @param removal once, at the end
- * @param asOf the date of the price itself; never 不明
+ * @param speed its class, e.g. 10Gbps; null where that is not known
+ * @param area where it can be had, in the words of the criterion of that key; null where that is as of the service
+ * @param since the first day on which it can be asked for, null where that is not known
+ * @param until the last day on which it can be asked for, null where none is announced; who has it keeps it
+ * @param tariff before any of the {@code turns}
+ * @param turns what is announced to change, by the first day on which it is so, in Japan
  */
 public record Plan(
         String name,
-        int monthly,
-        @Nullable Integer term,
-        @Nullable Integer setup,
-        @Nullable Integer construction,
-        @Nullable Integer instalments,
-        @Nullable Integer equipment,
-        @Nullable Integer removal,
-        List<Discount> discounts,
-        Basis basis,
-        String asOf,
-        LocalDate checked,
-        Against against,
-        List<Source> sources) {
+        Building building,
+        @Nullable String speed,
+        @Nullable Measure area,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable String note,
+        @Nullable KindOfRight right,
+        Tariff tariff,
+        NavigableMap<LocalDate, Tariff> turns) {
+
+    private static final Pattern SPEED = Pattern.compile("\\d{1,4}(?:\\.\\d)?[GM]bps");
+
+    private static final Format<String> SPEED_CLASS = new Format<>("value.no-speed", "", value -> {
+        if (!SPEED.matcher(value).matches()) {
+            throw new IllegalArgumentException(value);
+        }
+        return value;
+    });
+
+    static final String AREA = "area";
 
     /**
-     * Less each month.
-     *
-     * @param condition who gets it, and for what
-     * @param amount yen each month
-     * @param months for how long; null as long as the condition holds
+     * @param all what all plans of the service have in common
+     * @param above the provenance of that; null where nothing is said
      */
-    public record Discount(
-            String condition, int amount, @Nullable Integer months) {
-
-        static Discount read(FrontMatter front) {
-            return new Discount(
-                    front.text("condition"),
-                    front.value("amount", Format.YEN),
-                    front.valueIfAny("months", Format.NUMBER));
+    static Plan read(
+            FrontMatter front,
+            Tariff all,
+            @Nullable Provenance above,
+            Article article,
+            LastCheck check,
+            Mentions mentions) {
+        Provenance provenance =
+                above == null ? Provenance.ofPrices(front, article, check) : above.ofPrice(front, article);
+        LocalDate since = front.valueIfAny("since", Format.DAY);
+        LocalDate until = front.valueIfAny("until", Format.DAY);
+        if (since != null && until != null && until.isBefore(since)) {
+            front.refuse("until", "value.before");
         }
-    }
-
-    /** Reads prices that are checked, where they do not say otherwise, as their service is. */
-    static Plan read(FrontMatter front, LocalDate checked, Against against) {
-        LocalDate ownChecked = front.valueIfAny("checked", Format.DAY);
-        Against ownAgainst = front.valueIfAny("against", Against.FORMAT);
+        front.require("monthly");
         return new Plan(
                 front.text("name"),
-                front.value("monthly", Format.YEN),
-                front.valueIfAny("term", Format.NUMBER),
-                front.valueIfAny("setup", Format.YEN),
-                front.valueIfAny("construction", Format.YEN),
-                front.valueIfAny("instalments", Format.NUMBER),
-                front.valueIfAny("equipment", Format.YEN),
-                front.valueIfAny("removal", Format.YEN),
-                front.items("discounts", Discount::read),
-                front.value("basis", Basis.FORMAT),
-                front.value("asOf", Format.PRICE_DATE),
-                ownChecked == null ? checked : ownChecked,
-                ownAgainst == null ? against : ownAgainst,
-                front.items("sources", Source::read));
+                front.value("building", Building.FORMAT),
+                front.valueIfAny("speed", SPEED_CLASS),
+                front.item(AREA).map(area -> mentions.measure(AREA, area)).orElse(null),
+                since,
+                until,
+                front.textIfAny("note"),
+                KindOfRight.read(front, article, check),
+                Tariff.read(front, provenance, article).over(all),
+                new TreeMap<>(front.soundItemsByKey(
+                        "from", Format.DAY, turn -> Tariff.read(turn, provenance.ofPrice(turn, article), article))));
+    }
+
+    /** As it is on a day: what has changed by then is its tariff, what is still to come its turns. */
+    public Plan on(LocalDate day) {
+        Tariff then = tariff;
+        for (Tariff turn : turns.headMap(day, true).values()) {
+            then = turn.over(then);
+        }
+        return new Plan(
+                name, building, speed, area, since, until, note, right, then, new TreeMap<>(turns.tailMap(day, false)));
+    }
+
+    /** Whether it can be asked for on a day. */
+    public boolean isOffered(LocalDate day) {
+        return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
     }
 }

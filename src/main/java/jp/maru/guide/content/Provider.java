@@ -1,9 +1,7 @@
 package jp.maru.guide.content;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
@@ -17,23 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param url the operator's official page, null where none is beyond doubt
  * @param links the operator's pages for certain errands, where their addresses are beyond doubt
  * @param facts in the order of the file; for each criterion at most one
+ * @param plans in the order of the file; empty where no price can be told
+ * @param right of all plans; null where no dated official source tells it
+ * @param cancellation null where nothing is known of it
  */
 public record Provider(
         Article article,
         String reading,
         @Nullable LocalDate endedOn,
         @Nullable String url,
-        Map<Errand, String> links,
+        List<OfficialPage> links,
         List<Fact> facts,
-        List<Plan> plans)
+        List<Plan> plans,
+        @Nullable KindOfRight right,
+        @Nullable Cancellation cancellation)
         implements Document {
 
     static Provider read(FrontMatter front, Article article, Mentions mentions) {
-        LocalDate checked = front.value("checked", Format.DAY);
-        Against against = front.value("against", Against.FORMAT);
+        LastCheck check = LastCheck.read(front);
         mentions.note(Mention.Kind.CRITERION, front.keys("facts"));
         List<Fact> facts = front.soundItemsByKey(
-                "facts", (criterion, item) -> Fact.read(criterion, item, checked, against, mentions));
+                "facts", (criterion, item) -> Fact.read(criterion, item, article, check, mentions));
         if (article.sources().isEmpty()
                 && facts.stream()
                         .anyMatch(fact ->
@@ -45,22 +47,21 @@ public record Provider(
                 front.value("reading", Format.READING),
                 Status.endedOn(front.valueIfAny("status", Status.FORMAT), front),
                 front.valueIfAny("url", Format.WEB_ADDRESS),
-                links(front),
+                OfficialPage.read(front),
                 facts,
-                front.soundItems("plans", plan -> Plan.read(plan, checked, against)));
+                plans(front, article, check, mentions),
+                KindOfRight.read(front, article, check),
+                Cancellation.read(front, article, check));
     }
 
-    private static Map<Errand, String> links(FrontMatter front) {
-        Map<Errand, String> links = new EnumMap<>(Errand.class);
-        front.item("links").ifPresent(written -> {
-            for (Errand errand : Errand.values()) {
-                String url = written.valueIfAny(errand.key(), Format.WEB_ADDRESS);
-                if (url != null) {
-                    links.put(errand, url);
-                }
-            }
-        });
-        return links;
+    private static List<Plan> plans(FrontMatter front, Article article, LastCheck check, Mentions mentions) {
+        Optional<FrontMatter> common = front.item("allPlans");
+        Provenance above =
+                common.map(item -> Provenance.ofPrices(item, article, check)).orElse(null);
+        Tariff all = above == null
+                ? Tariff.UNKNOWN
+                : common.map(item -> Tariff.read(item, above, article)).orElse(Tariff.UNKNOWN);
+        return front.soundItems("plans", plan -> Plan.read(plan, all, above, article, check, mentions));
     }
 
     public boolean ended() {
@@ -78,6 +79,10 @@ public record Provider(
 
     /** Where to ask for the price: the operator's page for that or, where none is known, the official one. */
     public @Nullable String priceUrl() {
-        return links.getOrDefault(Errand.PRICE, url);
+        return links.stream()
+                .filter(page -> page.errand() == Errand.PRICE)
+                .map(OfficialPage::url)
+                .findFirst()
+                .orElse(url);
     }
 }

@@ -11,6 +11,9 @@ import jp.maru.guide.frontmatter.FrontMatter;
  */
 public record Source(String title, String url, String date) {
 
+    /** Stands in for one that cannot be read. */
+    static final Source NONE = new Source("", "", "");
+
     static Source read(FrontMatter front) {
         return new Source(
                 front.text("title"), front.value("url", Format.WEB_ADDRESS), front.value("date", Format.SOURCE_DATE));

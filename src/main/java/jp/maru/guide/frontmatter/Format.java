@@ -25,10 +25,11 @@ public record Format<T>(String problem, T standIn, Function<String, T> reader, S
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,5}");
-    private static final Pattern AMOUNT = Pattern.compile("0|[1-9]\\d{0,6}");
+    private static final Pattern AMOUNT = Pattern.compile("(0|[1-9]\\d{0,6}|[1-9]\\d{0,2}(?:,\\d{3}){1,2})円?");
     private static final Pattern HIRAGANA = Pattern.compile("[\\p{IsHiragana}ー・]+");
     private static final Pattern PHONE = Pattern.compile("[#*]?\\d[\\d-]{1,14}");
     private static final String UNKNOWN_DATE = "不明";
+    private static final String NOTHING = "なし";
 
     public static final Format<String> TEXT = new Format<>("value.no-text", "", value -> value);
 
@@ -36,9 +37,8 @@ public record Format<T>(String problem, T standIn, Function<String, T> reader, S
     public static final Format<Integer> NUMBER =
             new Format<>("value.no-number", 1, value -> Integer.valueOf(matching(WHOLE_NUMBER, value)));
 
-    /** Whole yen, from 0. */
-    public static final Format<Integer> YEN =
-            new Format<>("value.no-yen", 0, value -> Integer.valueOf(matching(AMOUNT, value)));
+    /** Whole yen, from 0, which may be written as a word. */
+    public static final Format<Integer> YEN = new Format<>("value.no-yen", 0, Format::yen);
 
     public static final Format<Boolean> FLAG = new Format<>("value.no-flag", false, Format::flag);
 
@@ -89,6 +89,12 @@ public record Format<T>(String problem, T standIn, Function<String, T> reader, S
                     return value;
                 },
                 String.join(" / ", allowed));
+    }
+
+    private static int yen(String value) {
+        return value.equals(NOTHING)
+                ? 0
+                : Integer.parseInt(matching(AMOUNT, value).replace(",", "").replace("円", ""));
     }
 
     private static boolean flag(String value) {

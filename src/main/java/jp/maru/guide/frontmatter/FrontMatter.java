@@ -37,6 +37,9 @@ public final class FrontMatter {
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<FrontMatter> inner = new ArrayList<>();
 
+    /** What the operator has written before the lone value that stands for this mapping; null where it is none. */
+    private @Nullable String writtenAs;
+
     /**
      * Reads what stands between the fences; empty when it is no mapping, which is then reported.
      *
@@ -132,10 +135,13 @@ public final class FrontMatter {
 
     /** One value or a list of them, and where each stands. */
     public List<Written> oneOrMore(String key) {
-        List<Node> nodes = node(key)
+        return written(scalars(nodes(key), key), key, Format.TEXT);
+    }
+
+    private List<Node> nodes(String key) {
+        return node(key)
                 .map(node -> node instanceof SequenceNode list ? list.getValue() : List.of(node))
                 .orElse(List.of());
-        return written(scalars(nodes, key), key, Format.TEXT);
     }
 
     private List<Written> written(List<ScalarNode> scalars, String key, Format<String> format) {
@@ -173,6 +179,13 @@ public final class FrontMatter {
         return List.copyOf(group);
     }
 
+    /** One value or a list of them, of which those that cannot be read are left out. */
+    public <T> List<T> oneOrMore(String key, Format<T> format) {
+        return scalars(nodes(key), key).stream()
+                .flatMap(scalar -> read(scalar, key, format).stream())
+                .toList();
+    }
+
     /** The mappings of a list; each reads itself from its own keys. */
     public <T> List<T> items(String key, Function<FrontMatter, T> reader) {
         return list(key).stream()
@@ -192,6 +205,7 @@ public final class FrontMatter {
     public <T> List<T> soundItemsByKey(String key, BiFunction<String, FrontMatter, T> reader) {
         return List.copyOf(byKey(
                         key,
+                        Format.TEXT,
                         (items, name) ->
                                 items.item(name).flatMap(item -> item.sound(front -> reader.apply(name, front))))
                 .values());
@@ -203,23 +217,36 @@ public final class FrontMatter {
         return problems.found().size() == before ? Optional.of(value) : Optional.empty();
     }
 
+    /** The mappings under the keys of a mapping, each key read by its format; what cannot be read is left out. */
+    public <K, T> Map<K, T> soundItemsByKey(String key, Format<K> keys, Function<FrontMatter, T> reader) {
+        return byKey(key, keys, (items, name) -> items.item(name).flatMap(item -> item.sound(reader)));
+    }
+
+    /** The values under the keys of a mapping, each key read by its format; what cannot be read is left out. */
+    public <K, T> Map<K, T> valuesByKey(String key, Format<K> keys, Format<T> format) {
+        return byKey(key, keys, (items, name) -> Optional.ofNullable(items.valueIfAny(name, format)));
+    }
+
+    private <K, T> Map<K, T> byKey(String key, Format<K> keys, BiFunction<FrontMatter, String, Optional<T>> reader) {
+        Map<K, T> values = new LinkedHashMap<>();
+        item(key)
+                .ifPresent(items -> items.entries.forEach((name, entry) -> {
+                    Optional<K> read = entry.getKeyNode() instanceof ScalarNode scalar
+                            ? items.read(scalar, key, keys)
+                            : Optional.empty();
+                    reader.apply(items, name).ifPresent(value -> read.ifPresent(found -> values.put(found, value)));
+                }));
+        return values;
+    }
+
     /** The values of a mapping, in its order, each under its key. */
     public <T> Map<String, T> valuesByKey(String key, Format<T> format) {
-        return byKey(key, (items, name) -> Optional.ofNullable(items.valueIfAny(name, format)));
+        return valuesByKey(key, Format.TEXT, format);
     }
 
     /** What {@link #oneOrMore} holds under each key of a mapping, in its order. */
     public Map<String, List<Written>> oneOrMoreByKey(String key) {
-        return byKey(key, (items, name) -> Optional.of(items.oneOrMore(name)));
-    }
-
-    private <T> Map<String, T> byKey(String key, BiFunction<FrontMatter, String, Optional<T>> reader) {
-        Map<String, T> values = new LinkedHashMap<>();
-        item(key)
-                .ifPresent(items -> items.entries
-                        .keySet()
-                        .forEach(name -> reader.apply(items, name).ifPresent(value -> values.put(name, value))));
-        return values;
+        return byKey(key, Format.TEXT, (items, name) -> Optional.of(items.oneOrMore(name)));
     }
 
     /** The keys of the mapping under a key, in its order, and where each stands; none where there is no mapping. */
@@ -240,6 +267,26 @@ public final class FrontMatter {
     /** A mapping under a key, if there is one. */
     public Optional<FrontMatter> item(String key) {
         return node(key).flatMap(node -> mapping(node, key));
+    }
+
+    /** A mapping under a key, if there is one; a lone value there stands for a mapping with nothing but that one key. */
+    public Optional<FrontMatter> itemOr(String key, String only) {
+        return node(key)
+                .flatMap(node -> mapping(node instanceof ScalarNode ? Yaml.alone(only, node) : node, key)
+                        .map(item -> item.calledBy(node instanceof ScalarNode ? key : null)));
+    }
+
+    private FrontMatter calledBy(@Nullable String key) {
+        writtenAs = key;
+        return this;
+    }
+
+    /** Whether there is nothing but that word under a key. */
+    public boolean says(String key, String word) {
+        return node(key)
+                .filter(node -> node instanceof ScalarNode scalar
+                        && scalar.getValue().strip().equals(word))
+                .isPresent();
     }
 
     /** A value as it was written, if there is one. */
@@ -311,14 +358,15 @@ public final class FrontMatter {
 
     private <T> Optional<T> read(ScalarNode scalar, String key, Format<T> format) {
         String value = scalar.getValue().strip();
+        Place where = Yaml.place(scalar.getStartMark(), writtenAs == null ? key : writtenAs);
         if (value.codePoints().anyMatch(FrontMatter::isControl)) {
-            problems.report(Yaml.place(scalar.getStartMark(), key), "value.control", key);
+            problems.report(where, "value.control", where.key());
             return Optional.empty();
         }
         try {
             return Optional.of(format.reader().apply(plain.apply(value)));
         } catch (DateTimeException | IllegalArgumentException wrong) {
-            problems.report(Yaml.place(scalar.getStartMark(), key), format.problem(), value, format.hint());
+            problems.report(where, format.problem(), value, format.hint());
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -17,6 +18,9 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -59,6 +63,19 @@ final class Yaml {
     /** The place of a node; the parsed text begins with the file's first line. */
     static Place place(Mark mark, String key) {
         return new Place(mark.getLine() + 1, mark.getColumn() + 1, key);
+    }
+
+    /** A mapping with one key, which stands where its value stands. */
+    static MappingNode alone(String key, Node value) {
+        Mark start = value.getStartMark();
+        Node name = new ScalarNode(Tag.STR, key, start, start, DumperOptions.ScalarStyle.PLAIN);
+        return new MappingNode(
+                Tag.MAP,
+                true,
+                List.of(new NodeTuple(name, value)),
+                start,
+                value.getEndMark(),
+                DumperOptions.FlowStyle.FLOW);
     }
 
     private static boolean slipped(String front, Problems problems) {

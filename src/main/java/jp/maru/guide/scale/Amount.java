@@ -50,9 +50,9 @@ record Amount(String unit, @Nullable Sort sort) implements Scale {
     }
 
     @Override
-    public Verdict verdict(List<String> wanted, List<String> known) {
+    public Verdict verdict(List<String> wanted, Measure known) {
         BigDecimal limit = number(wanted.get(0)).orElseThrow();
-        return place(known)
+        return place(known.is())
                 .map(place -> isMost() ? place.compareTo(limit) <= 0 : place.compareTo(limit) >= 0)
                 .map(met -> met ? Verdict.YES : Verdict.NO)
                 .orElse(Verdict.UNKNOWN);

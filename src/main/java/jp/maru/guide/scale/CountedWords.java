@@ -34,15 +34,17 @@ interface CountedWords extends Scale {
     }
 
     @Override
-    default Verdict verdict(List<String> wanted, List<String> known) {
-        return verdict(wanted.stream().anyMatch(known::contains), known);
-    }
-
-    /** @param known the words of the service's fact */
-    static Verdict verdict(boolean met, List<String> known) {
-        if (met) {
+    default Verdict verdict(List<String> wanted, Measure known) {
+        if (wanted.stream().anyMatch(known.is()::contains)) {
             return Verdict.YES;
         }
-        return known.isEmpty() || known.contains(AND_MAYBE_MORE) ? Verdict.UNKNOWN : Verdict.NO;
+        return known.isNot().containsAll(wanted) ? Verdict.NO : ofWhatIsNotNamed(known);
+    }
+
+    /** Of words that are not among those that a service is or is not. */
+    static Verdict ofWhatIsNotNamed(Measure known) {
+        boolean all =
+                !known.is().isEmpty() && known.isNot().isEmpty() && !known.is().contains(AND_MAYBE_MORE);
+        return all ? Verdict.NO : Verdict.UNKNOWN;
     }
 }

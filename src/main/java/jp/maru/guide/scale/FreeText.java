@@ -27,7 +27,7 @@ record FreeText() implements Scale {
     }
 
     @Override
-    public Verdict verdict(List<String> wanted, List<String> known) {
+    public Verdict verdict(List<String> wanted, Measure known) {
         return Verdict.UNKNOWN;
     }
 }

@@ -30,7 +30,12 @@ record Prefectures() implements CountedWords {
     }
 
     @Override
-    public Verdict verdict(List<String> wanted, List<String> known) {
-        return CountedWords.verdict(known.contains(ALL) || known.containsAll(wanted), known);
+    public Verdict verdict(List<String> wanted, Measure known) {
+        if (wanted.stream().anyMatch(known.isNot()::contains)) {
+            return Verdict.NO;
+        }
+        return known.is().contains(ALL) || known.is().containsAll(wanted)
+                ? Verdict.YES
+                : CountedWords.ofWhatIsNotNamed(known);
     }
 }

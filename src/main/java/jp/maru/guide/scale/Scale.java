@@ -44,9 +44,9 @@ public interface Scale {
      * Whether a service is what a reader asks for.
      *
      * @param wanted not empty; answerable
-     * @param known the words of the service's fact; empty where it has none
+     * @param known what is known of the service; {@link Measure#UNKNOWN} where it has no fact
      */
-    Verdict verdict(List<String> wanted, List<String> known);
+    Verdict verdict(List<String> wanted, Measure known);
 
     /** Which end an order begins with; null if there is none. */
     default @Nullable Sort sort() {

@@ -125,7 +125,8 @@ class ServicesPageTest {
                 List<String> matching = names(page.select(MATCHING).first());
                 List<String> apart = names(page.select(UNCONFIRMED).first());
                 for (Provider provider : comparison.providers()) {
-                    List<String> is = provider.fact(key).map(Fact::is).orElse(List.of());
+                    List<String> is =
+                            provider.fact(key).map(fact -> fact.measure().is()).orElse(List.of());
                     if (is.isEmpty()) {
                         assertThat(apart).as(key + "=" + option).contains(provider.title());
                         assertThat(matching).as(key + "=" + option).doesNotContain(provider.title());
@@ -168,11 +169,6 @@ class ServicesPageTest {
                         .eachText())
                 .containsExactly("確認から268日");
         assertThat(page("/providers/mihon").getElementById("max-speed").text()).contains("確認から268日");
-    }
-
-    @Test
-    void givesThePartsOfAPriceOnTheServicesOwnPage() {
-        assertThat(page("/providers/hikari-a").select("main").text()).contains("戸建て・1ギガ", "5,720円", "スマホとのセット");
     }
 
     @Test

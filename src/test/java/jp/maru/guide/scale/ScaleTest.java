@@ -21,6 +21,14 @@ class ScaleTest {
     @ParameterizedTest
     @CsvSource({
         "line,  光コラボ ADSL, ADSL,            YES",
+        "line,  光コラボ,      -光コラボ,       NO",
+        "line,  光コラボ,      -ADSL,           UNKNOWN",
+        "line,  光コラボ ADSL, -光コラボ,       UNKNOWN",
+        "area,  東京都,        東京都 -大阪府,  YES",
+        "area,  大阪府,        東京都 -大阪府,  NO",
+        "area,  愛知県,        東京都 -大阪府,  UNKNOWN",
+        "area,  東京都 大阪府, 東京都 -大阪府,  NO",
+        "area,  沖縄県,        全国 -沖縄県,    NO",
         "line,  光コラボ,      ADSL,            NO",
         "line,  光コラボ,      ADSL ほか未確認, UNKNOWN",
         "line,  光コラボ,      '',              UNKNOWN",
@@ -38,7 +46,7 @@ class ScaleTest {
         "ip,    IPoE,          IPoE,            UNKNOWN",
     })
     void meetsWhatAReaderWantsOrSaysThatItIsNotKnown(String scale, String wanted, String known, Verdict verdict) {
-        assertThat(SCALES.get(scale).verdict(words(wanted), words(known))).isEqualTo(verdict);
+        assertThat(SCALES.get(scale).verdict(words(wanted), measure(known))).isEqualTo(verdict);
     }
 
     @Test
@@ -54,6 +62,16 @@ class ScaleTest {
     void namesAnAmountByTheEndItsOrderBeginsWith() {
         assertThat(SCALES.get("speed").label("1Gbps")).isEqualTo("1Gbps以上");
         assertThat(SCALES.get("days").label("7日")).isEqualTo("7日以下");
+    }
+
+    /** A word with a stroke before it is what something is not. */
+    private static Measure measure(String text) {
+        return new Measure(
+                words(text).stream().filter(word -> !word.startsWith("-")).toList(),
+                words(text).stream()
+                        .filter(word -> word.startsWith("-"))
+                        .map(word -> word.substring(1))
+                        .toList());
     }
 
     private static List<String> words(String text) {

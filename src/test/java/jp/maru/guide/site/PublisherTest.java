@@ -196,39 +196,19 @@ class PublisherTest {
     }
 
     @Test
-    void showsThePartsOfADatedPriceAndWhatIsNotKnownOfThem() {
+    void leadsToTheOperatorsOwnPagesForEachErrand() {
         site.write("providers/hikari-a.md", site.text("providers/hikari-a.md").replace("facts:", """
                 links:
-                  price: https://www.example.jp/price
-                plans:
-                  - name: 戸建て
-                    monthly: 5720
-                    term: 24
-                    construction: 22000
-                    instalments: 24
-                    removal: 0
-                    discounts:
-                      - condition: 新しく申し込む人
-                        amount: 500
-                        months: 12
-                    basis: 公式
-                    asOf: 2026-11
-                    against: 公式
+                  price:
+                    東日本: https://www.example.jp/east
+                    西日本: https://www.example.jp/west
+                  contact: https://www.example.jp/contact
                 facts:"""));
-        Document page = page(publisher(false), "/providers/hikari-a");
 
-        assertThat(page.select(".plan h3").text()).isEqualTo("戸建て（2026-11の時点）");
-        assertThat(page.select(".plan .facts-row").eachText())
-                .containsExactly(
-                        "毎月（割引の前） 5,720円",
-                        "約束の期間 24か月",
-                        "初めの事務手数料 未確認",
-                        "工事費 22,000円（24か月の分割）",
-                        "機器の代金（毎月） 未確認",
-                        "撤去費 0円",
-                        "割引 毎月500円引き（12か月。条件：新しく申し込む人）");
-        assertThat(page.select(".plan .facts-basis").text()).contains("2026年11月1日に公式で確認");
-        assertThat(page.select(".official li").eachText()).containsExactly("公式の料金のページ（外部サイト）");
+        assertThat(page(publisher(false), "/providers/hikari-a")
+                        .select(".official li")
+                        .eachText())
+                .containsExactly("公式の料金（東日本）のページ（外部サイト）", "公式の料金（西日本）のページ（外部サイト）", "公式の問い合わせのページ（外部サイト）");
     }
 
     @Test
