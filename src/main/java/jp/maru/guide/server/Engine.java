@@ -54,6 +54,7 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
         Handler whole = new WholeBodies(made, mostBytes, unfinished);
         server.setHandler(new ReadyAnswers(site, writer, new Unanswered(deadlines, whole)));
         server.setErrorHandler(new Refusals(site, writer));
+        opening.prepare(server);
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector port) {
                 // of Java's own, 50, a burst leaves the rest to try again after a second

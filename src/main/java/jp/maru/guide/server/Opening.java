@@ -1,14 +1,19 @@
 package jp.maru.guide.server;
 
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -24,16 +29,33 @@ final class Opening implements BeanFactoryInitializer<ListableBeanFactory>, Appl
 
     private final ApplicationContext context;
     private final CompletableFuture<Void> whole = new CompletableFuture<>();
+    private @Nullable Server server;
+    private Connector[] ports = {};
 
     Opening(ApplicationContext context) {
         this.context = context;
     }
 
+    /** What is to be opened: with the servlets, which need everything, Boot would do that only at the end. */
+    void prepare(Server server) {
+        this.server = server;
+        ports = server.getConnectors();
+    }
+
     @Override
     public void initialize(ListableBeanFactory beans) {
-        if (context instanceof WebServerApplicationContext site && site.getWebServer() != null) {
-            beans.getBean(Answers.class).answer("/", null, true);
-            site.getWebServer().start();
+        if (server == null) {
+            return;
+        }
+        beans.getBean(Answers.class).answer("/", null, true);
+        server.setConnectors(ports);
+        for (Connector port : ports) {
+            try {
+                port.start();
+            } catch (Exception failure) {
+                PortInUseException.throwIfPortBindingException(failure, ((NetworkConnector) port)::getPort);
+                throw new WebServerException("The server cannot listen", failure);
+            }
         }
     }
 
