@@ -39,7 +39,8 @@ final class Familiarity {
         }
         words++;
         int headlines = part.alternatives().stream().mapToInt(this::headlines).sum();
-        if (headlines >= Math.max(1, Math.min(OWN, index.pages() / FEW_PAGES)) || index.isName(Names.key(word.surface()))) {
+        if (headlines >= Math.max(1, Math.min(OWN, index.pages() / FEW_PAGES))
+                || index.isName(Names.key(word.surface()))) {
             known++;
         } else if (part.alternatives().stream().anyMatch(this::isKnown)) {
             known += OCCURS;

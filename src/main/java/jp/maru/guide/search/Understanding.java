@@ -109,7 +109,8 @@ final class Understanding {
         String level = Folding.level(typed);
         String kana = Romaji.kana(level).orElse(Folding.hiragana(level));
         boolean known = index.isName(Names.key(typed)) || index.isWord(SpellingVariants.stem(level));
-        Optional<String> mended = known || !Script.isKana(kana) || isReading(kana) ? Optional.empty() : correction.of(kana);
+        Optional<String> mended =
+                known || !Script.isKana(kana) || isReading(kana) ? Optional.empty() : correction.of(kana);
         if (!known && Script.isKana(kana) && isReading(kana)) {
             addReading(kana, typed);
         } else if (mended.isPresent()) {
