@@ -31,6 +31,9 @@ final class Ranking {
     /** How much two words count that stand together as in the question. */
     private static final float TOGETHER = 0.7f;
 
+    /** How much it counts that a word stands in a page as it was typed, however long it is. */
+    private static final float WRITTEN = 2;
+
     /** How much the most telling name counts. */
     private static final float NAME = 8;
 
@@ -82,7 +85,7 @@ final class Ranking {
         asked.names()
                 .forEach((name, share) -> addWanted(new ConstantScoreQuery(in(IndexField.NAME, name)), NAME * share));
         for (Question.Word word : question.loose()) {
-            addWanted(written(word.text()), 1);
+            addWanted(written(word.text()), WRITTEN);
             bigrams(Folding.level(word.text())).forEach(this::addBigram);
         }
     }

@@ -182,7 +182,8 @@ final class Understanding {
                 correction.of(keyword.surface()).ifPresent(mended -> parts.add(mended(shown, mended)));
             }
             Sought one = new Sought(shown, List.copyOf(parts), keyword.pairs(), false);
-            if (one.alternatives().noneMatch(familiarity::isKnown)) {
+            if (one.alternatives().noneMatch(familiarity::isKnown)
+                    && index.pages(Ranking.written(keyword.surface())) == 0) {
                 missing.add(shown);
             }
             sought.add(one);

@@ -127,12 +127,12 @@ class IndexTest {
 
     @Test
     void readsASentenceForItsTellingWords() {
-        site.about("電話で解約を伝えます。\n");
+        site.about("電話で解約を伝えます。\n\n## 解約の電話\n\n短く話します。\n");
 
         SearchAnswer found = index().find("すみません、解約を電話でお伝えしたいのですが、どうしたらいいでしょうか", 1);
 
         assertThat(found.missing()).isEmpty();
-        assertThat(found.results().get(0).address()).isEqualTo("/about");
+        assertThat(found.results().get(0).address()).startsWith("/about");
         assertThat(found.results().get(0).instead()).isEmpty();
     }
 
