@@ -86,13 +86,18 @@ class PlanTest {
         assertThat(common.checked()).isEqualTo("2026-11-01");
         assertThat(common.against()).isEqualTo(Against.OFFICIAL);
         assertThat(common.page()).isEqualTo("https://www.example.jp/a/price");
-        assertThat(common.sources()).extracting(Source::title).containsExactly("ある資料");
+        assertThat(common.sources()).extracting(Source::title).containsExactly("料金の資料");
 
         Provenance own = flat.tariff().setup().provenance();
         assertThat(own.asOf()).isEqualTo("2026-09-01");
         assertThat(own.checked()).isEqualTo("2026-10-01");
         assertThat(own.sources()).extracting(Source::title).containsExactly("速さの資料");
         assertThat(own.page()).isEqualTo("https://www.example.jp/a/price");
+    }
+
+    @Test
+    void leavesToThoseThatNameThemTheSourcesThatAreNamed() {
+        assertThat(service.sources()).extracting(Source::title).containsExactly("ある資料");
     }
 
     @Test
