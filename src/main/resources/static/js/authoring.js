@@ -1,10 +1,24 @@
-// On the operator's own machine only: shows a saved file, or what is wrong with it, without a reload by hand.
-const version = async () => (await fetch("/authoring/version")).text();
-const shown = await version();
-setInterval(async () => {
+// On the operator's own machine only: shows a saved file, or what is wrong with it, without a reload by hand. The server
+// answers when there is something new. A page waits for that only while it is looked at: for all tabs together a browser opens
+// but six lines to a server.
+const KEY = "authoring-version";
+const turned = () => new Promise((then) => document.addEventListener("visibilitychange", then, { once: true }));
+
+// what this tab has seen before: a file that was saved while the page was loading is not missed
+let shown = sessionStorage.getItem(KEY) ?? "";
+for (;;) {
+  while (document.hidden) await turned();
+  const wait = new AbortController();
+  turned().then(() => wait.abort());
   try {
-    if ((await version()) !== shown) location.reload();
+    const answer = await fetch(`/authoring/version?shown=${shown}`, { signal: wait.signal });
+    if (!answer.ok) throw answer;
+    const version = await answer.text();
+    sessionStorage.setItem(KEY, version);
+    if (shown && version !== shown) location.reload();
+    shown = version;
   } catch {
-    // the server is being restarted; the next look will tell
+    // the page is hidden, or the server is being restarted
+    await new Promise((then) => setTimeout(then, 500));
   }
-}, 100);
+}

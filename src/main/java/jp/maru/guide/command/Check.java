@@ -26,7 +26,7 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Outcome outcome = new ContentFolder(settings.content().folder()).read();
+        Outcome outcome = new ContentFolder(settings.content().folder()).proofread();
         if (outcome instanceof Refusal refusal) {
             refusal.problems().forEach(out::println);
             out.println(refusal.problems().size() + "件の誤りがあります。");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Cautions {
 
     private final Edition edition;
+    private final HouseRules rules;
     private final IdentityHashMap<ContentFile, List<Problem>> found = new IdentityHashMap<>();
 
     /**
@@ -25,18 +26,25 @@ final class Cautions {
      */
     Cautions(Edition edition, List<ContentFile> files, @Nullable Cautions before) {
         this.edition = edition;
+        rules = new HouseRules(edition);
         if (before != null && before.hasSameRules(edition)) {
             Referents referents = new Referents(before.edition, edition);
             files.stream()
                     .filter(file -> before.found.containsKey(file) && referents.areSameIn(file))
                     .forEach(file -> found.put(file, before.found.get(file)));
         }
-        HouseRules rules = new HouseRules(edition);
-        List<ContentFile> others =
-                files.stream().filter(file -> !found.containsKey(file)).toList();
-        List<List<Problem>> broken = others.parallelStream().map(rules::broken).toList();
-        for (int place = 0; place < others.size(); place++) {
-            found.put(others.get(place), broken.get(place));
+        files.parallelStream().filter(file -> !isKnown(file)).forEach(this::look);
+    }
+
+    private synchronized boolean isKnown(ContentFile file) {
+        return found.containsKey(file);
+    }
+
+    /** Looks at one more file, which refers to nothing but what is in the edition. Safe for use by many threads. */
+    void look(ContentFile file) {
+        List<Problem> broken = rules.broken(file);
+        synchronized (this) {
+            found.put(file, broken);
         }
     }
 

@@ -97,6 +97,11 @@ record ContentFile(
                 .orElseThrow();
     }
 
+    /** Whether nothing is wrong with it alone. */
+    boolean isInOrder() {
+        return problems.isEmpty();
+    }
+
     /** Whether others may name by its right name what is in this file, and be right. */
     boolean isLost() {
         return document == null

@@ -2,11 +2,15 @@ package jp.maru.guide.content;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jp.maru.guide.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,25 @@ public final class ContentFolder {
         return proofreading.edition(edition -> cautions(edition, all.files));
     }
 
+    /** The same, sooner for who asks for the cautions too: an article is looked at while its text is at hand. */
+    public synchronized Outcome proofread() {
+        FolderState state = state();
+        List<FolderState.Entry> articles =
+                state.entries().stream().filter(FolderState.Entry::isArticle).toList();
+        List<FolderState.Entry> others =
+                state.entries().stream().filter(entry -> !entry.isArticle()).toList();
+        // the rules, and all that articles refer to
+        Map<String, KnownFile> now = read(others, state.at(), file -> {});
+        Collected first = Collected.of(now.values());
+        if (first.hasRules()) {
+            Cautions found = new Cautions(first.proofreading().edition(none -> List.of()), first.files, null);
+            now.putAll(read(articles, state.at(), found::look));
+            known = now;
+            cautions = found;
+        }
+        return read(state);
+    }
+
     private synchronized List<Problem> cautions(Edition edition, List<ContentFile> files) {
         cautions = new Cautions(edition, files, cautions);
         return cautions.all();
@@ -92,16 +115,9 @@ public final class ContentFolder {
     }
 
     private Collected collect(FolderState state) {
-        List<KnownFile> files = state.entries().parallelStream()
-                .map(entry -> KnownFile.read(entry, state.at(), name(entry.inside()), known.get(entry.inside())))
-                .toList();
-        Map<String, KnownFile> now = new LinkedHashMap<>();
-        for (int place = 0; place < files.size(); place++) {
-            now.put(state.entries().get(place).inside(), files.get(place));
-        }
+        Map<String, KnownFile> now = read(state.entries(), state.at(), file -> {});
         known = now;
-        Collected all = new Collected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        files.forEach(all::add);
+        Collected all = Collected.of(now.values());
         Kind.singles().stream()
                 .map(Kind::path)
                 .filter(path -> !now.containsKey(path) || now.get(path).document() == null)
@@ -109,9 +125,33 @@ public final class ContentFolder {
         return all;
     }
 
+    /** @param reader sees each file that is in order by itself, at once and by many threads */
+    private Map<String, KnownFile> read(List<FolderState.Entry> entries, Instant at, Consumer<ContentFile> reader) {
+        List<KnownFile> files = entries.parallelStream()
+                .map(entry -> {
+                    KnownFile file = KnownFile.read(entry, at, name(entry.inside()), known.get(entry.inside()));
+                    Optional.ofNullable(file.document())
+                            .filter(ContentFile::isInOrder)
+                            .ifPresent(reader);
+                    return file;
+                })
+                .toList();
+        Map<String, KnownFile> now = new LinkedHashMap<>();
+        for (int place = 0; place < files.size(); place++) {
+            now.put(entries.get(place).inside(), files.get(place));
+        }
+        return now;
+    }
+
     private record Collected(List<ContentFile> files, List<Medium> media, List<Problem> others) {
 
-        void add(KnownFile file) {
+        static Collected of(Collection<KnownFile> files) {
+            Collected all = new Collected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            files.forEach(all::add);
+            return all;
+        }
+
+        private void add(KnownFile file) {
             others.addAll(file.problems());
             if (file.document() != null) {
                 files.add(file.document());
@@ -119,6 +159,12 @@ public final class ContentFolder {
             if (file.image() != null) {
                 media.add(file.image());
             }
+        }
+
+        /** Whether it is known what the house wants of its texts. */
+        boolean hasRules() {
+            return Stream.of(SiteWords.class, SearchWords.class)
+                    .allMatch(rules -> files.stream().map(ContentFile::document).anyMatch(rules::isInstance));
         }
 
         Proofreading proofreading() {

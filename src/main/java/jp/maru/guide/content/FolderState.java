@@ -21,7 +21,13 @@ public final class FolderState {
     private final List<Entry> entries;
 
     /** @param inside the path below the folder, with a slash between the parts */
-    record Entry(String inside, Path path, FileState state) {}
+    record Entry(String inside, Path path, FileState state) {
+
+        /** Whether it is written to be read through: such files are many, and nothing is measured by them. */
+        boolean isArticle() {
+            return Kind.of(inside).filter(Kind::isReviewed).isPresent();
+        }
+    }
 
     private FolderState(Instant at, String problem, List<Entry> entries) {
         this.at = at;

@@ -3,10 +3,8 @@ package jp.maru.guide.frontmatter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
 
@@ -87,25 +85,37 @@ public record Manuscript(String front, String text) {
             problems.report("file.empty");
             return Optional.empty();
         }
-        List<String> lines = whole.lines().toList();
-        if (!RULE.matcher(lines.get(0)).matches()) {
+        int front = endOfLine(whole, 0);
+        if (!isRule(whole, 0, front)) {
             problems.report("front.missing");
             return Optional.empty();
         }
-        int end = 1;
-        while (end < lines.size() && !RULE.matcher(lines.get(end)).matches()) {
-            end++;
+        int end = front;
+        int lines = 1;
+        while (end < whole.length() && !isRule(whole, end, endOfLine(whole, end))) {
+            end = endOfLine(whole, end);
+            lines++;
         }
-        if (end == lines.size()) {
+        if (end == whole.length()) {
             problems.report("front.unclosed");
             return Optional.empty();
         }
         return Optional.of(new Manuscript(
-                "---\n" + joined(lines.subList(1, end)),
-                "\n".repeat(end + 1) + joined(lines.subList(end + 1, lines.size()))));
+                "---\n" + whole.substring(front, end),
+                "\n".repeat(lines + 1) + withLastLineEnd(whole.substring(endOfLine(whole, end)))));
     }
 
-    private static String joined(List<String> lines) {
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    /** Behind the line, and what ends it. */
+    private static int endOfLine(String whole, int start) {
+        int end = whole.indexOf('\n', start);
+        return end < 0 ? whole.length() : end + 1;
+    }
+
+    private static boolean isRule(String whole, int start, int end) {
+        return RULE.matcher(whole).region(start, end).matches();
+    }
+
+    private static String withLastLineEnd(String text) {
+        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     }
 }

@@ -146,7 +146,7 @@ public final class Body {
     /** The whole text in plain words, heading by heading; a passage may be empty. */
     public List<Passage> passages(Links links) {
         Tree tree = tree();
-        Renderer plain = PlainText.renderer(links);
+        PlainText plain = PlainText.with(links);
         List<Passage> passages = new ArrayList<>();
         Heading heading = new Heading(1, "", "");
         StringJoiner text = new StringJoiner("\n");
@@ -157,7 +157,7 @@ public final class Body {
                 heading = next;
                 text = new StringJoiner("\n");
             } else {
-                text.add(plain.render(block).strip());
+                text.add(plain.of(block).strip());
             }
         }
         passages.add(new Passage(heading.anchor(), heading.text(), text.toString()));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import jp.maru.guide.figure.Figure;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Node;
-import org.commonmark.renderer.Renderer;
 
 /**
  * {@code :::figure bars}: a figure is drawn from the one table inside, which has a caption. The table stays below the
@@ -18,7 +17,7 @@ final class FigureTable {
 
     /** The figure of a box; empty where there is no table, more than that, or no caption. */
     static Optional<Figure> of(Box box) {
-        Renderer plain = PlainText.renderer(null);
+        PlainText plain = PlainText.with(null);
         Node table = box.getFirstChild();
         if (!(table instanceof TableBlock)
                 || table.getNext() != null
@@ -30,11 +29,11 @@ final class FigureTable {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 List<String> cells = new ArrayList<>();
                 for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                    cells.add(plain.render(cell).strip());
+                    cells.add(plain.of(cell).strip());
                 }
                 rows.add(cells);
             }
         }
-        return Optional.of(new Figure(box.name(), plain.render(caption).strip(), rows));
+        return Optional.of(new Figure(box.name(), plain.of(caption).strip(), rows));
     }
 }

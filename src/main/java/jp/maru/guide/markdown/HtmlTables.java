@@ -76,7 +76,7 @@ final class HtmlTables implements NodeRenderer {
 
     private static String label(TableBlock table) {
         return table.getFirstChild() instanceof Caption caption
-                ? PlainText.renderer(null).render(caption).strip()
+                ? PlainText.with(null).of(caption).strip()
                 : Html.WORDS.getString("table.label");
     }
 

@@ -12,7 +12,6 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.commonmark.renderer.Renderer;
 
 /**
  * A text as a proof-reader looks at it, each part in the order of the text.
@@ -25,7 +24,7 @@ public record Prose(List<Written> blocks, List<Written> runs, List<Written> bare
 
     static Prose of(Node root, Links links) {
         Prose prose = new Prose(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        root.accept(prose.new Look(PlainText.renderer(links)));
+        root.accept(prose.new Look(PlainText.with(links)));
         return prose;
     }
 
@@ -35,9 +34,9 @@ public record Prose(List<Written> blocks, List<Written> runs, List<Written> bare
 
     private final class Look extends AbstractVisitor {
 
-        private final Renderer plain;
+        private final PlainText plain;
 
-        Look(Renderer plain) {
+        Look(PlainText plain) {
             this.plain = plain;
         }
 
@@ -85,7 +84,7 @@ public record Prose(List<Written> blocks, List<Written> runs, List<Written> bare
         private void block(Node block) {
             // tables can have millions of empty cells
             if (block.getFirstChild() != null) {
-                blocks.add(written(plain.render(block), block));
+                blocks.add(written(plain.of(block), block));
                 visitChildren(block);
             }
         }

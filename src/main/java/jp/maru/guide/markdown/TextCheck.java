@@ -24,7 +24,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.commonmark.renderer.Renderer;
 
 /** Walks through a text once: reports what may not be in it, notes what it names, gives its headings their anchors. */
 final class TextCheck extends AbstractVisitor {
@@ -37,7 +36,7 @@ final class TextCheck extends AbstractVisitor {
     private final Anchors anchors;
     private final Set<String> kinds;
     private final Problems problems;
-    private final Renderer plain = PlainText.renderer(null);
+    private final PlainText plain = PlainText.with(null);
     private final Map<Node, Heading> headings = new LinkedHashMap<>();
     private final List<Written> links = new ArrayList<>();
     private final List<Written> images = new ArrayList<>();
@@ -79,7 +78,7 @@ final class TextCheck extends AbstractVisitor {
         }
         level = heading.getLevel();
         String fixed = takeFixedAnchor(heading);
-        String text = plain.render(heading).strip();
+        String text = plain.of(heading).strip();
         if (text.isEmpty()) {
             problems.report(Markdown.place(heading), "heading.empty");
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ class CurrentIndex implements Consumer<Edition>, Supplier<Index>, DisposableBean
 
     /** How long a question waits for the first index. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How long the first pages have the machine for themselves. */
+    private static final Duration LATER = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentIndex.class);
 
@@ -70,8 +74,14 @@ class CurrentIndex implements Consumer<Edition>, Supplier<Index>, DisposableBean
         }
     }
 
-    /** Not before pages are served: nothing is to stand in their way. A question that comes earlier is enough, too. */
+    /** Not before the first pages are served: nothing is to stand in their way. */
     @EventListener(ApplicationReadyEvent.class)
+    void startLater() {
+        CompletableFuture.delayedExecutor(LATER.toMillis(), TimeUnit.MILLISECONDS, behind)
+                .execute(this::start);
+    }
+
+    /** A question that comes earlier is enough, too. */
     void start() {
         started = true;
         behind.execute(this::follow);

@@ -2,14 +2,12 @@ package jp.maru.guide.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SearchWords;
@@ -31,9 +29,6 @@ final class Indexing {
 
     /** Of more pages than this, kuromoji reads only titles and headings: bodies would take too long. */
     private static final int BODIES_READ = 300;
-
-    /** More pages are written by two threads. */
-    private static final int PAGES_OF_ONE = 500;
 
     /** As much as a thread may fill before Lucene writes it out: enough for all. */
     private static final double MEGABYTES = 256;
@@ -103,30 +98,17 @@ final class Indexing {
     /** @return what is known of each page then */
     private List<Entry> write(List<Document> documents, Edition edition) throws IOException {
         Set<String> gone = new HashSet<>(entries.keySet());
-        @Nullable Entry[] next = new Entry[documents.size()];
-        for (int place = 0; place < next.length; place++) {
-            Document document = documents.get(place);
+        List<Entry> next = new ArrayList<>();
+        for (Document document : documents) {
+            boolean read = next.size() < BODIES_READ;
             Entry known = entries.get(document.address());
-            next[place] = known != null && known.holdsFor(document, isRead(place), edition) ? known : null;
             gone.remove(document.address());
+            next.add(known != null && known.holdsFor(document, read, edition) ? known : write(document, read, edition));
         }
         for (String address : gone) {
             writer.deleteDocuments(key(address));
         }
-        int[] anew = IntStream.range(0, next.length)
-                .filter(place -> next[place] == null)
-                .toArray();
-        int middle = anew.length <= PAGES_OF_ONE ? anew.length : anew.length / 2;
-        IntStream.of(0, middle).parallel().forEach(first -> {
-            for (int at = first; at < (first == 0 ? middle : anew.length); at++) {
-                next[anew[at]] = write(documents.get(anew[at]), isRead(anew[at]), edition);
-            }
-        });
-        return Stream.of(next).map(Objects::requireNonNull).toList();
-    }
-
-    private static boolean isRead(int place) {
-        return place < BODIES_READ;
+        return next;
     }
 
     /** @param read whether kuromoji is to read the body too */

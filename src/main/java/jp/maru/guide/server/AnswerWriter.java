@@ -11,7 +11,6 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an answer as the request wants it: compressed or not, or only the word that nothing has changed (RFC 9110). Holds no
@@ -47,15 +46,14 @@ final class AnswerWriter {
 
     private void write(Page page, Request request, Response response, Callback callback) {
         HttpFields wanted = request.getHeaders();
-        boolean compressed = page.isCompressed() && accepts(wanted.get(HttpHeader.ACCEPT_ENCODING));
+        boolean compressed = page.isCompressed() && acceptsGzip(wanted);
         HttpFields.Mutable head = response.getHeaders();
         head.add(page.cachePolicy().field());
         head.add(page.tag(compressed));
         if (page.isCompressed()) {
             head.add(VARY);
         }
-        String known = wanted.get(HttpHeader.IF_NONE_MATCH);
-        if (known != null && isKnown(page, known)) {
+        if (isKnown(page.tag(compressed), wanted)) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             // not the last: Jetty would add a length of 0, which is not that of the page (RFC 9110, section 8.6)
             response.write(false, null, callback);
@@ -72,24 +70,28 @@ final class AnswerWriter {
         head.add(page.typeField());
         head.add(page.length(compressed));
         boolean hasBody = !HttpMethod.HEAD.is(request.getMethod());
-        ByteBuffer body = compressed ? ByteBuffer.wrap(page.kept()) : plain.of(page);
+        ByteBuffer body = compressed ? page.kept() : plain.of(page);
         response.write(true, hasBody ? body : null, callback);
     }
 
-    private static boolean isKnown(Page page, String tags) {
-        return tags.equals(page.tag(true).getValue())
-                || Stream.of(tags.split(","))
-                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                        .anyMatch(tag -> tag.equals("*")
-                                || tag.equals(page.tag(false).getValue())
-                                || tag.equals(page.tag(true).getValue()));
+    /** Whether the reader has this very coding of the page (weak comparison: RFC 9110, section 13.1.2). */
+    private static boolean isKnown(HttpField tag, HttpFields wanted) {
+        String first = wanted.get(HttpHeader.IF_NONE_MATCH);
+        return first != null
+                && (first.equals(tag.getValue())
+                        || first.equals("*")
+                        || wanted.getValuesList(HttpHeader.IF_NONE_MATCH).stream()
+                                .flatMap(some -> Stream.of(some.split(",")))
+                                .map(known -> known.strip().replaceFirst("^W/", ""))
+                                .anyMatch(tag.getValue()::equals));
     }
 
-    private static boolean accepts(@Nullable String codings) {
-        return codings != null
-                && (codings.startsWith("gzip,")
-                        || Stream.of(codings.split(","))
-                                .map(coding -> coding.replace(" ", ""))
+    private static boolean acceptsGzip(HttpFields wanted) {
+        String first = wanted.get(HttpHeader.ACCEPT_ENCODING);
+        return first != null
+                && (first.equals("gzip")
+                        || first.startsWith("gzip,")
+                        || wanted.getCSV(HttpHeader.ACCEPT_ENCODING, false).stream()
                                 .anyMatch(coding -> coding.equals("gzip")
                                         || coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
     }

@@ -26,6 +26,10 @@ public interface Answers {
     /** Who may keep what a controller answers to somebody who reads at an address. */
     CachePolicy policy(String path);
 
-    /** The page that is shown in the place of what was refused or has failed, with a status from 400 on. */
+    /**
+     * The page that is shown in the place of what was refused before a controller saw it, or has failed.
+     *
+     * @param status from 400 on; 408 and 503: a post that came too slowly, or for which there was no room
+     */
     Page refusal(int status);
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -78,16 +79,23 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
     void look() {
         long now = nanoTime.getAsLong();
         bodies.endBefore(now - TimeUnit.SECONDS.toNanos(BODY_SECONDS));
+        Set<Connection> unfinished = bodies.lines();
         Map<Client, List<Line>> idle = new HashMap<>();
         for (Line line : lines.values()) {
-            if (line.isLate(now)) {
+            boolean isIdle = line.isIdle() && !unfinished.contains(line.connection);
+            if (line.isLate(isIdle, now)) {
                 line.end.close(new TimeoutException());
-            } else if (line.isIdle() && !proxies.contains(line.remote)) {
+            } else if (isIdle && !proxies.contains(line.remote)) {
                 idle.computeIfAbsent(Client.of(line.remote), client -> new ArrayList<>())
                         .add(line);
             }
         }
         idle.values().forEach(Deadlines::closeIdlest);
+    }
+
+    /** How many lines have not taken all of an answer yet. */
+    int unread() {
+        return (int) lines.values().stream().filter(Line::isUnread).count();
     }
 
     private static void closeIdlest(List<Line> lines) {
@@ -112,20 +120,24 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
             this.remote = remote;
         }
 
+        /** The word to go on (100) is taken for an answer. */
         boolean isIdle() {
-            return connection.getMessagesIn() == connection.getMessagesOut()
-                    && !end.getWriteFlusher().isPending();
+            return connection.getMessagesIn() <= connection.getMessagesOut() && !isUnread();
         }
 
-        boolean isLate(long now) {
-            boolean quiet = isIdle() && connection.getMessagesIn() == requests;
+        boolean isUnread() {
+            return end.getWriteFlusher().isPending();
+        }
+
+        boolean isLate(boolean isIdle, long now) {
+            boolean quiet = isIdle && connection.getMessagesIn() == requests;
             if (!quiet) {
                 requests = connection.getMessagesIn();
                 bytes = connection.getBytesIn();
             }
             // bytes without a request: the beginning of a head
             return head.isLonger(quiet && connection.getBytesIn() > bytes, now, HEAD_SECONDS)
-                    || answer.isLonger(end.getWriteFlusher().isPending(), now, ANSWER_SECONDS);
+                    || answer.isLonger(isUnread(), now, ANSWER_SECONDS);
         }
     }
 

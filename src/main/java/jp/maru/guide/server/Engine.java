@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -38,21 +39,27 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
     @Override
     public void customize(JettyServletWebServerFactory factory) {
         factory.addServerCustomizers(this::customize);
+        // graceful all the same, by what Unanswered tells instead of Boot's own count
+        factory.setShutdown(Shutdown.IMMEDIATE);
     }
 
     private void customize(Server server) {
         Answers site = answers.getObject();
         AnswerWriter writer = new AnswerWriter();
         UnfinishedBodies unfinished = new UnfinishedBodies(proxies);
+        Deadlines deadlines = new Deadlines(unfinished, proxies, server.getScheduler(), System::nanoTime);
         Handler made = new MadeAnswers(site, writer, server.getHandler());
-        server.setHandler(new ReadyAnswers(site, writer, new WholeBodies(made, mostBytes, unfinished)));
+        Handler whole = new WholeBodies(made, mostBytes, unfinished);
+        server.setHandler(new ReadyAnswers(site, writer, new Unanswered(deadlines, whole)));
         server.setErrorHandler(new Refusals(site, writer));
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector port) {
                 // of Java's own, 50, a burst leaves the rest to try again after a second
                 port.setAcceptQueueSize(WAITING_LINES);
+                // who is still writing when the site ends may pause as ever
+                port.setShutdownIdleTimeout(port.getIdleTimeout());
             }
-            connector.addBean(new Deadlines(unfinished, proxies, server.getScheduler(), System::nanoTime));
+            connector.addBean(deadlines);
             connector.getConnectionFactories().stream()
                     .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
                     .map(HttpConfiguration.ConnectionFactory.class::cast)

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,14 +13,16 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.util.BufferUtil;
 
-/** What is sent for one address, ready to be written. Immutable, and equal to itself alone; its arrays are not to be changed. */
+/** What is sent for one address, ready to be written. Immutable, and equal to itself alone. */
 public final class Page implements Answer {
 
     /** The same page in the other coding is another representation, so its tag differs (RFC 9110, section 8.8.3). */
     private static final String GZIPPED_TAG = "-gzip";
 
-    private final byte[] kept;
+    private final ByteBuffer kept;
     private final boolean compressed;
     private final String etag;
     private final CachePolicy cachePolicy;
@@ -32,14 +35,14 @@ public final class Page implements Answer {
     private Page(byte[] bytes, String type, CachePolicy cachePolicy) {
         byte[] gzipped = gzip(bytes);
         compressed = gzipped.length < bytes.length;
-        kept = compressed ? gzipped : bytes;
+        kept = sendable(compressed ? gzipped : bytes);
         this.cachePolicy = cachePolicy;
         etag = hash(bytes);
-        this.type = new HttpField(HttpHeader.CONTENT_TYPE, type);
-        tag = new HttpField(HttpHeader.ETAG, '"' + etag + '"');
-        gzippedTag = new HttpField(HttpHeader.ETAG, '"' + etag + GZIPPED_TAG + '"');
+        this.type = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, type);
+        tag = new PreEncodedHttpField(HttpHeader.ETAG, '"' + etag + '"');
+        gzippedTag = new PreEncodedHttpField(HttpHeader.ETAG, '"' + etag + GZIPPED_TAG + '"');
         length = new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, bytes.length);
-        gzippedLength = new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, kept.length);
+        gzippedLength = new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, gzipped.length);
     }
 
     public static Page html(String text) {
@@ -58,9 +61,10 @@ public final class Page implements Answer {
         return new Page(bytes, type, CachePolicy.FOREVER);
     }
 
-    /** Its bytes; where they are kept compressed, unpacked for each call. */
+    /** Its bytes; a copy, and where they are kept compressed, unpacked for each call. */
     public byte[] bytes() {
-        return compressed ? unpacked(kept) : kept;
+        byte[] bytes = BufferUtil.toArray(kept);
+        return compressed ? unpacked(bytes) : bytes;
     }
 
     public String text() {
@@ -85,8 +89,14 @@ public final class Page implements Answer {
         return compressed;
     }
 
-    byte[] kept() {
-        return kept;
+    /** To be read once. */
+    ByteBuffer kept() {
+        return kept.duplicate();
+    }
+
+    /** The same outside the heap, whence a socket takes it without another copy. */
+    static ByteBuffer sendable(byte[] bytes) {
+        return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
     }
 
     CachePolicy cachePolicy() {

@@ -19,15 +19,12 @@ final class PlainBytes {
     /** To be read once. */
     ByteBuffer of(Page page) {
         if (!page.isCompressed()) {
-            return ByteBuffer.wrap(page.kept());
+            return page.kept();
         }
         int place = System.identityHashCode(page) % PLACES;
         Unpacked unpacked = places.get(place);
         if (unpacked == null || unpacked.page != page) {
-            byte[] bytes = page.bytes();
-            // outside the heap, so that a socket takes them without another copy
-            unpacked = new Unpacked(
-                    page, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
+            unpacked = new Unpacked(page, Page.sendable(page.bytes()));
             places.set(place, unpacked);
         }
         return unpacked.bytes.duplicate();

@@ -4,6 +4,9 @@ import java.net.SocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.io.Connection;
 
 /**
  * The bodies that are still on their way. None holds a thread; how much memory they hold together, and how many of them one
@@ -27,6 +30,9 @@ final class UnfinishedBodies {
 
     /** One of them; equal to itself alone. */
     interface Body {
+        Connection line();
+
+        /** Who writes it; a proxy may have said so. */
         SocketAddress remote();
 
         /** When it began, as {@link System#nanoTime}. */
@@ -66,6 +72,11 @@ final class UnfinishedBodies {
             discount(body);
         }
         return true;
+    }
+
+    /** On which they come. */
+    synchronized Set<Connection> lines() {
+        return sizes.keySet().stream().map(Body::line).collect(Collectors.toSet());
     }
 
     /** Gives up what began before a time. */

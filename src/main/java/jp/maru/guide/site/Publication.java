@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param issue what pages are made of, printed or asked for
  * @param sheets by address
  * @param detours where other addresses lead
- * @param errors by status; 404, 413, 400 for other refusals and 500 for other failures are always there
+ * @param errors by status; 404, 408, 413, 400 for other refusals and 500 for other failures are always there
  * @param until when words that depend on the date, or the set of live documents, change
  * @param refused what the operator sees in the place of each page to read while there is something to be mended; else null
  */

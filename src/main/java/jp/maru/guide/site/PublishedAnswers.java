@@ -40,7 +40,7 @@ class PublishedAnswers implements Answers {
         Publication publication = publisher.current();
         if (publication.isThere(path)) {
             Optional<Page> page = publication.page(path, exact);
-            return page.isPresent() ? page.get() : instead(HttpStatus.SERVICE_UNAVAILABLE, refusal(503));
+            return page.isPresent() ? page.get() : instead(HttpStatus.SERVICE_UNAVAILABLE, publication.error(503));
         }
         Answer moved = moved(publication, path, query);
         return moved != null
@@ -56,9 +56,10 @@ class PublishedAnswers implements Answers {
         return isAsked(path) ? CachePolicy.ONE_READER : CachePolicy.NOBODY;
     }
 
+    /** A post for which there is no room is told the same as one that took too long: nothing was sent. */
     @Override
     public Page refusal(int status) {
-        return publisher.current().error(status);
+        return publisher.current().error(status == 503 ? 408 : status);
     }
 
     private static boolean asksMore(String path, @Nullable String query) {

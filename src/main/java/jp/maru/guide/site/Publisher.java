@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.Edition;
@@ -47,6 +48,7 @@ class Publisher {
     private Instant keepNext = Instant.MIN;
     private volatile AcceptedEdition accepted;
     private volatile Publication current;
+    private volatile CompletableFuture<Publication> next = new CompletableFuture<>();
     private volatile @Nullable Issue printed;
     private volatile boolean over;
     private volatile @Nullable Instant unkeptSince;
@@ -95,6 +97,11 @@ class Publisher {
 
     Publication current() {
         return current;
+    }
+
+    /** Comes when the current publication is replaced, or the site ends. */
+    CompletableFuture<Publication> next() {
+        return next;
     }
 
     /** Why readers do not see what lies in the folder; empty as long as they do. */
@@ -164,10 +171,11 @@ class Publisher {
         }
     }
 
-    /** What is still to be printed does not hold up the end. */
+    /** What is still to be printed does not hold up the end, nor does who waits for something new. */
     @EventListener(ContextClosedEvent.class)
     void end() {
         over = true;
+        next.complete(current);
     }
 
     private void take() {
@@ -175,7 +183,7 @@ class Publisher {
         accepted = next(before);
         keepNext = Instant.MIN;
         if (accepted.isShownLike(before)) {
-            current = problems().map(current::refused).orElse(current);
+            show(problems().map(current::refused).orElse(current));
         } else {
             publish();
         }
@@ -198,8 +206,15 @@ class Publisher {
     }
 
     private void publish() {
-        current = publication();
+        show(publication());
         LOG.info("記事{}件を公開しました。", current.edition().documents().size());
+    }
+
+    private void show(Publication publication) {
+        current = publication;
+        CompletableFuture<Publication> shown = next;
+        next = new CompletableFuture<>();
+        shown.complete(publication);
     }
 
     private Publication publication() {

@@ -1,5 +1,6 @@
 package jp.maru.guide.site;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
@@ -28,21 +30,21 @@ final class RelatedArticles {
     private static final double NEAR = 0.08;
 
     private final Edition edition;
-    private final IdentityHashMap<Document, Set<String>> known;
+    private final @Nullable Read before;
     private @Nullable Read read;
 
-    private RelatedArticles(Edition edition, IdentityHashMap<Document, Set<String>> known) {
+    private RelatedArticles(Edition edition, @Nullable Read before) {
         this.edition = edition;
-        this.known = known;
+        this.before = before;
     }
 
     static RelatedArticles of(Edition edition) {
-        return new RelatedArticles(edition, new IdentityHashMap<>());
+        return new RelatedArticles(edition, null);
     }
 
     /** For the next edition; articles that stayed the same are not read again. */
     synchronized RelatedArticles anew(Edition next) {
-        return new RelatedArticles(next, read == null ? known : read.words);
+        return new RelatedArticles(next, read == null ? before : read);
     }
 
     /** Those the author names, in that order, then the nearest; four at most, and fewer where none is near. */
@@ -58,7 +60,7 @@ final class RelatedArticles {
 
     private synchronized Read read() {
         if (read == null) {
-            read = new Read(edition, known);
+            read = new Read(edition, before);
         }
         return read;
     }
@@ -69,20 +71,25 @@ final class RelatedArticles {
         private final List<Document> articles;
         // a document as a key: this one; its hash would read it whole each time
         private final IdentityHashMap<Document, Integer> places = new IdentityHashMap<>();
-        private final IdentityHashMap<Document, Set<String>> words = new IdentityHashMap<>();
-        private final Kinship named;
-        private final Kinship worded;
+        private final List<Set<String>> named;
+        private final List<Set<String>> words = new ArrayList<>();
+        private final Nearest nearest;
 
-        Read(Edition edition, IdentityHashMap<Document, Set<String>> known) {
+        Read(Edition edition, @Nullable Read before) {
             articles = edition.articles();
+            named = articles.stream().map(edition::references).toList();
             Map<String, String> same = new HashMap<>();
             for (Document article : articles) {
+                Integer place = before == null ? null : before.places.get(article);
+                words.add(
+                        before == null || place == null
+                                ? sharing(same, TellingWords.of(article.article()))
+                                : before.words.get(place));
                 places.put(article, places.size());
-                Set<String> before = known.get(article);
-                words.put(article, before == null ? sharing(same, TellingWords.of(article.article())) : before);
             }
-            named = new Kinship(articles.stream().map(edition::references).toList());
-            worded = new Kinship(articles.stream().map(words::get).toList());
+            nearest = before != null && before.named.equals(named) && before.words.equals(words)
+                    ? before.nearest
+                    : new Nearest(new Kinship(named), new Kinship(words), new ConcurrentHashMap<>());
         }
 
         /** Equal words become the same one: there are many of them, and they are kept. */
@@ -93,7 +100,23 @@ final class RelatedArticles {
         }
 
         List<Document> near(Document article) {
-            int place = Objects.requireNonNull(places.get(article), "no article of the edition");
+            Integer place = Objects.requireNonNull(places.get(article), "no article of the edition");
+            return nearest.to(place).stream().map(articles::get).toList();
+        }
+    }
+
+    /**
+     * Which articles are the nearest, all known by their places.
+     *
+     * @param known those that were asked for already
+     */
+    private record Nearest(Kinship named, Kinship worded, Map<Integer, List<Integer>> known) {
+
+        List<Integer> to(Integer place) {
+            return known.computeIfAbsent(place, this::found);
+        }
+
+        private List<Integer> found(Integer place) {
             Map<Integer, Double> nearness = named.to(place);
             worded.to(place).forEach((other, alike) -> nearness.merge(other, FOR_WORDS * alike, Double::sum));
             nearness.remove(place);
@@ -103,7 +126,7 @@ final class RelatedArticles {
                             .reversed()
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(MOST)
-                    .map(other -> articles.get(other.getKey()))
+                    .map(Map.Entry::getKey)
                     .toList();
         }
     }

@@ -26,7 +26,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 /** Lays out the sheets of one edition: one for each address, and how it is printed. */
 final class Sheets {
 
-    private static final List<Integer> ERRORS = List.of(400, 404, 413, 500);
+    private static final List<Integer> ERRORS = List.of(400, 404, 408, 413, 500);
 
     private final SpringTemplateEngine templates;
     private final Edition edition;

@@ -1,5 +1,6 @@
 package jp.maru.guide.site;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.ContentFolder;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 
 /** The beans of the site, and the nouns of the current edition that other rooms ask for. */
 @Configuration(proxyBeanMethods = false)
@@ -29,9 +31,14 @@ class SiteConfiguration {
     @Bean
     SchedulingConfigurer watch(Publisher publisher, SiteSettings settings) {
         return tasks -> {
-            tasks.addFixedDelayTask(publisher::watch, settings.watchEvery());
-            tasks.addFixedDelayTask(publisher::printAhead, settings.watchEvery());
+            tasks.addFixedDelayTask(afterTheFirstPages(publisher::watch, settings.watchEvery()));
+            tasks.addFixedDelayTask(afterTheFirstPages(publisher::printAhead, settings.watchEvery()));
         };
+    }
+
+    /** What nobody has asked for is not to stand in the way of who asks first. */
+    private static FixedDelayTask afterTheFirstPages(Runnable work, Duration every) {
+        return new FixedDelayTask(work, every, every);
     }
 
     @Bean

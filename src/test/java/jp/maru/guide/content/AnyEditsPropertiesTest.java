@@ -102,7 +102,9 @@ class AnyEditsPropertiesTest {
             for (Edit edit : edits) {
                 apply(edit, site);
                 Outcome outcome = folder.read();
-                assertThat(said(outcome)).isEqualTo(said(site.folder().read()));
+                assertThat(said(outcome))
+                        .isEqualTo(said(site.folder().read()))
+                        .isEqualTo(said(site.folder().proofread()));
                 Statistics.label("outcome")
                         .collect(outcome instanceof Edition ? "accepted" : "refused")
                         .coverage(outcomes -> {

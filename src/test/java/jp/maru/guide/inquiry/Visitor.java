@@ -60,10 +60,7 @@ public class Visitor {
     }
 
     public Answer posts(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(entry -> encoded(entry.getKey()) + "=" + encoded(submitted(entry.getValue())))
-                .collect(Collectors.joining("&"));
-        return posts(path, BodyPublishers.ofString(body));
+        return posts(path, BodyPublishers.ofString(body(form)));
     }
 
     public Answer posts(String path, BodyPublisher body) {
@@ -96,6 +93,13 @@ public class Visitor {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A form as it is sent, in ASCII. */
+    public static String body(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(submitted(entry.getValue())))
+                .collect(Collectors.joining("&"));
     }
 
     /** What a browser sends: every line end as CR LF, half a surrogate pair as U+FFFD (HTML, form submission). */

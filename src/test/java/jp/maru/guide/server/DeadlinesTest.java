@@ -103,6 +103,23 @@ class DeadlinesTest {
         }
     }
 
+    @Test
+    void leaveABodyThatTricklesWhenItsWriterHasAskedWhetherToGoOn() throws Exception {
+        try (Socket line = new Socket("localhost", port.getLocalPort())) {
+            Connection connection = opened.take();
+            write(line, connection, "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 10\r\n\r\n");
+            assertThat(line.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length()))
+                    .startsWith("HTTP/1.1 100 ".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 10; i++) {
+                later(Deadlines.HEAD_SECONDS + 1);
+                write(line, connection, "a");
+            }
+
+            assertThat(line.getInputStream().readNBytes("HTTP/1.1 200".length()))
+                    .isEqualTo("HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
     private void later(long seconds) {
         now.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
         deadlines.look();

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import jp.maru.guide.SmallSite;
 import jp.maru.guide.inquiry.Visitor;
 import org.jsoup.Jsoup;
@@ -25,7 +22,7 @@ class SlowClientsTest {
     /** More than there are threads. */
     private static final int MANY = 400;
 
-    private static final String FORM = body(Visitor.hanakoWith("message", "ゆっくりとどく文です。".repeat(100)));
+    private static final String FORM = Visitor.body(Visitor.hanakoWith("message", "ゆっくりとどく文です。".repeat(100)));
 
     private final int port;
     private final List<Socket> lines = new ArrayList<>();
@@ -92,6 +89,29 @@ class SlowClientsTest {
         }
     }
 
+    @Test
+    void areToldThatNothingWasSentWhenThereAreTooManyOfThem() throws IOException {
+        for (int i = 0; i <= UnfinishedBodies.MOST_OF_ONE_CLIENT; i++) {
+            write(open(), post(1000) + "name=");
+        }
+
+        String answer = read(answered());
+        assertThat(answer).startsWith("HTTP/1.1 503 ").contains("\r\nRetry-After: 60\r\n");
+        assertThat(Jsoup.parse(answer).select("main").text())
+                .contains("いまは受け取れませんでした", "何も送られていません。", "ブラウザの「戻る」で前の画面に戻ると、入力欄に残っています。");
+    }
+
+    /** The first one that is answered. */
+    private Socket answered() throws IOException {
+        while (true) {
+            for (Socket line : lines) {
+                if (line.getInputStream().available() > 0) {
+                    return line;
+                }
+            }
+        }
+    }
+
     private void assertReadersAreAnswered() throws IOException {
         for (String address : List.of("/about", "/feed.xml", "/search?q=a", "/nowhere")) {
             Socket line = open();
@@ -122,11 +142,5 @@ class SlowClientsTest {
 
     private static String read(Socket line) throws IOException {
         return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static String body(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

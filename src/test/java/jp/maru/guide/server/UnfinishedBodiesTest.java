@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.stream.IntStream;
+import org.eclipse.jetty.io.Connection;
 import org.junit.jupiter.api.Test;
 
 class UnfinishedBodiesTest {
@@ -61,6 +62,11 @@ class UnfinishedBodiesTest {
 
     private static UnfinishedBodies.Body body(String address) {
         return new UnfinishedBodies.Body() {
+            @Override
+            public Connection line() {
+                throw new AssertionError("not asked for");
+            }
+
             @Override
             public SocketAddress remote() {
                 return new InetSocketAddress(address, 4711);

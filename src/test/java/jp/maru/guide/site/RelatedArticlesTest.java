@@ -56,9 +56,29 @@ class RelatedArticlesTest {
                         .isEqualTo(RelatedArticles.of(next).of(article)));
     }
 
+    @Test
+    void handsOutTheNewTextOfAnArticleWhoseSubjectStayedTheSame() {
+        call("wires", 2, "マンションの古い配線");
+        call("works", 3, "マンションの配線工事");
+        Edition first = site.edition();
+        RelatedArticles before = RelatedArticles.of(first);
+        assertThat(before.of(at(first, "/troubles/wires"))).isNotEmpty();
+        Edition next = site.write("troubles/works.md", site.text("troubles/works.md") + "\nひとこと書き足しました。\n")
+                .edition();
+
+        assertThat(before.anew(next).of(at(next, "/troubles/wires")))
+                .containsExactlyElementsOf(RelatedArticles.of(next).of(at(next, "/troubles/wires")))
+                .first()
+                .isSameAs(at(next, "/troubles/works"));
+    }
+
+    private static Document at(Edition edition, String address) {
+        return edition.find(address).orElseThrow();
+    }
+
     private List<String> related(String address) {
         Edition edition = site.edition();
-        return RelatedArticles.of(edition).of(edition.find(address).orElseThrow()).stream()
+        return RelatedArticles.of(edition).of(at(edition, address)).stream()
                 .map(Document::address)
                 .toList();
     }

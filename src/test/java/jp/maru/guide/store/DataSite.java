@@ -46,7 +46,11 @@ public record DataSite(ConfigurableApplicationContext context, Path data) implem
     }
 
     public Visitor visitor() {
-        return new Visitor(port("local.server.port"));
+        return new Visitor(port());
+    }
+
+    public int port() {
+        return port("local.server.port");
     }
 
     /** What a monitoring program is told. */
