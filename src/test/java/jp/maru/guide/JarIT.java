@@ -155,14 +155,6 @@ class JarIT {
         }
     }
 
-    @Test
-    void carriesTheLicenceOfItsIcons() throws Exception {
-        try (JarFile jar = new JarFile(Jar.PACKAGED.toFile())) {
-            assertThat(text(jar, "META-INF/third-party/icons.txt"))
-                    .contains("Tabler Icons", "MIT License", "Copyright (c)", "THE SOFTWARE IS PROVIDED \"AS IS\"");
-        }
-    }
-
     /** Of all that these tests may use, those whose classes are in the jar; with their versions. */
     private static List<String> libraries(JarFile jar) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

@@ -2,6 +2,7 @@ package jp.maru.guide.content;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public record Article(
         Stream<LocalDate> checked = Stream.ofNullable(review).map(Review::checked);
         return Stream.concat(checked, changes.stream().map(Change::date))
                 .reduce(published, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** What was changed last, as far as that is told. */
+    public Optional<Change> lastChange() {
+        return changes.stream().max(Comparator.comparing(Change::date));
     }
 
     /** The moment from which it is to be seen, in Japan's time. */

@@ -14,6 +14,11 @@ public interface Document {
         return article().title();
     }
 
+    /** What stands below its title in a list. */
+    default String inBrief() {
+        return article().description();
+    }
+
     /** Whether its page lists its sources, so that its text can refer to them. */
     default boolean listsSources() {
         return false;

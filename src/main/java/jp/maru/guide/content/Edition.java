@@ -1,6 +1,7 @@
 package jp.maru.guide.content;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.japanese.GojuonOrder;
 import jp.maru.guide.markdown.Links;
@@ -28,6 +30,8 @@ import org.springframework.util.function.SingletonSupplier;
  * of them is plain text.
  */
 public final class Edition implements Outcome {
+
+    private static final int FIRST_DOORS = 4;
 
     private static final Map<Class<? extends Document>, Comparator<Document>> ORDERS = Map.of(
             Tool.class, by(Tool.class, Comparator.comparingInt(Tool::order)),
@@ -223,6 +227,27 @@ public final class Edition implements Outcome {
         return Stream.<Document>concat(troubles().stream(), topics().stream()).toList();
     }
 
+    /** What tells that it was changed, the newest first; not more than so many. */
+    public List<Document> changedLast(int most) {
+        return Stream.of(articles(), tools(), pages())
+                .<Document>flatMap(List::stream)
+                .filter(document -> document.article().lastChange().isPresent())
+                .sorted(Comparator.comparing(
+                        (Document document) ->
+                                document.article().lastChange().orElseThrow().date(),
+                        Comparator.reverseOrder()))
+                .limit(most)
+                .toList();
+    }
+
+    /** When an article was checked last; empty if none was. */
+    public Optional<LocalDate> lastChecked() {
+        return articles().stream()
+                .flatMap(article -> Stream.ofNullable(article.article().review()))
+                .map(Review::checked)
+                .max(Comparator.naturalOrder());
+    }
+
     /** In the order in which they are listed. */
     public List<Desk> desks() {
         return all(Desk.class);
@@ -242,6 +267,30 @@ public final class Edition implements Outcome {
         return slugs.stream()
                 .flatMap(slug -> find(Kind.TROUBLE.address(slug)).map(Trouble.class::cast).stream())
                 .toList();
+    }
+
+    /** The cases that people come with most often, as far as the operator names any; else the first of the index. */
+    public List<Trouble> frequentTroubles() {
+        List<Trouble> named = troubles(site().doors());
+        return named.isEmpty() ? troubles().stream().limit(FIRST_DOORS).toList() : named;
+    }
+
+    /** Those besides {@link #frequentTroubles}, in the order of the index; not more than so many. */
+    public List<Trouble> otherTroubles(int most) {
+        return without(frequentTroubles()).limit(most).toList();
+    }
+
+    /** The cases that no group of their introduction has, in the order of the index. */
+    public List<Trouble> ungroupedTroubles() {
+        return without(troublesIntroduction().groups().stream()
+                        .flatMap(group -> troubles(group.cases()).stream())
+                        .toList())
+                .toList();
+    }
+
+    private Stream<Trouble> without(List<Trouble> some) {
+        Set<String> addresses = some.stream().map(Trouble::address).collect(Collectors.toSet());
+        return troubles().stream().filter(trouble -> !addresses.contains(trouble.address()));
     }
 
     /** In the order of their readings. */
@@ -316,6 +365,16 @@ public final class Edition implements Outcome {
         return document.article().body().opening(links);
     }
 
+    /** The part of {@link #opening} that is paragraphs, up to whatever else comes first. */
+    public String lead(Document document) {
+        return document.article().body().lead(links);
+    }
+
+    /** The rest of {@link #opening}. */
+    public String start(Document document) {
+        return document.article().body().start(links);
+    }
+
     /** The part of {@link #html} from the first heading on. */
     public String sections(Document document) {
         return document.article().body().sections(links);
@@ -333,9 +392,9 @@ public final class Edition implements Outcome {
 
     /** What is to be seen at an address: a page, or a place in one ({@code /desks#key}). */
     public Optional<Document> find(String address) {
-        At question = new At(address);
-        listener.accept(question);
-        return question.answer(this);
+        Document there = documents.get(address);
+        listener.accept(new At(there == null ? address : there.address()));
+        return Optional.ofNullable(there);
     }
 
     /** What its texts stand in. */
@@ -344,9 +403,9 @@ public final class Edition implements Outcome {
     }
 
     Optional<Document> ever(String address) {
-        Ever question = new Ever(address);
-        listener.accept(question);
-        return question.answer(this);
+        Document there = all.get(address);
+        listener.accept(new Ever(there == null ? address : there.address()));
+        return Optional.ofNullable(there);
     }
 
     Optional<String> now(String formerAddress) {

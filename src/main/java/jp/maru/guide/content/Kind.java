@@ -10,10 +10,10 @@ import jp.maru.guide.frontmatter.FrontMatter;
 
 /** What a file is, told by where it lies. */
 enum Kind {
-    SITE("", "site.md", SitePage.TOP, alone(SiteWords::read)),
+    SITE("", "site.md", SitePage.TOP, SiteWords::read),
     INQUIRY("", "inquiry.md", SitePage.INQUIRY, InquiryWords::read),
     WORDS("", "words.md", SitePage.SEARCH, alone(SearchWords::read)),
-    TROUBLES("troubles", "index.md", SitePage.TROUBLES, (front, article, mentions) -> new Introduction(article)),
+    TROUBLES("troubles", "index.md", SitePage.TROUBLES, Introduction::ofCases),
     TROUBLE("troubles", "", SitePage.TROUBLE, Trouble::read),
     TOPICS("compare", "index.md", SitePage.TOPICS, (front, article, mentions) -> new Introduction(article)),
     TOPIC("compare", "", SitePage.TOPIC, Topic::read),

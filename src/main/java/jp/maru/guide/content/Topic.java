@@ -60,6 +60,11 @@ public record Topic(
     }
 
     @Override
+    public String inBrief() {
+        return catchphrase;
+    }
+
+    @Override
     public boolean listsSources() {
         return true;
     }

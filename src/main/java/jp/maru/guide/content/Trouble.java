@@ -3,22 +3,31 @@ package jp.maru.guide.content;
 import java.util.List;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code content/troubles/*.md}: one case of trouble and the way out of it.
  *
  * @param order its place in the index, from 1
+ * @param gist what its reader gets, in a few words; null where the description says it
  * @param desks keys of the desks to turn to, in the order in which to try them; each one exists
  * @param related slugs of other cases; each one exists
  */
-public record Trouble(Article article, int order, List<String> desks, List<String> related) implements Document {
+public record Trouble(Article article, int order, @Nullable String gist, List<String> desks, List<String> related)
+        implements Document {
 
     static Trouble read(FrontMatter front, Article article, Mentions mentions) {
         return new Trouble(
                 article,
                 front.value("order", Format.NUMBER),
+                front.textIfAny("gist"),
                 mentions.note(Mention.Kind.DESK, front.list("desks", Format.TEXT)),
                 mentions.note(Mention.Kind.TROUBLE, front.list("related", Format.TEXT)));
+    }
+
+    @Override
+    public String inBrief() {
+        return gist == null ? article.description() : gist;
     }
 
     @Override

@@ -16,6 +16,7 @@ import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
 import jp.maru.guide.problem.Written;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.Renderer;
 
 /**
@@ -166,8 +167,20 @@ public final class Body {
 
     /** What stands before the first heading: the first screen of an article. */
     public String opening(Links links) {
+        return lead(links) + start(links);
+    }
+
+    /** The paragraphs that the text begins with. */
+    public String lead(Links links) {
         Tree tree = tree();
-        return tree.html(links, tree.blocks().takeWhile(block -> !tree.isHeading(block)));
+        return tree.html(links, tree.blocks().takeWhile(Paragraph.class::isInstance));
+    }
+
+    /** What stands between those and the first heading. */
+    public String start(Links links) {
+        Tree tree = tree();
+        return tree.html(
+                links, tree.blocks().dropWhile(Paragraph.class::isInstance).takeWhile(block -> !tree.isHeading(block)));
     }
 
     /** What stands from the first heading on. */

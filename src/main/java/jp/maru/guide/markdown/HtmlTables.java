@@ -1,8 +1,11 @@
 package jp.maru.guide.markdown;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
@@ -14,8 +17,14 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** Prints tables, each in a box of its own that can be moved sideways, and lists of definitions. */
 final class HtmlTables implements NodeRenderer {
 
+    /** With one column beside the names a table is narrow enough for every phone. */
+    private static final int STACKED_FROM = 2;
+
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
+
+    /** Of the table that is being printed. */
+    private List<String> columns = List.of();
 
     HtmlTables(HtmlNodeRendererContext context) {
         this.context = context;
@@ -65,13 +74,29 @@ final class HtmlTables implements NodeRenderer {
         html.line();
         html.tag("div", box);
         html.line();
-        html.tag("table");
+        columns = columns(table);
+        html.tag("table", columns.isEmpty() ? Map.of() : Map.of("class", "stacked"));
         html.line();
         children(table);
         html.tag("/table");
         html.line();
         html.tag("/div");
         html.line();
+    }
+
+    /** What its columns are about, where its rows have names and so much beside them that a phone shows it below; else none. */
+    private static List<String> columns(TableBlock table) {
+        if (!(table.getFirstChild() instanceof Caption caption)) {
+            return List.of();
+        }
+        List<Node> heads = Stream.iterate(
+                        caption.getNext().getFirstChild().getFirstChild(), Objects::nonNull, Node::getNext)
+                .toList();
+        if (heads.size() <= STACKED_FROM) {
+            return List.of();
+        }
+        PlainText plain = PlainText.with(null);
+        return heads.stream().map(head -> plain.of(head).strip()).toList();
     }
 
     private static String label(TableBlock table) {
@@ -86,6 +111,11 @@ final class HtmlTables implements NodeRenderer {
         Map<String, String> attributes = new LinkedHashMap<>();
         if (cell.isHeader() || names) {
             attributes.put("scope", cell.isHeader() ? "col" : "row");
+        }
+        if (!cell.isHeader() && !names && !columns.isEmpty()) {
+            long place = Stream.iterate(cell.getPrevious(), Objects::nonNull, Node::getPrevious)
+                    .count();
+            attributes.put("data-column", columns.get((int) place));
         }
         if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
             attributes.put("class", "figure");

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jp.maru.guide.content.SitePage;
 import jp.maru.guide.server.Page;
 import org.springframework.core.io.Resource;
@@ -25,18 +23,18 @@ import org.springframework.stereotype.Component;
 class Assets {
 
     /** What the blocks build on comes before them; the blocks themselves do not depend on their order. */
-    private static final List<String> FIRST = List.of("tokens.css", "base.css", "layout.css", "prose.css");
+    private static final List<String> FIRST =
+            List.of("tokens.css", "base.css", "layout.css", "prose.css", "table.css", "button.css");
 
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
     private static final String SVG = "image/svg+xml;charset=UTF-8";
-    private static final Pattern ICON = Pattern.compile("<symbol id=\"([^\"]+)\"");
 
     private final Map<String, Page> pages = new TreeMap<>();
     private final String stylesheet;
     private final String authoringScript;
     private final String searchScript;
     private final String inquiryScript;
-    private final Icons icons;
+    private final Drawings drawings;
     private final String shareImage;
 
     Assets(ResourcePatternResolver resources) throws IOException {
@@ -56,15 +54,10 @@ class Assets {
                     ("{\n" + file.getContentAsString(StandardCharsets.UTF_8) + "}\n").getBytes(StandardCharsets.UTF_8));
         }
         inquiryScript = add("inquiry", "js", SCRIPT, js.toByteArray());
-        byte[] svg = bytes(resources, "icons.svg");
-        icons = new Icons(
+        drawings = new Drawings(
                 add("mark", "svg", SVG, bytes(resources, "mark.svg")),
                 add("apple-touch-icon", "png", "image/png", bytes(resources, "apple-touch-icon.png")),
-                add("icons", "svg", SVG, svg),
-                ICON.matcher(new String(svg, StandardCharsets.UTF_8))
-                        .results()
-                        .map(found -> found.group(1))
-                        .collect(Collectors.toUnmodifiableSet()));
+                add("drawings", "svg", SVG, bytes(resources, "drawings.svg")));
         shareImage = add("share", "png", "image/png", bytes(resources, "share.png"));
     }
 
@@ -91,8 +84,8 @@ class Assets {
         return inquiryScript;
     }
 
-    Icons icons() {
-        return icons;
+    Drawings drawings() {
+        return drawings;
     }
 
     /** The picture that stands beside a link to the site elsewhere: 1200 by 630 pixels. */

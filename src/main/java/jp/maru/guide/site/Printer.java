@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.comparison.Comparison;
@@ -97,11 +98,15 @@ class Printer {
                 edition.pages().stream()
                         .map(page -> new Frame.Entry(page.address(), page.title()))
                         .toList(),
+                Frame.Call.of(edition.desks()).orElse(null),
+                Optional.ofNullable(edition.site().deadline())
+                        .flatMap(words -> Frame.Deadline.of(words, edition))
+                        .orElse(null),
                 edition.site().noticeOn(today).orElse(null),
                 identity.baseUrl().toString(),
                 identity.domain(),
                 assets.stylesheet(),
-                assets.icons(),
+                assets.drawings(),
                 assets.shareImage(),
                 assets.searchScript(),
                 assets.inquiryScript(),

@@ -149,7 +149,7 @@ class OnTheWayIT extends InBrowser {
         browser.follow(".form > .button");
         browser.follow("[name=field][value=message]");
         browser.type("#message", "追記：");
-        browser.follow(".header-name");
+        browser.follow(".name");
 
         browser.back();
 

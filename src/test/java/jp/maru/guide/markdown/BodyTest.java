@@ -102,6 +102,15 @@ class BodyTest {
     }
 
     @Test
+    void tellsInEveryCellOfAWideTableWhatItsColumnIsAbout() {
+        Element table = Jsoup.parse(html("表：料金\n\n|項目|いつ|**額**|\n|---|---|--:|\n|工事|初め|1,000|\n"))
+                .selectFirst("table.stacked");
+
+        assertThat(table.select("td").eachAttr("data-column")).containsExactly("いつ", "額");
+        assertThat(html("|項目|いつ|額|\n|---|---|--:|\n|工事|初め|1,000|\n")).doesNotContain("data-column", "stacked");
+    }
+
+    @Test
     void drawsBarsFromATable() {
         String html = html(":::figure bars\n表：相談の件数\n\n|年度|件数|\n|---|--:|\n|2018|316|\n|2020|1,264|\n:::\n");
 

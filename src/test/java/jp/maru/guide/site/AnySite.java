@@ -105,17 +105,23 @@ abstract class AnySite {
     }
 
     @Test
-    void listsAllTopicsInTheFrameOfEveryPage() {
+    void listsAllTopicsWhereOneChoosesAndLeadsToThemFromEverywhere() {
         List<String> topics = entries(pages.get("/compare"));
 
         assertThat(topics).hasSize((int) pages.keySet().stream()
                 .filter(address -> address.matches("/compare/(?!services$).+"))
                 .count());
-        pages.forEach((address, page) -> assertThat(entries(page)).as(address).isEqualTo(topics));
+        assertThat(entries(pages.get("/"))).isEqualTo(topics);
+        assertThat(entries(pages.get("/troubles"))).isEqualTo(topics);
+        pages.forEach((address, page) -> assertThat(
+                        page.select("footer a[href=/compare]").text())
+                .as(address)
+                .isEqualTo(topics.size() + "のくらべ方"));
     }
 
     private static List<String> entries(Document page) {
-        return page.select(".topic-index-entry").eachAttr("href");
+        return page.select(".topic-index-entry[href^=/compare/]:not([href=/compare/services])")
+                .eachAttr("href");
     }
 
     @Test

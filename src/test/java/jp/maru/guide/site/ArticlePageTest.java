@@ -21,11 +21,12 @@ class ArticlePageTest {
 
     @Test
     void saysWhatItIsAboutWhenItWasCheckedAndHowLongItTakes() {
+        site.write(CASE, site.text(CASE).replaceFirst("## ", "あわてずに、順番に確かめます。\n\n## "));
         Document page = page("/troubles/unknown-bill");
 
-        assertThat(page.select(".article-head .lead").text()).isEqualTo("覚えのない請求が来たときにすることです。");
-        assertThat(page.select(".article-head .seal").text()).contains("最終確認日：2026年11月1日");
-        assertThat(page.select(".article-head .reading-time").text()).isEqualTo("読むのにかかる時間：およそ1分");
+        assertThat(page.select(".head .lead").text()).isEqualTo("あわてずに、順番に確かめます。");
+        assertThat(page.select(".head .seal").text()).contains("2026年11月1日に確認");
+        assertThat(page.select(".head .reading-time").text()).isEqualTo("読むのに、およそ1分");
     }
 
     @Test

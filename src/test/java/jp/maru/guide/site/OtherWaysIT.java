@@ -132,7 +132,7 @@ class OtherWaysIT extends InBrowser {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/troubles/cannot-cancel", "/desks", "/inquiry", "/compare/services"})
     void keepsWordsOnFilledGroundWhereTheReaderHasChosenTheColours(String address) {
-        browser.forcedColours().visit(site + address);
+        browser.width(360).forcedColours().visit(site + address);
 
         List<?> filled = (List<?>) browser.run(FILLED);
 
@@ -189,8 +189,8 @@ class OtherWaysIT extends InBrowser {
         browser.follow(".search-box-button");
         assertThat(browser.text()).contains("「解約」の検索結果");
 
-        browser.visit(site + "/").press(".doors-more > summary");
-        assertThat(browser.shows(".doors-more .door")).isTrue();
+        browser.visit(site + "/").press(".more > summary");
+        assertThat(browser.shows(".more .door")).isTrue();
     }
 
     @ParameterizedTest
@@ -218,6 +218,20 @@ class OtherWaysIT extends InBrowser {
                     .contains(Normalizer.normalize(title, Normalizer.Form.NFKC))
                     .doesNotContain("本文へ", "WEBお問合せフォームトラブル実例", "のTOPへ");
             assertThat(addresses).allSatisfy(link -> assertThat(text).contains("<" + link + ">"));
+        }
+    }
+
+    @Test
+    void putsWhatToDoWhatToSayAndWhomToCallOnOneSheet() throws IOException {
+        browser.visit(site + "/troubles/cannot-cancel#short");
+        assertThat(browser.text()).contains("このまま印刷すると、1枚になります。");
+
+        try (PDDocument paper = Loader.loadPDF(browser.paper())) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            String text = Normalizer.normalize(new PDFTextStripper().getText(paper), Normalizer.Form.NFKC);
+            assertThat(text)
+                    .contains("いますぐすること", "電話でこう言えば大丈夫です", "消費者ホットライン")
+                    .doesNotContain("相談事例", "このまま印刷すると", "本文へ戻る");
         }
     }
 

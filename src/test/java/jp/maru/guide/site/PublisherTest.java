@@ -173,7 +173,7 @@ class PublisherTest {
         Publisher publisher = publisher(false);
         clock.set("2027-04-30T14:59:59Z");
         publisher.watch();
-        assertThat(text(publisher, "/troubles/unknown-bill")).contains("次の確認：2027年4月30日まで");
+        assertThat(text(publisher, "/troubles/unknown-bill")).contains("次は2027年4月30日まで");
 
         clock.set("2027-04-30T15:00:00Z");
         publisher.watch();

@@ -24,7 +24,7 @@ class WholeSiteTest extends AnySite {
 
     @Test
     void listsTheEntriesOfTheIndexInTheirOrder() {
-        assertThat(pages.get("/").select(".topic-index-entry").stream()
+        assertThat(pages.get("/").select(".topic-index > li:not(.topic-index-own)").stream()
                         .map(entry -> entry.select(".topic-index-catch").text() + "|"
                                 + entry.select(".topic-index-label").text())
                         .toList())
@@ -60,10 +60,43 @@ class WholeSiteTest extends AnySite {
         Document index = addresses.page("/troubles");
 
         assertThat(index.select("h1").text()).isEqualTo("プロバイダとのトラブル実例");
-        assertThat(index.select("main .prose").text()).contains("の目次です");
-        assertThat(index.select(".case-list-name").eachText())
-                .containsExactly("覚えのない請求", "解約の電話がつながらない", "プロバイダが倒産", "夜だけ遅い", "電話で契約先が変わった");
-        assertThat(index.select("main h2").eachText()).startsWith("4のくらべ方");
+        assertThat(index.select(".head .lead").text()).contains("の目次です");
+        assertThat(index.select("main h2").eachText()).startsWith("4のくらべ方", "お金・請求", "そのほか");
+        assertThat(index.select("[aria-labelledby=cases-1-title] .door-label").eachText())
+                .containsExactly("覚えのない請求", "プロバイダが倒産");
+        assertThat(index.select("[aria-labelledby=cases-title] .door-label").eachText())
+                .containsExactly("解約の電話がつながらない", "夜だけ遅い", "電話で契約先が変わった");
+    }
+
+    @Test
+    void asksFirstOfAllWhatIsLostByWaiting() {
+        Document top = addresses.page("/");
+
+        assertThat(top.select(".hero").text()).contains("困ったときに", "「maru」です。");
+        assertThat(top.select(".deadline").text()).isEqualTo("8日 書面が届いたばかりなら 8日以内なら、書面でやめられます。");
+        assertThat(top.select(".deadline").attr("href")).isEqualTo("/tools/first-cancel");
+        assertThat(top.select(".hero-doors > .doors .door-label").eachText()).containsExactly("解約の電話がつながらない", "夜だけ遅い");
+        assertThat(top.select(".hero-doors .more .door-label").eachText())
+                .containsExactly("覚えのない請求", "プロバイダが倒産", "電話で契約先が変わった");
+    }
+
+    @Test
+    void hasATelephoneAndTheNextThingAtHandOnEveryPageButTheForm() {
+        pages.forEach((address, page) -> {
+            if (address.equals("/inquiry")) {
+                assertThat(page.select(".handrail")).isEmpty();
+            } else {
+                assertThat(page.select(".handrail a").first().attr("href"))
+                        .as(address)
+                        .isEqualTo("tel:188");
+                assertThat(page.select(".handrail a")).as(address).hasSize(2);
+            }
+        });
+    }
+
+    @Test
+    void tellsOnTheTopPageWhatWasChangedLast() {
+        assertThat(addresses.page("/").select(".news li").eachText()).isNotEmpty();
     }
 
     @Test
@@ -81,7 +114,7 @@ class WholeSiteTest extends AnySite {
         Document page = addresses.page("/troubles/cannot-cancel");
 
         assertThat(page.select(".box-now ol > li")).hasSize(3);
-        assertThat(page.select(".ladder .desk-name").eachText()).containsExactly("消費者ホットライン", "警察相談", "ネットの相談室");
+        assertThat(page.select(".ladder-name").eachText()).containsExactly("消費者ホットライン", "警察相談", "ネットの相談室");
         assertThat(page.select(".provenance-sources a[rel=external]").eachText())
                 .containsExactly("電気通信事業法", "ある調べもの");
     }
@@ -118,7 +151,7 @@ class WholeSiteTest extends AnySite {
     void leadsToTheSheetFromTheEndOfEveryCase() {
         pages.forEach((address, page) -> {
             if (address.startsWith("/troubles/")) {
-                assertThat(page.select(".next-step a").eachAttr("href"))
+                assertThat(page.select(".rail-list a").eachAttr("href"))
                         .as(address)
                         .contains("/tools/consultation-memo");
                 assertThat(page.select(".memo-lines.print-only dt")).as(address).hasSizeGreaterThanOrEqualTo(5);
@@ -146,7 +179,7 @@ class WholeSiteTest extends AnySite {
                         .doesNotContain(address)
                         .doesNotHaveDuplicates();
                 assertThat(page.select(".neighbours a").size()).as(address).isBetween(1, 2);
-                assertThat(page.select(".reading-time").text()).as(address).matches("読むのにかかる時間：およそ\\d{1,2}分");
+                assertThat(page.select(".reading-time").text()).as(address).matches("読むのに、およそ\\d{1,2}分");
             }
         });
     }

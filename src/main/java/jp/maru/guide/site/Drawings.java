@@ -1,0 +1,16 @@
+package jp.maru.guide.site;
+
+/**
+ * Where the drawings of the site are. All of them are decoration: what they show is said in words beside them.
+ *
+ * @param mark the ring of 「maru」, which browsers show beside the title
+ * @param touchIcon the same for a telephone's home screen
+ * @param file the one that holds the ring, the mark and the glyphs that pages draw
+ */
+record Drawings(String mark, String touchIcon, String file) {
+
+    /** The address of one of those in the file. */
+    public String of(String name) {
+        return file + "#" + name;
+    }
+}
