@@ -2,6 +2,7 @@
 
 import asked
 import wrk
+from articles import GZIP
 from figures import Figure
 from guide import RECOMMENDED, Guide
 
@@ -15,8 +16,10 @@ def loaded(run, settings, how, limit):
     with Guide(**settings) as site:
         site.first_answer()
         yield Figure.told(f"in memory (RSS) at the first answer, {how}", site.resident(), "MB")
+        site.whole()
         paths = site.addresses() + list(asked.PATHS.values())
-        result = wrk.load(site.port, paths, 64, run.minute, {"Accept-Encoding": "gzip"})
+        wrk.load(site.port, paths, 64, 15, GZIP)  # compiles it
+        result = wrk.load(site.port, paths, 64, run.minute, GZIP)
         what = f"in memory (RSS) after {run.minute} s of full load over all pages, {how}"
         yield Figure.at_most(what, site.resident(), "MB", limit)
         yield Figure.told(f"requests a second meanwhile, {how}", result.rate, "/s")
