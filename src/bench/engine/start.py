@@ -49,10 +49,8 @@ def measure_prepared(run):
 def prepared(run, name, java, record, use):
     archive = places.WORK / f"classes-{java}"
     archive.unlink(missing_ok=True)
-    with Guide(java=java, jvm=[f"{record}={archive}"]) as site:
-        site.first_answer()
-        site.whole()
-        site.stop(patience=120)  # it writes the archive now
+    with Guide(java=java, jvm=[f"{record}={archive}", "-Dspring.context.exit=onRefresh"]) as site:
+        site.process.wait(120)  # it ends by itself, and writes the archive
     if not archive.exists():
         raise RuntimeError(f"{archive} was not written")
     ours, bare = [], []

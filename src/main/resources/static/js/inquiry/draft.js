@@ -43,10 +43,9 @@ function forget() {
 }
 
 function keepFrom(form) {
-  const block = form.querySelector(".draft");
-  const offer = block.querySelector(".draft-offer");
-  const note = block.querySelector(".draft-note");
-  const said = block.querySelector(".draft-said");
+  const [before, after] = form.querySelectorAll(".draft");
+  const offer = before.querySelector(".draft-offer");
+  const note = after.querySelector(".draft-note");
   const fields = [...form.querySelectorAll(".field [name]")];
   let declined = store.visit.getItem(DECLINED) !== null;
 
@@ -57,7 +56,7 @@ function keepFrom(form) {
     const draft = form.dataset.draft === "offer" ? read() : null;
     offer.hidden = draft === null || holds(draft);
     if (draft) {
-      block.querySelector(".draft-when").textContent = new Intl.DateTimeFormat("ja-JP", {
+      before.querySelector(".draft-when").textContent = new Intl.DateTimeFormat("ja-JP", {
         month: "long",
         day: "numeric",
         hour: "numeric",
@@ -65,12 +64,15 @@ function keepFrom(form) {
       }).format(draft.saved);
     }
     note.hidden = declined;
-    block.hidden = offer.hidden && note.hidden && !said.textContent;
+    for (const block of [before, after]) {
+      block.hidden = [...block.children].every((part) => part.hidden || !part.textContent);
+    }
     return draft;
   };
 
-  const say = (words) => {
-    said.textContent = words;
+  const say = (block, name) => {
+    const said = block.querySelector(".draft-said");
+    said.textContent = said.dataset[name];
     show();
     // the button that had the focus may be gone
     said.focus();
@@ -88,13 +90,13 @@ function keepFrom(form) {
     const entries = Object.fromEntries(fields.map((field) => [field.name, field.value]));
     if (Object.values(entries).some((text) => text.trim())) {
       const now = Date.now();
-      write({ saved: now, until: now + block.dataset.days * DAY, entries });
+      write({ saved: now, until: now + after.dataset.days * DAY, entries });
     } else if (offer.hidden) {
       forget();
     }
   });
 
-  block.querySelector(".draft-use").addEventListener("click", () => {
+  before.querySelector(".draft-use").addEventListener("click", () => {
     // what stands in a field already is newer, or was chosen by the link that led here
     for (const field of fields.filter((empty) => !empty.value.trim())) {
       field.value = offered.entries[field.name] ?? "";
@@ -105,19 +107,19 @@ function keepFrom(form) {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
     offer.remove();
-    say(said.dataset.used);
+    say(before, "used");
   });
 
-  block.querySelector(".draft-clear").addEventListener("click", () => {
+  before.querySelector(".draft-clear").addEventListener("click", () => {
     forget();
-    say(said.dataset.cleared);
+    say(before, "cleared");
   });
 
-  block.querySelector(".draft-decline").addEventListener("click", () => {
+  after.querySelector(".draft-decline").addEventListener("click", () => {
     declined = true;
     forget();
     store.visit.setItem(DECLINED, "");
-    say(said.dataset.declined);
+    say(after, "declined");
   });
 }
 

@@ -4,10 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Eight days, the first of them counted (電気通信事業法 26条の3第1項「受領した日から起算して八日」). That the last one is a Sunday
@@ -16,7 +13,6 @@ import java.util.stream.Stream;
 record EightDays(LocalDate first) {
 
     private static final int DAYS = 8;
-    private static final int WEEK = 7;
     private static final MonthDay OFFICES_OPEN = MonthDay.of(1, 4);
     private static final MonthDay HOTLINE_RESTS = MonthDay.of(12, 29);
 
@@ -39,10 +35,6 @@ record EightDays(LocalDate first) {
         return ChronoUnit.DAYS.between(first, day) + 1;
     }
 
-    public boolean counts(LocalDate day) {
-        return number(day) >= 1 && number(day) <= DAYS;
-    }
-
     /** Post offices may be closed then; other holidays are not known here. */
     public boolean endsAtWeekend() {
         return last().getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
@@ -58,11 +50,8 @@ record EightDays(LocalDate first) {
         return endsAtNewYear() || !MonthDay.from(last()).isBefore(HOTLINE_RESTS);
     }
 
-    /** Whole weeks from Sunday to Saturday that hold the eight days. */
-    public List<List<LocalDate>> weeks() {
-        LocalDate sunday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-        return Stream.iterate(sunday, day -> !day.isAfter(last()), day -> day.plusDays(WEEK))
-                .map(start -> IntStream.range(0, WEEK).mapToObj(start::plusDays).toList())
-                .toList();
+    /** The eight of them, in their order. */
+    public List<LocalDate> all() {
+        return first.datesUntil(first.plusDays(DAYS)).toList();
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.StringUtils;
 
 /** The settings of the site, read as the site reads them, without starting it. */
 record Settings(String... arguments) {
@@ -76,8 +75,7 @@ record Settings(String... arguments) {
         SpringApplication application =
                 new SpringApplicationBuilder(part).web(WebApplicationType.NONE).build();
         try {
-            // what is wrong is to be found now, not when it is used
-            return application.run(StringUtils.addStringToArray(arguments, "--spring.main.lazy-initialization=false"));
+            return application.run(arguments);
         } catch (RuntimeException failure) {
             throw new Refused(failure);
         }

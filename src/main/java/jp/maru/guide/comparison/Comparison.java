@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.Plan;
 import jp.maru.guide.content.Provider;
+import jp.maru.guide.content.Review;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.japanese.GojuonOrder;
 import jp.maru.guide.scale.Verdict;
@@ -62,6 +64,19 @@ public record Comparison(
 
     public Cell cell(Provider provider, Criterion criterion) {
         return new Cell(provider, criterion, provider.fact(criterion.key()).orElse(null), freshness);
+    }
+
+    /** Of all services, so that a value is marked on every page or on none. */
+    public Legend legend() {
+        return Legend.of(edition.providers().stream().flatMap(provider -> provider.facts().stream()));
+    }
+
+    /** When everything that is said of a service was last checked; empty where nothing is. */
+    public Optional<Review> review(Provider provider) {
+        return provider.facts().stream()
+                .map(Fact::checked)
+                .min(Comparator.naturalOrder())
+                .map(freshness::review);
     }
 
     /** Days since a check where they are too many to keep silent about, otherwise null. */

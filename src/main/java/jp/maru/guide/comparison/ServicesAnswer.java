@@ -52,10 +52,12 @@ public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
     public Table ended() {
         boolean nothingElse =
                 services(Verdict.YES).isEmpty() && services(Verdict.UNKNOWN).isEmpty();
-        return comparison.table(comparison.ended().stream()
-                .filter(service -> query.conditions().isEmpty()
-                        || nothingElse && comparison.verdict(query.conditions(), service) == Verdict.YES)
-                .toList());
+        return comparison
+                .table(comparison.ended().stream()
+                        .filter(service -> query.conditions().isEmpty()
+                                || nothingElse && comparison.verdict(query.conditions(), service) == Verdict.YES)
+                        .toList())
+                .known();
     }
 
     public int count() {
@@ -70,6 +72,13 @@ public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
 
     public boolean filtered() {
         return !query.conditions().isEmpty();
+    }
+
+    /** Whether something was asked about it: what to show, or in which order. */
+    public boolean asks(Criterion criterion) {
+        return criterion.equals(query.sort())
+                || query.conditions().stream()
+                        .anyMatch(condition -> condition.criterion().equals(criterion));
     }
 
     public @Nullable Criterion sort() {

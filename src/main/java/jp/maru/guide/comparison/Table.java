@@ -13,6 +13,25 @@ import jp.maru.guide.content.Provider;
  */
 public record Table(List<Criterion> columns, List<Criterion> sparse, List<Row> rows, List<Provider> unconfirmed) {
 
+    /** Without the columns in which nothing is known. */
+    Table known() {
+        List<Criterion> shown = columns.stream()
+                .filter(column -> rows.stream()
+                        .anyMatch(row -> row.provider().fact(column.key()).isPresent()))
+                .toList();
+        return new Table(
+                shown,
+                sparse,
+                rows.stream()
+                        .map(row -> new Row(
+                                row.provider(),
+                                row.cells().stream()
+                                        .filter(cell -> shown.contains(cell.criterion()))
+                                        .toList()))
+                        .toList(),
+                unconfirmed);
+    }
+
     public boolean isEmpty() {
         return columns.isEmpty() || rows.isEmpty();
     }

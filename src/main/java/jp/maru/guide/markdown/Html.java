@@ -159,7 +159,12 @@ final class Html implements NodeRenderer {
             html.raw(FigureTable.of(box)
                     .map(figure -> figure.svg(WORDS.getString("figure.desc")))
                     .orElse(""));
+            open("details", "class", "more");
+            html.tag("summary");
+            html.text(WORDS.getString("figure.table"));
+            html.tag("/summary");
             children(box);
+            html.tag("/details");
             html.tag("/figure");
             html.line();
             return;

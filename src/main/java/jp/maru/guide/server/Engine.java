@@ -28,11 +28,13 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
 
     private final Proxies proxies;
     private final long mostBytes;
+    private final Opening opening;
     private final ObjectProvider<Answers> answers;
 
-    Engine(ServerSettings settings, JettyServerProperties jetty, ObjectProvider<Answers> answers) {
+    Engine(ServerSettings settings, JettyServerProperties jetty, Opening opening, ObjectProvider<Answers> answers) {
         this.proxies = Proxies.of(settings.proxies());
         this.mostBytes = jetty.getMaxHttpFormPostSize().toBytes();
+        this.opening = opening;
         this.answers = answers;
     }
 
@@ -48,10 +50,11 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
         AnswerWriter writer = new AnswerWriter();
         UnfinishedBodies unfinished = new UnfinishedBodies(proxies);
         Deadlines deadlines = new Deadlines(unfinished, proxies, server.getScheduler(), System::nanoTime);
-        Handler made = new MadeAnswers(site, writer, server.getHandler());
+        Handler made = new MadeAnswers(site, writer, opening.controllers(server.getHandler()));
         Handler whole = new WholeBodies(made, mostBytes, unfinished);
         server.setHandler(new ReadyAnswers(site, writer, new Unanswered(deadlines, whole)));
         server.setErrorHandler(new Refusals(site, writer));
+        opening.prepare(server);
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector port) {
                 // of Java's own, 50, a burst leaves the rest to try again after a second

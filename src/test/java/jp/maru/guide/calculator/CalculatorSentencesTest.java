@@ -86,7 +86,9 @@ class CalculatorSentencesTest {
     private static String shown(Document page) {
         return page.getAllElements().stream()
                 .flatMap(element -> Stream.concat(
-                        element.textNodes().stream().map(TextNode::getWholeText),
+                        // as one where it may break between phrases
+                        Stream.concat(
+                                element.textNodes().stream().map(TextNode::getWholeText), Stream.of(element.ownText())),
                         element.attributes().asList().stream().map(Attribute::getValue)))
                 .map(CalculatorSentencesTest::closeUp)
                 .collect(Collectors.joining("\n"));

@@ -176,7 +176,8 @@ class CancelCostPagesTest {
 
         assertThat(page.select(".verdict-answer").text()).isEqualTo(sum);
         assertThat(page.select(".steps").text()).contains(step);
-        assertThat(page.select("details.form-more").hasAttr("open")).isTrue();
+        assertThat(page.selectFirst("#removal").closest("details").hasAttr("open"))
+                .isTrue();
     }
 
     @Test

@@ -91,18 +91,19 @@ class FirstCancelPagesTest {
     }
 
     @Test
-    void countsTheEightDaysOnACalendar() {
+    void countsTheEightDays() {
         Document page =
                 page(Map.of("line", "fixed", "word", "initial", "received", "２０２６年１１月２０日", "service", "eo光ネット"));
 
         assertThat(page.select(".verdict-answer").text()).isEqualTo("2026年11月27日（金）");
         assertThat(page.select(".steps").text()).contains("1日目が11月20日なので、8日目は7日あとの11月27日です（電気通信事業法26条の3）。");
-        assertThat(page.select(".calendar caption").text()).isEqualTo("2026年11月20日から2026年11月27日までの8日間");
-        assertThat(page.select(".calendar-number").eachText())
+        assertThat(page.select(".days-caption").text()).isEqualTo("2026年11月20日から2026年11月27日までの8日間");
+        assertThat(page.select(".days-rings > li").eachText())
                 .hasSize(8)
-                .startsWith("1日目")
-                .endsWith("8日目");
-        assertThat(page.select(".calendar-last").text()).isEqualTo("27 8日目 最後");
+                .startsWith("1日目 20 金曜日")
+                .contains("5日目 24 火曜日 今日")
+                .endsWith("8日目 27 金曜日 最後");
+        assertThat(page.select(".verdict-left[aria-hidden]").text()).isEqualTo("あと4日");
         assertThat(page.select(".letter").text()).contains("電気通信事業法26条の3により解除します。", "2026年11月20日", "eo光ネット");
         assertThat(page.select("#received").val()).isEqualTo("２０２６年１１月２０日");
     }

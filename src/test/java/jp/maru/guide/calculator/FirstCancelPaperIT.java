@@ -32,11 +32,12 @@ class FirstCancelPaperIT extends InBrowser {
                 "&paper=none&line=fixed&signed=",
                 "&paper=none&line=mobile&signed="
             })
-    void keepsTheLetterOnOneSheet(String entries) throws IOException {
+    void keepsTheLetterOnOneSheetAndWhatToDoOnAnother(String entries) throws IOException {
         browser.visit(tool + entries + "2026-11-22");
         browser.run("document.getElementById('letter-address').value = '大阪府大阪市'.repeat(12)");
 
         try (PDDocument paper = Loader.loadPDF(browser.paper())) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(2);
             PDFTextStripper last = new PDFTextStripper();
             last.setStartPage(paper.getNumberOfPages());
             // Kanji come out of a PDF as look-alikes, the radicals

@@ -74,30 +74,64 @@ class ServicesPageTest {
         for (Provider provider : edition.providers()) {
             Document page = page(provider.address());
             edition.criteria().forEach(criterion -> {
-                Element row = page.getElementById(criterion.key());
-                assertThat(row.select(".fact-value, .facts-unknown").text())
-                        .as(provider.title() + " " + criterion.title())
-                        .isEqualTo(
-                                provider.fact(criterion.key()).map(Fact::value).orElse("未確認"));
-                assertThat(row.select(".report a").attr("href"))
-                        .isEqualTo("/inquiry?about=" + provider.address() + "%23" + criterion.key());
+                Element row = page.getElementById(criterion.key()).closest(".facts-row");
+                assertThat(row.select("dt").text() + "：" + row.select("dd").text())
+                        .as(provider.title())
+                        .contains(provider.fact(criterion.key())
+                                .map(fact -> criterion.title() + "：" + fact.value())
+                                .orElse("未確認："))
+                        .contains(criterion.title());
             });
+            assertThat(page.select(".facts-more .report a").eachAttr("href"))
+                    .containsExactlyElementsOf(edition.criteria().stream()
+                            .filter(criterion -> provider.fact(criterion.key()).isPresent())
+                            .map(criterion -> "/inquiry?about=" + provider.address() + "%23" + criterion.key())
+                            .toList());
         }
     }
 
     @Test
     void leadsFromEveryKnownValueToItsSourceAndTheDayOfItsCheck() {
-        for (Element link : page(LIST).select("table.services .cell-basis")) {
-            String[] target = link.attr("href").split("#");
-            Element row = page(target[0]).getElementById(target[1]);
-            assertThat(row.select(".facts-basis").text())
-                    .as(link.attr("href"))
-                    .containsAnyOf("2026年11月1日に公式で確認", "に資料で確認（公式ページは未確認）")
-                    .containsAnyOf("出典：", "広く知られていること（出典未確認）");
-            assertThat(link.parent().select(".cell-print").text()).containsPattern("(?:資料|公式)で確認 2026\\.(?:11|3)\\.1");
+        for (Element row : page(LIST).select("table.services tbody tr")) {
+            String address = row.select("th a").attr("href");
+            List<String> checks = page(address).select(".facts-basis").eachText();
+            assertThat(checks)
+                    .as(address)
+                    .hasSize(provider(address).facts().size())
+                    .allSatisfy(check -> assertThat(check)
+                            .containsAnyOf("2026年11月1日に公式で確認", "に資料で確認（公式ページは未確認）")
+                            .containsAnyOf("出典：", "広く知られていること（出典未確認）"));
+            assertThat(row.select(".cell-day").eachText())
+                    .isNotEmpty()
+                    .allSatisfy(day -> assertThat(day).matches("2026\\.(?:11|3)\\.1"));
         }
         assertThat(page(LIST).select(".table-notes .cell-print").text())
                 .contains("ひかりA：ある資料（2026-10）", "れい光：リンクを載せていない資料");
+    }
+
+    @Test
+    void marksTheSameValuesOnEveryPageAndSaysOnceWhatTheMarksMean() {
+        Legend legend = comparison.legend();
+        long unmarked = edition.providers().stream()
+                .flatMap(provider -> provider.facts().stream())
+                .filter(fact -> !legend.marks(fact))
+                .count();
+
+        for (Provider provider : edition.providers()) {
+            Document page = page(provider.address());
+            assertThat(page.select(".legend li").eachText())
+                    .hasSize(legend.bases().size())
+                    .first()
+                    .asString()
+                    .startsWith("印なし " + legend.bases().get(0).word() + "：");
+            for (Fact fact : provider.facts()) {
+                assertThat(page.getElementById(fact.criterion()).select(".mark").text())
+                        .as(provider.title() + " " + fact.criterion())
+                        .isEqualTo(legend.marks(fact) ? "（" + fact.basis().word() + "）" : "");
+            }
+        }
+        assertThat(page(LIST).select(".legend")).hasSize(1);
+        assertThat(unmarked).isPositive();
     }
 
     @Test
@@ -185,6 +219,19 @@ class ServicesPageTest {
         assertThat(page.select("a:contains(一覧に戻って)").attr("href")).isEqualTo("/compare/services?side=rei&side=mihon");
     }
 
+    @Test
+    void showsOnAPhoneInBriefWhatIsAskedForToo() {
+        assertThat(page(LIST)
+                        .select("table.services tr:has(th:contains(ひかりA)) td:contains(テレビ)")
+                        .eachAttr("class"))
+                .containsExactly("services-more");
+        assertThat(ask("tv=あり")
+                        .select(MATCHING)
+                        .select("tr:has(th:contains(ひかりA)) td:contains(テレビ)")
+                        .eachAttr("class"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"side=rei&view=side,1", "side=rei&side=mihon&side=hikari-a&side=router&side=kita&view=side,5"})
     void asksForAnotherChoiceWhereTooFewOrTooManyAreTicked(String query, int ticked) {
@@ -251,6 +298,7 @@ class ServicesPageTest {
         assertThat(names(ended)).isEqualTo(titles(comparison.ended()));
         assertThat(ended.text()).contains("提供終了（2025年1月31日）", "提供終了（2024年3月31日）");
         assertThat(ended.select("input[name=side]")).isEmpty();
+        assertThat(ended.select("thead th").eachText()).doesNotContain("テレビ");
         assertThat(page("/providers/mukashi").select("h1 + .ended").text()).contains("提供終了", "2025年1月31日");
     }
 
@@ -306,6 +354,13 @@ class ServicesPageTest {
                                 .orElse("未確認"));
             }
         }
+    }
+
+    private Provider provider(String address) {
+        return edition.providers().stream()
+                .filter(provider -> provider.address().equals(address))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> titles(List<Provider> providers) {

@@ -94,7 +94,7 @@ class FormTest {
     @Test
     void showsNothingThatOnlyTheScriptCanDo() {
         assertThat(form.select(".draft, .draft-offer, .character-count, .connection > *"))
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(part -> part.hasAttr("hidden"));
     }
 
