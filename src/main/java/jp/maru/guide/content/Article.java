@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.maru.guide.frontmatter.Format;
@@ -41,6 +42,14 @@ public record Article(
                 .filter(place -> number.equals("" + (place + 1)))
                 .mapToObj(sources::get)
                 .findFirst();
+    }
+
+    /** The sources but for some of them, told by their numbers. */
+    List<Source> sourcesBut(Set<String> numbers) {
+        return IntStream.range(0, sources.size())
+                .filter(place -> !numbers.contains("" + (place + 1)))
+                .mapToObj(sources::get)
+                .toList();
     }
 
     /** How front matter names one of the sources. */

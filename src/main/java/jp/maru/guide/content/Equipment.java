@@ -2,20 +2,21 @@ package jp.maru.guide.content;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is lent each month, or sold once.
  *
- * @param obligatory whether nobody can do without
+ * @param obligatory whether nobody can do without; null where that is not known
  * @param once whether the fee is due once, not each month
  */
-public record Equipment(String name, Fee fee, boolean obligatory, boolean once) {
+public record Equipment(String name, Fee fee, @Nullable Boolean obligatory, boolean once) {
 
     static Equipment read(FrontMatter front, Provenance above, Article article) {
         return new Equipment(
                 front.text("name"),
                 Fee.read(front, above.ofPrice(front, article)),
-                front.value("obligatory", Format.FLAG),
+                front.valueIfAny("obligatory", Format.FLAG),
                 Boolean.TRUE.equals(front.valueIfAny("once", Format.FLAG)));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the date of its source: a day, a month, a year, or 不明, which no price has
  * @param checked the day on which a person last checked it
- * @param sources of those the service lists; where there are none, all of them stand for it
+ * @param sources of those the service lists; where there are none, those that nothing names stand for it
  * @param page the operator's own page that has to say the same, null where none is known
  */
 public record Provenance(

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param links the operator's pages for certain errands, where their addresses are beyond doubt
  * @param facts in the order of the file; for each criterion at most one
  * @param plans in the order of the file; empty where no price can be told
+ * @param withoutPrice of what no price is told, and why; null where that is not written
  * @param right of all plans; null where no dated official source tells it
  * @param cancellation null where nothing is known of it
+ * @param sources those that stand for whatever names none; what is named by its number stands only for what names it
  */
 public record Provider(
         Article article,
@@ -27,8 +29,10 @@ public record Provider(
         List<OfficialPage> links,
         List<Fact> facts,
         List<Plan> plans,
+        @Nullable String withoutPrice,
         @Nullable KindOfRight right,
-        @Nullable Cancellation cancellation)
+        @Nullable Cancellation cancellation,
+        List<Source> sources)
         implements Document {
 
     static Provider read(FrontMatter front, Article article, Mentions mentions) {
@@ -36,7 +40,11 @@ public record Provider(
         mentions.note(Mention.Kind.CRITERION, front.keys("facts"));
         List<Fact> facts = front.soundItemsByKey(
                 "facts", (criterion, item) -> Fact.read(criterion, item, article, check, mentions));
-        if (article.sources().isEmpty()
+        List<Plan> plans = plans(front, article, check, mentions);
+        KindOfRight right = KindOfRight.read(front, article, check);
+        Cancellation cancellation = Cancellation.read(front, article, check);
+        List<Source> sources = article.sourcesBut(front.everywhere("source"));
+        if (sources.isEmpty()
                 && facts.stream()
                         .anyMatch(fact ->
                                 fact.basis() == Basis.OFFICIAL && fact.sources().isEmpty())) {
@@ -49,9 +57,11 @@ public record Provider(
                 front.valueIfAny("url", Format.WEB_ADDRESS),
                 OfficialPage.read(front),
                 facts,
-                plans(front, article, check, mentions),
-                KindOfRight.read(front, article, check),
-                Cancellation.read(front, article, check));
+                plans,
+                front.textIfAny("withoutPrice"),
+                right,
+                cancellation,
+                sources);
     }
 
     private static List<Plan> plans(FrontMatter front, Article article, LastCheck check, Mentions mentions) {

@@ -304,6 +304,21 @@ public final class FrontMatter {
                 .toList();
     }
 
+    /** What stands under a key anywhere in what has been read, each value once. */
+    public Set<String> everywhere(String key) {
+        Set<String> values = new LinkedHashSet<>();
+        Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode).ifPresent(node -> {
+            List<Node> nodes = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+            nodes.forEach(one -> {
+                if (one instanceof ScalarNode scalar) {
+                    values.add(scalar.getValue().strip());
+                }
+            });
+        });
+        inner.forEach(item -> values.addAll(item.everywhere(key)));
+        return values;
+    }
+
     /** Reports every key that nobody has asked for, with the nearest one that is known. */
     public void reportUnknownKeys() {
         entries.forEach((key, entry) -> {

@@ -106,6 +106,38 @@ class ComparisonTest {
     }
 
     @Test
+    void tellsWhereAServiceIsFromWhereItIsNotAndFromWhereThatIsNotKnown() throws Unanswerable {
+        site.write("criteria/area.md", site.text("criteria/area.md").replace("order: 1", "order: 1\ntype: 都道府県"))
+                .write(
+                        "providers/hikari-a.md",
+                        site.text("providers/hikari-a.md")
+                                .replace("value: 全国", "value: 関東など\n    is: 東京都\n    isNot: [大阪府, 沖縄県]"));
+
+        assertThat(titles(answer(Map.of("area", List.of("東京都")), TODAY).matching()))
+                .containsExactly("ひかりA");
+        assertThat(titles(answer(Map.of("area", List.of("愛知県")), TODAY).unconfirmed()))
+                .contains("ひかりA");
+        ServicesAnswer okinawa = answer(Map.of("area", List.of("沖縄県")), TODAY);
+        assertThat(titles(okinawa.matching())).doesNotContain("ひかりA");
+        assertThat(titles(okinawa.unconfirmed())).doesNotContain("ひかりA");
+    }
+
+    @Test
+    void tellsThePlansThatCanBeAskedForOnTheDayAsTheyAreOnIt() {
+        TinySite.withEverything(folder);
+
+        assertThat(plans(LocalDate.of(2026, 11, 30))).containsExactly("戸建て・1ギガ 5720", "マンション・1ギガ 4400");
+        assertThat(plans(LocalDate.of(2026, 12, 1))).containsExactly("戸建て・1ギガ 6050");
+    }
+
+    private List<String> plans(LocalDate today) {
+        Comparison comparison = comparison(today);
+        return comparison.plans(comparison.edition().provider("hikari-a").orElseThrow()).stream()
+                .map(plan -> plan.name() + " " + plan.tariff().monthly().yen())
+                .toList();
+    }
+
+    @Test
     void givesATopicNoTableOfWhatHardlyAnybodyKnows() {
         site.write(
                 "compare/fiber.md",

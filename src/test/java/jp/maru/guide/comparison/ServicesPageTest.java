@@ -303,6 +303,20 @@ class ServicesPageTest {
     }
 
     @Test
+    void findsWhatHasEndedOnlyWhereNothingElseMayBeMeant() {
+        Document adsl = ask("line=ADSL");
+
+        assertThat(names(adsl.select("section[aria-labelledby=ended-title] table")
+                        .first()))
+                .isEqualTo(titles(comparison.ended()));
+        assertThat(adsl.select(MATCHING)).isEmpty();
+        assertThat(adsl.select(UNCONFIRMED)).isEmpty();
+        assertThat(page(LIST).select("input[name=line]").eachAttr("value")).contains("ADSL");
+        assertThat(ask("area=沖縄県").select("section[aria-labelledby=ended-title]"))
+                .isEmpty();
+    }
+
+    @Test
     void showsATopicThatHasEndedTheServicesThatHaveTooAndNoOthers() {
         assertThat(names(page("/compare/adsl").select("table.services").first()))
                 .isEqualTo(titles(comparison.ended()))

@@ -2,10 +2,14 @@ package jp.maru.guide.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,13 +90,18 @@ class PlanTest {
         assertThat(common.checked()).isEqualTo("2026-11-01");
         assertThat(common.against()).isEqualTo(Against.OFFICIAL);
         assertThat(common.page()).isEqualTo("https://www.example.jp/a/price");
-        assertThat(common.sources()).extracting(Source::title).containsExactly("ある資料");
+        assertThat(common.sources()).extracting(Source::title).containsExactly("料金の資料");
 
         Provenance own = flat.tariff().setup().provenance();
         assertThat(own.asOf()).isEqualTo("2026-09-01");
         assertThat(own.checked()).isEqualTo("2026-10-01");
         assertThat(own.sources()).extracting(Source::title).containsExactly("速さの資料");
         assertThat(own.page()).isEqualTo("https://www.example.jp/a/price");
+    }
+
+    @Test
+    void leavesToThoseThatNameThemTheSourcesThatAreNamed() {
+        assertThat(service.sources()).extracting(Source::title).containsExactly("ある資料");
     }
 
     @Test
@@ -148,6 +157,26 @@ class PlanTest {
     void namesNoKindOfRightWhereNoOfficialSourceDoes() {
         assertThat(Optional.ofNullable(service.right())).isEmpty();
         assertThat(Optional.ofNullable(house.right())).isEmpty();
+    }
+
+    @Test
+    void isWrittenAsTheManualShows() throws IOException {
+        String manual = Files.readString(Path.of("content/README.md"));
+        String prices = manual.substring(manual.indexOf("### 料金"), manual.indexOf("## 本文"));
+        TinySite site = TinySite.withEverything(folder);
+        String file = Files.readString(TinySite.RESOURCES.resolve("tiny/providers/hikari-a.md"));
+        String sources = file.substring(file.indexOf("  - title"), file.indexOf("facts:"));
+        String examples = Pattern.compile("```\\n(.*?)```", Pattern.DOTALL)
+                .matcher(prices)
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.joining());
+        site.write(
+                "providers/hikari-a.md",
+                file.replace(sources, sources.repeat(4)).replace("facts:", examples + "facts:"));
+
+        assertThat(site.problems()).isEmpty();
+        assertThat(site.edition().provider("hikari-a").orElseThrow().plans()).hasSize(2);
     }
 
     private static Provenance against(Provenance known, String asOf) {
