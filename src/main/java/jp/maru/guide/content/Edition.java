@@ -306,6 +306,11 @@ public final class Edition implements Outcome {
         return all(Term.class);
     }
 
+    /** The same by the rows of the index, those that have any. */
+    public Map<String, List<Term>> termsByRow() {
+        return terms().stream().collect(Collectors.groupingBy(Term::row, LinkedHashMap::new, Collectors.toList()));
+    }
+
     /** Documents with those addresses, in the order given; one that is not in this edition is left out. */
     public List<Document> documents(List<String> addresses) {
         return addresses.stream().flatMap(address -> find(address).stream()).toList();
@@ -386,6 +391,11 @@ public final class Edition implements Outcome {
     /** The part of {@link #html} from the first heading on. */
     public String sections(Document document) {
         return document.article().body().sections(links);
+    }
+
+    /** The same, with what stands below a heading of the third level folded behind it. */
+    public String folded(Document document) {
+        return document.article().body().folded(links);
     }
 
     /** The boxes of {@link #html} that warn, to be repeated on other pages; empty if there are none. */

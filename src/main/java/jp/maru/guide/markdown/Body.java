@@ -26,6 +26,8 @@ import org.commonmark.renderer.Renderer;
  */
 public final class Body {
 
+    private static final int FOLDED = 3;
+
     private final String text;
     private final Predicate<String> reserved;
     private final Set<String> kinds;
@@ -187,6 +189,25 @@ public final class Body {
     public String sections(Links links) {
         Tree tree = tree();
         return tree.html(links, tree.blocks().dropWhile(block -> !tree.isHeading(block)));
+    }
+
+    /** The same, with what stands below a heading of the third level folded behind it up to the next heading. */
+    public String folded(Links links) {
+        Tree tree = tree();
+        Renderer renderer = Html.renderer(tree.headings, links);
+        StringBuilder html = new StringBuilder();
+        boolean open = false;
+        for (Node block : (Iterable<Node>) tree.blocks().dropWhile(block -> !tree.isHeading(block))::iterator) {
+            Heading heading = tree.headings.get(block);
+            boolean begins = heading != null && heading.level() == FOLDED;
+            boolean ends = heading != null && heading.level() <= FOLDED;
+            html.append(open && ends ? "</details>\n" : "");
+            html.append(begins ? "<details class=\"fold\"><summary>" : "");
+            html.append(renderer.render(block));
+            html.append(begins ? "</summary>\n" : "");
+            open = begins || open && !ends;
+        }
+        return html.append(open ? "</details>\n" : "").toString();
     }
 
     /** The boxes that warn, without what stands around them. */

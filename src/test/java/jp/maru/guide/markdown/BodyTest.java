@@ -48,6 +48,16 @@ class BodyTest {
     }
 
     @Test
+    void foldsWhatStandsBelowAHeadingOfTheThirdLevel() {
+        String folded = body("## する\n\nあ\n\n### 一\n\nい\n\n#### 細\n\n### 二\n\nう\n\n## 法\n\nえ\n")
+                .folded(LINKS);
+
+        assertThat(Jsoup.parse(folded).select("details").eachText()).containsExactly("一 い 細", "二 う");
+        assertThat(Jsoup.parse(folded).select("summary > h3").eachAttr("id")).containsExactly("一", "二");
+        assertThat(Jsoup.parse(folded).select("body > p").eachText()).containsExactly("あ", "え");
+    }
+
+    @Test
     void knowsNoKindOfReferenceButThoseItIsTold() {
         body("[[desk:hotline]]\n");
 

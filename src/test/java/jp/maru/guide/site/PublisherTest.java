@@ -338,6 +338,8 @@ class PublisherTest {
         Document glossary = page(publisher(false), "/glossary");
 
         assertThat(glossary.select(".glossary-term").eachText()).containsExactly("ADSL", "光回線");
+        assertThat(glossary.select(".glossary-rows a").eachText()).containsExactly("あ", "は");
+        assertThat(glossary.select("main h2").eachText()).contains("あ行", "は行");
         assertThat(glossary.select("#hikari .glossary-related a").attr("href")).isEqualTo("/compare/fiber");
     }
 
