@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param address its address in the site, beginning with {@code /}
  * @param description one sentence that says what it is about
  * @param review null where nothing in the document can grow old
+ * @param also what else people call it
  * @param aliases former addresses that lead here
  * @param readings the words that are written with their reading above them, each with its reading
  */
@@ -31,6 +32,7 @@ public record Article(
         Lifespan lifespan,
         @Nullable Review review,
         List<Source> sources,
+        List<String> also,
         List<String> aliases,
         List<Change> changes,
         Map<String, String> readings,

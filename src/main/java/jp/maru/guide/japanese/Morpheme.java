@@ -39,6 +39,11 @@ public record Morpheme(
         return is("名詞") && !is("名詞-非自立") && !is("名詞-代名詞") && !is("名詞-特殊") && isTelling();
     }
 
+    /** What it is found by: the folded form of the dictionary, without a ー at the end. */
+    public String lemma() {
+        return SpellingVariants.stem(Folding.level(base));
+    }
+
     /** Whether it is a verb or an adjective that says what a text is about. */
     public boolean isTellingVerb() {
         return (is("動詞-自立") || is("形容詞-自立")) && isTelling();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** How the words of a text are pronounced, to find them by it. For one thread. */
 public final class Pronunciations {
 
-    /** 「初期契約解除」 is three words, and one to those who look for it. */
-    private static final int LONGEST_COMPOUND = 3;
+    /** 「電気通信事業法」 is four words, and one to those who look for it. */
+    private static final int LONGEST_COMPOUND = 4;
 
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Set<String> nouns = new HashSet<>();

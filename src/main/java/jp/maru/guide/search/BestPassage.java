@@ -1,62 +1,55 @@
 package jp.maru.guide.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import jp.maru.guide.content.Desk;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Term;
-import jp.maru.guide.content.Topic;
-import jp.maru.guide.content.Trouble;
 import jp.maru.guide.markdown.Passage;
 import jp.maru.guide.search.SearchResult.Instead;
 import jp.maru.guide.search.Sought.Alternative;
 import jp.maru.guide.search.Sought.Match;
 
-/** What is shown of a page that was found: the passage that holds most of what was sought. */
+/** What is shown of a page that was found: the passage that holds most of what was sought, weighed by how telling it is. */
 final class BestPassage {
 
     private static final Pattern LIST_ITEM = Pattern.compile("^- ", Pattern.MULTILINE);
 
     private final List<Sought> wanted;
-    private final Set<Alternative> found = new HashSet<>();
+    private final Spellings spellings;
 
-    private BestPassage(List<Sought> wanted) {
+    BestPassage(List<Sought> wanted) {
         this.wanted = wanted;
+        spellings = new Spellings(wanted);
     }
 
-    static SearchResult of(Document document, Edition edition, List<Sought> wanted) {
-        return new BestPassage(wanted).result(document, PageText.of(document, edition));
-    }
-
-    private SearchResult result(Document document, PageText text) {
-        Marking title = Marking.of(document.title(), wanted);
-        found.addAll(Marking.of(text.names(), wanted).found());
-        Iterator<Passage> passages = text.passages().iterator();
-        Passage best = passages.next();
+    SearchResult of(Document document, Edition edition) {
+        PageText text = PageText.of(document, edition);
+        Set<Alternative> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        found.addAll(new Marking(String.join("\n", text.names()), spellings).found());
+        Passage best = text.passages().get(0);
         Marking marking = mark(best);
-        long most = kinds(marking);
-        while (passages.hasNext() && !holdsAll(marking)) {
-            Passage passage = passages.next();
+        for (Passage passage : text.passages()) {
             Marking other = mark(passage);
-            if (kinds(other) > most) {
+            found.addAll(other.found());
+            if (weight(other) > weight(marking)) {
                 best = passage;
                 marking = other;
-                most = kinds(other);
             }
         }
         int heading = best.heading().length();
         return new SearchResult(
-                kind(document),
-                title.pieces(0, document.title().length()),
+                IndexedPage.kind(document),
+                document,
+                new Marking(document.title(), spellings)
+                        .pieces(0, document.title().length()),
                 document.address() + (best.anchor().isEmpty() ? "" : "#" + best.anchor()),
                 marking.pieces(0, heading),
                 Excerpt.of(marking, heading + 1),
-                instead());
+                instead(found));
     }
 
     private Marking mark(Passage passage) {
@@ -65,50 +58,31 @@ final class BestPassage {
                 .replaceAll("・")
                 .replace("| ", " ")
                 .replace('\n', ' ');
-        Marking marking = Marking.of(passage.heading() + "\n" + text, wanted);
-        found.addAll(marking.found());
-        return marking;
+        return new Marking(passage.heading() + "\n" + text, spellings);
     }
 
-    /** Whether a text holds all that is sought as it was asked for, so that no other can hold more. */
-    private boolean holdsAll(Marking marking) {
+    private double weight(Marking marking) {
         return wanted.stream()
-                .allMatch(
-                        sought -> marking.found().contains(sought.alternatives().get(0)));
+                .flatMap(sought -> sought.parts().stream())
+                .filter(part -> part.alternatives().stream().anyMatch(marking.found()::contains))
+                .mapToDouble(Sought.Part::weight)
+                .sum();
     }
 
-    /** How many of the things that are sought are in a text. */
-    private long kinds(Marking marking) {
-        return wanted.stream()
-                .filter(sought -> sought.alternatives().stream().anyMatch(marking.found()::contains))
-                .count();
-    }
-
-    private List<Instead> instead() {
+    private List<Instead> instead(Set<Alternative> found) {
         List<Instead> instead = new ArrayList<>();
         for (Sought sought : wanted) {
-            if (!found.contains(sought.alternatives().get(0))) {
-                instead.add(sought.alternatives().stream()
+            boolean held = sought.alternatives()
+                    .filter(found::contains)
+                    .anyMatch(it -> it.match() == Match.ASKED || it.match() == Match.MENDED);
+            if (!sought.extra() && !held) {
+                instead.add(sought.alternatives()
                         .filter(found::contains)
                         .findFirst()
-                        .map(alternative ->
-                                new Instead(sought.shown(), alternative.shown(), alternative.match() == Match.READING))
-                        .orElse(new Instead(sought.shown(), "", true)));
+                        .map(it -> new Instead(sought.shown(), it.shown(), it.match() == Match.READING))
+                        .orElse(new Instead(sought.shown(), "", false)));
             }
         }
         return instead;
-    }
-
-    private static String kind(Document document) {
-        if (document instanceof Trouble) {
-            return "trouble";
-        }
-        if (document instanceof Topic) {
-            return "topic";
-        }
-        if (document instanceof Term) {
-            return "term";
-        }
-        return document instanceof Desk ? "desk" : "page";
     }
 }

@@ -2,70 +2,74 @@ package jp.maru.guide.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.maru.guide.japanese.Folding;
+import java.util.function.Predicate;
 import jp.maru.guide.japanese.Script;
-import jp.maru.guide.japanese.SpellingVariants;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/** Mends one wrong, missing, superfluous or swapped letter in a word of katakana or of Latin letters. */
+/** Mends a wrong, missing, superfluous or swapped letter in a name or a word that no page holds. */
 final class Correction {
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
 
-    private final IndexSearcher index;
+    /** From this length on, two letters may be wrong in what is written in one script. */
+    private static final int LONG = 8;
 
-    Correction(IndexSearcher index) {
+    private final LiveSearcher index;
+
+    Correction(LiveSearcher index) {
         this.index = index;
     }
 
-    /** The text with every such word mended that no page holds; empty where there is nothing to mend. */
-    Optional<String> of(String text) {
-        String level = Folding.level(text);
-        if (Script.isKana(level)) {
-            return nearest(level);
-        }
-        StringBuilder mended = new StringBuilder(level);
-        Script.runs(level, run -> {
-            if (Script.of(run.charAt(0)) != Script.KANJI) {
-                nearest(run)
-                        .ifPresent(
-                                word -> mended.replace(mended.indexOf(run), mended.indexOf(run) + run.length(), word));
-            }
-        });
-        return mended.toString().equals(level) ? Optional.empty() : Optional.of(mended.toString());
-    }
-
-    private Optional<String> nearest(String word) {
-        String stem = SpellingVariants.stem(word);
-        if (stem.length() < SHORTEST) {
+    /** The nearest name, or the nearest word; empty where none is near. */
+    Optional<String> of(String word) {
+        String key = Names.key(word);
+        boolean kanji = key.chars().allMatch(letter -> Script.of((char) letter) == Script.KANJI);
+        boolean tooShort = kanji ? key.length() < SHORTEST : key.length() <= SHORTEST;
+        if (tooShort || key.chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        boolean latin = Script.isLatin(stem);
+        int most = key.length() >= LONG && isOfOneScript(key) ? 2 : 1;
+        CompiledAutomaton near = FuzzyQuery.getFuzzyAutomaton(key, most, 0, true);
+        Predicate<String> fits = candidate -> !key.contains(candidate)
+                && Script.isKana(key) == Script.isKana(candidate)
+                && Script.isLatin(key) == Script.isLatin(candidate)
+                && (!kanji || candidate.length() == key.length());
+        for (IndexField field : List.of(IndexField.NAME, IndexField.NAMES, IndexField.HEADLINES, IndexField.BODY)) {
+            String nearest = nearest(near, field, fits);
+            if (!nearest.isEmpty()) {
+                return Optional.of(likeNames(nearest));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Most names of one script are written in katakana or in capitals. */
+    private static String likeNames(String key) {
+        return Script.isLatin(key) ? key.toUpperCase(Locale.ROOT) : Script.isKana(key) ? Script.katakana(key) : key;
+    }
+
+    private static boolean isOfOneScript(String key) {
+        return Script.isKana(key) || Script.isLatin(key);
+    }
+
+    /** The one that most pages have; nothing where there is none. */
+    private String nearest(CompiledAutomaton near, IndexField field, Predicate<String> fits) {
         String best = "";
         int frequency = 0;
         try {
-            Terms runs = MultiTerms.getTerms(index.getIndexReader(), IndexField.RUNS.name());
-            if (runs == null) {
-                return Optional.empty();
-            }
-            FuzzyTermsEnum near = new FuzzyTermsEnum(runs, new Term(IndexField.RUNS.name(), stem), 1, 0, true);
-            for (BytesRef term = near.next(); term != null; term = near.next()) {
+            Terms terms = MultiTerms.getTerms(index.getIndexReader(), field.name());
+            TermsEnum candidates = terms == null ? TermsEnum.EMPTY : terms.intersect(near, null);
+            for (BytesRef term = candidates.next(); term != null; term = candidates.next()) {
                 String candidate = term.utf8ToString();
-                boolean alike =
-                        candidate.equals(stem) || (latin ? Script.isLatin(candidate) : Script.isKana(candidate));
-                // not as Lucene tells it, which goes on counting pages that are gone
-                int pages = alike ? index.count(new TermQuery(new Term(IndexField.RUNS.name(), candidate))) : 0;
-                if (pages > 0 && candidate.equals(stem)) {
-                    return Optional.empty();
-                }
+                int pages = fits.test(candidate) ? index.pages(field, candidate) : 0;
                 if (pages > frequency) {
                     best = candidate;
                     frequency = pages;
@@ -74,8 +78,6 @@ final class Correction {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return best.isEmpty()
-                ? Optional.empty()
-                : Optional.of(latin ? best.toUpperCase(Locale.ROOT) : Script.katakana(best));
+        return best;
     }
 }

@@ -1,29 +1,53 @@
 package jp.maru.guide.search;
 
-/** What the index knows of a page. */
+import java.util.List;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/** What the index knows of a page. How long its names are does not count: a page may have many. */
+@SuppressWarnings("ImmutableEnumChecker") // types of fields are frozen
 enum IndexField {
-    /** The whole text as folded bigrams: where pages are found. */
-    TEXT(2),
+    /** The whole text as folded bigrams: where what is sought to the letter is found. */
+    TEXT(0.35f, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true),
 
-    /**
-     * Runs of one script, where katakana, Latin letters or a single kanji stand alone: what stands between two changes of
-     * script is a word.
-     */
-    RUNS(1),
+    /** The words of what the page is called. */
+    NAMES(3, IndexOptions.DOCS, false),
 
-    /** How the title sounds, as bigrams. */
-    SOUND(4),
+    /** The same as bigrams. */
+    NAME_PAIRS(1, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false),
+
+    /** The words of its headings and its description. */
+    HEADLINES(1.4f, IndexOptions.DOCS_AND_FREQS, true),
+
+    /** The words of its text. */
+    BODY(1, IndexOptions.DOCS_AND_FREQS, true),
+
+    /** Each name in one piece. */
+    NAME(0, IndexOptions.DOCS, false),
 
     /** Words by how they are read, see {@link WordsByReading}. */
-    READINGS(0),
+    READINGS(0, IndexOptions.DOCS, false),
+
+    /** What kind of page it is, and {@code ended} where what it is about has ended. */
+    KIND(0, IndexOptions.DOCS, false),
 
     /** The address of the page, which tells it from the others. */
-    ADDRESS(0);
+    ADDRESS(0, IndexOptions.DOCS, false);
 
-    /** How much a match counts; nothing where no question is asked of it. */
+    /** Those that hold the words of a page. */
+    static final List<IndexField> WORDS = List.of(NAMES, HEADLINES, BODY);
+
+    /** How much a match counts; nothing where none is weighed. */
     final float weight;
 
-    IndexField(float weight) {
+    final FieldType type = new FieldType();
+
+    /** @param byLength whether a match counts less in a longer text */
+    IndexField(float weight, IndexOptions options, boolean byLength) {
         this.weight = weight;
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(!byLength);
+        type.freeze();
     }
 }

@@ -1,93 +1,108 @@
 package jp.maru.guide.search;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.maru.guide.content.Desk;
+import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
+import jp.maru.guide.content.Provider;
+import jp.maru.guide.content.Term;
+import jp.maru.guide.content.Tool;
+import jp.maru.guide.content.Topic;
 import jp.maru.guide.content.Trouble;
 import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Keyword;
 import jp.maru.guide.japanese.Morpheme;
 import jp.maru.guide.japanese.Morphemes;
 import jp.maru.guide.japanese.Pronunciations;
-import jp.maru.guide.japanese.Script;
-import jp.maru.guide.japanese.SpellingVariants;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * A page as it is written into the index.
- *
- * @param fields can be written once
- */
-record IndexedPage(Document fields, Headlines headlines) {
+/** A page as it is written into the index. */
+final class IndexedPage {
 
-    private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS, true);
+    static final String ENDED = "ended";
+    static final String TROUBLE = "trouble";
 
-    /** @param read whether kuromoji is to read the body too */
-    static IndexedPage of(jp.maru.guide.content.Document document, Edition edition, boolean read) {
+    private IndexedPage() {}
+
+    /**
+     * The fields of a page; they can be written once.
+     *
+     * @param read whether kuromoji is to read the body too
+     */
+    static Iterable<IndexableField> of(Document document, Edition edition, boolean read) {
         PageText text = PageText.of(document, edition);
-        String names = Folding.level(text.names());
-        String headings = Folding.level(text.headings());
-        String description = Folding.level(text.description());
+        String names = Folding.level(String.join("\n", text.names()));
+        String headlines = Folding.level(text.headings() + "\n" + text.description());
         String body = Folding.level(text.body());
-        String whole = String.join("\n", names, headings, description, body);
-        List<Morpheme> words = Morphemes.of(names + "\n" + headings);
+        String whole = String.join("\n", names, headlines, body);
         Pronunciations pronunciations = new Pronunciations();
-        pronunciations.learn(words);
         pronunciations.learn(document.article().readings());
-        if (read) {
-            pronunciations.learn(Morphemes.of(description + "\n" + body));
+
+        org.apache.lucene.document.Document page = new org.apache.lucene.document.Document();
+        bigrams(page, IndexField.TEXT, whole);
+        bigrams(page, IndexField.NAME_PAIRS, names);
+        words(page, IndexField.NAMES, names, pronunciations);
+        words(page, IndexField.HEADLINES, headlines, pronunciations);
+        words(page, IndexField.BODY, read ? body : "", pronunciations);
+        once(
+                page,
+                IndexField.NAME,
+                text.names().stream()
+                        .flatMap(name -> Names.keys(name).stream())
+                        .distinct()
+                        .toList());
+        once(page, IndexField.READINGS, WordsByReading.terms(pronunciations));
+        once(page, IndexField.KIND, kinds(document));
+        page.add(new StringField(IndexField.ADDRESS.name(), document.address(), Field.Store.YES));
+        page.add(new SortedDocValuesField(IndexField.ADDRESS.name(), new BytesRef(document.address())));
+        return page;
+    }
+
+    /** What kind of page it is. */
+    static String kind(Document document) {
+        if (document instanceof Trouble) {
+            return TROUBLE;
         }
-
-        Document page = new Document();
-        bigrams(page, IndexField.TEXT, Folding.hiragana(whole));
-        bigrams(page, IndexField.SOUND, sound(words));
-        words(page, IndexField.RUNS, runs(whole));
-        words(page, IndexField.READINGS, WordsByReading.terms(pronunciations));
-        words(page, IndexField.ADDRESS, List.of(document.address()));
-        page.add(new BinaryDocValuesField(IndexField.ADDRESS.name(), new BytesRef(document.address())));
-        return new IndexedPage(page, new Headlines(names, headings, description, words, document instanceof Trouble));
+        if (document instanceof Topic) {
+            return "topic";
+        }
+        if (document instanceof Term) {
+            return "term";
+        }
+        if (document instanceof Provider) {
+            return "service";
+        }
+        if (document instanceof Tool) {
+            return "tool";
+        }
+        return document instanceof Desk ? "desk" : "page";
     }
 
-    private static Set<String> runs(String level) {
-        Set<String> runs = new HashSet<>();
-        Script.runs(level, run -> {
-            if (run.length() == 1 || Script.of(run.charAt(0)) != Script.KANJI) {
-                runs.add(SpellingVariants.stem(run));
-            }
-        });
-        return runs;
+    private static List<String> kinds(Document document) {
+        boolean ended = document instanceof Provider provider && provider.ended();
+        return ended ? List.of(kind(document), ENDED) : List.of(kind(document));
     }
 
-    private static String sound(List<Morpheme> morphemes) {
-        return morphemes.stream()
-                .map(morpheme -> Objects.requireNonNullElse(morpheme.reading(), Folding.hiragana(morpheme.surface())))
-                .collect(Collectors.joining());
+    private static void words(
+            org.apache.lucene.document.Document page, IndexField field, String level, Pronunciations pronunciations) {
+        List<Morpheme> morphemes = Morphemes.joined(level);
+        pronunciations.learn(morphemes);
+        Stream<String> words = Keyword.of(morphemes).stream().flatMap(keyword -> keyword.terms().stream());
+        page.add(new Field(field.name(), new WordStream(words.toList()), field.type));
     }
 
-    private static void words(Document page, IndexField field, Collection<String> words) {
-        page.add(new Field(field.name(), new WordStream(words), WITHOUT_PLACES));
+    private static void once(org.apache.lucene.document.Document page, IndexField field, Collection<String> words) {
+        page.add(new Field(field.name(), new WordStream(words), field.type));
     }
 
     /** With a line end after it, the last character too begins a bigram. */
-    private static void bigrams(Document page, IndexField field, String folded) {
-        page.add(new Field(field.name(), folded + "\n", WITH_PLACES));
-    }
-
-    private static FieldType type(IndexOptions options, boolean omitNorms) {
-        FieldType type = new FieldType();
-        type.setTokenized(true);
-        type.setIndexOptions(options);
-        type.setOmitNorms(omitNorms);
-        type.freeze();
-        return type;
+    private static void bigrams(org.apache.lucene.document.Document page, IndexField field, String level) {
+        page.add(new Field(field.name(), Folding.hiragana(level) + "\n", field.type));
     }
 }

@@ -14,6 +14,7 @@ import jp.maru.guide.content.SearchWords;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Indexing {
 
-    /** Of more pages than this, kuromoji reads only titles and headings: bodies would take too long. */
+    /** Of more pages than this, kuromoji reads only names, headings and descriptions: bodies would take too long. */
     private static final int BODIES_READ = 300;
 
     /** As much as a thread may fill before Lucene writes it out: enough for all. */
@@ -43,7 +44,6 @@ final class Indexing {
         ByteBuffersDirectory memory = new ByteBuffersDirectory(
                 new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         IndexWriterConfig config = new IndexWriterConfig(new Bigrams())
-                .setSimilarity(Nearness.ofNothing())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(MEGABYTES);
@@ -62,7 +62,7 @@ final class Indexing {
      * @param read whether its body was read by kuromoji too
      * @param told what the edition was asked for besides the page itself, and its answers
      */
-    private record Entry(Document document, boolean read, Map<Edition.Question, Object> told, Headlines headlines) {
+    private record Entry(Document document, boolean read, Map<Edition.Question, Object> told) {
 
         @SuppressWarnings("ReferenceEquality") // a file that has not changed stays the same document
         boolean holdsFor(Document other, boolean readToo, Edition edition) {
@@ -84,12 +84,8 @@ final class Indexing {
             DirectoryReader changed = DirectoryReader.openIfChanged(reader);
             reader = changed == null ? reader : changed;
             entries = next.stream().collect(Collectors.toMap(entry -> entry.document.address(), entry -> entry));
-            WordsByReading readings = new WordsByReading(reader);
-            vocabulary = vocabulary == null
-                    ? new Vocabulary(edition.words(), readings)
-                    : vocabulary.anew(edition.words(), readings);
-            return new Index(
-                    edition, documents, next.stream().map(Entry::headlines).toList(), reader, vocabulary);
+            vocabulary = vocabulary == null ? new Vocabulary(edition.words()) : vocabulary.anew(edition.words());
+            return new Index(edition, reader, vocabulary);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -114,12 +110,12 @@ final class Indexing {
     /** @param read whether kuromoji is to read the body too */
     private Entry write(Document document, boolean read, Edition edition) {
         Set<Edition.Question> asked = new HashSet<>();
-        IndexedPage page = IndexedPage.of(document, edition.heardBy(asked::add), read);
+        Iterable<IndexableField> page = IndexedPage.of(document, edition.heardBy(asked::add), read);
         try {
             if (entries.containsKey(document.address())) {
-                writer.updateDocument(key(document.address()), page.fields());
+                writer.updateDocument(key(document.address()), page);
             } else {
-                writer.addDocument(page.fields());
+                writer.addDocument(page);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -127,8 +123,7 @@ final class Indexing {
         return new Entry(
                 document,
                 read,
-                asked.stream().collect(Collectors.toUnmodifiableMap(question -> question, it -> it.answer(edition))),
-                page.headlines());
+                asked.stream().collect(Collectors.toUnmodifiableMap(question -> question, it -> it.answer(edition))));
     }
 
     private static Term key(String address) {

@@ -2,28 +2,28 @@ package jp.maru.guide.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import jp.maru.guide.japanese.Folded;
 import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.search.Sought.Alternative;
 
 /** A text in which everything that is sought is marked. */
 final class Marking {
 
     private final String text;
     private final BitSet marked = new BitSet();
-    private final Set<Sought.Alternative> found = new HashSet<>();
+    private final Set<Alternative> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Marking(String text) {
+    Marking(String text, Spellings wanted) {
         this.text = text;
-    }
-
-    static Marking of(String text, List<Sought> wanted) {
-        Marking marking = new Marking(text);
         Folded folded = Folding.trace(text);
-        wanted.forEach(sought -> sought.alternatives().forEach(alternative -> marking.mark(alternative, folded)));
-        return marking;
+        wanted.find(folded.text(), (spelling, at) -> {
+            found.add(spelling.alternative());
+            marked.set(folded.start(at), folded.end(at + spelling.text().length() - 1));
+        });
     }
 
     String text() {
@@ -31,7 +31,7 @@ final class Marking {
     }
 
     /** Which alternatives of the things that are sought are in the text. */
-    Set<Sought.Alternative> found() {
+    Set<Alternative> found() {
         return found;
     }
 
@@ -57,17 +57,5 @@ final class Marking {
             at = next;
         }
         return pieces;
-    }
-
-    private void mark(Sought.Alternative alternative, Folded folded) {
-        for (Clue clue : alternative.clues()) {
-            int at = clue.indexIn(folded.text(), 0);
-            while (at >= 0) {
-                found.add(alternative);
-                int end = at + clue.text().length();
-                marked.set(folded.start(at), folded.end(end - 1));
-                at = clue.indexIn(folded.text(), end);
-            }
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.maru.guide.japanese.Folding;
-import jp.maru.guide.japanese.Script;
 
 /**
  * What somebody typed: words parted by spaces, all of them wanted; {@code "…"} to the letter, from the first letter on; {@code -word} not wanted.
@@ -52,20 +51,13 @@ record Question(String text, List<Word> words, boolean shortened) {
         return words.stream().filter(word -> !word.excluded()).toList();
     }
 
+    /** What is wanted, but not to the letter. */
+    List<Word> loose() {
+        return wanted().stream().filter(word -> !word.exact()).toList();
+    }
+
     List<Word> unwanted() {
         return words.stream().filter(Word::excluded).toList();
-    }
-
-    /** Whether all that is wanted is written in kana alone or in Latin letters alone, as words that may be mistyped are. */
-    boolean isOfSingleWords() {
-        return wanted().stream()
-                .map(word -> Folding.fold(word.text()))
-                .allMatch(word -> Script.isKana(word) || Script.isLatin(word));
-    }
-
-    /** The same question with another word in the place of one. */
-    Question with(Word word, String other) {
-        return of(text.replace(word.text(), other));
     }
 
     /**

@@ -1,13 +1,21 @@
 package jp.maru.guide.search;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import jp.maru.guide.japanese.Folding;
+import jp.maru.guide.japanese.Script;
+import jp.maru.guide.japanese.SpellingVariants;
 import jp.maru.guide.search.Sought.Alternative;
-import jp.maru.guide.search.Sought.Match;
+import jp.maru.guide.search.Sought.Part;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -20,50 +28,110 @@ final class Ranking {
     /** How much the second best way in which a page holds something adds to the best. */
     private static final float TIE_BREAK = 0.1f;
 
-    private Ranking() {}
+    /** How much two words count that stand together as in the question. */
+    private static final float TOGETHER = 0.7f;
 
-    /** Pages that hold all that is wanted and nothing that is not. */
-    static Query query(List<Sought> wanted, List<Sought> unwanted) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        wanted.forEach(sought -> query.add(any(sought), Occur.MUST));
-        unwanted.forEach(sought -> query.add(any(sought), Occur.MUST_NOT));
-        return query.build();
+    /** How much it counts that a word stands in a page as it was typed, however long it is. */
+    private static final float WRITTEN = 2;
+
+    /** How much the most telling name counts. */
+    private static final float NAME = 8;
+
+    private static final float TROUBLE = 1.2f;
+    private static final float ENDED = 0.6f;
+
+    static float f(String k, float d) {
+        return Float.parseFloat(System.getProperty(k, "" + d));
     }
 
-    private static Query any(Sought sought) {
-        return best(sought.alternatives().stream().map(Ranking::alternative).toList());
+    /** Any of it makes a page one that is found. */
+    private final BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+
+    /** What brings a page nearer that is found. */
+    private final BooleanQuery.Builder besides = new BooleanQuery.Builder();
+
+    private Ranking() {}
+
+    static Query query(Question question, Understanding asked, boolean troubled) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        if (!question.loose().isEmpty()) {
+            Ranking ranking = new Ranking();
+            ranking.add(question, asked);
+            query.add(asked.isForeign() ? new MatchNoDocsQuery() : ranking.wanted.build(), Occur.MUST);
+            query.add(ranking.besides.build(), Occur.SHOULD);
+        }
+        question.wanted().stream()
+                .filter(Question.Word::exact)
+                .forEach(word -> query.add(written(word.text()), Occur.MUST));
+        question.unwanted().forEach(word -> query.add(written(word.text()), Occur.MUST_NOT));
+        Query all = FunctionScoreQuery.boostByQuery(query.build(), kind(IndexedPage.ENDED), ENDED);
+        return troubled ? FunctionScoreQuery.boostByQuery(all, kind(IndexedPage.TROUBLE), TROUBLE) : all;
+    }
+
+    /** Where a text stands as it is written. */
+    static Query written(String text) {
+        return new DisjunctionMaxQuery(
+                SpellingVariants.of(text).stream()
+                        .map(spelling -> phrase(IndexField.TEXT, spelling))
+                        .toList(),
+                0);
+    }
+
+    private void add(Question question, Understanding asked) {
+        for (Sought sought : asked.sought()) {
+            sought.parts().forEach(part -> addWanted(part(part), 1));
+            sought.pairs().forEach(pair -> besides.add(weighted(word(pair), TOGETHER), Occur.SHOULD));
+        }
+        asked.names()
+                .forEach((name, share) -> addWanted(new ConstantScoreQuery(in(IndexField.NAME, name)), NAME * share));
+        for (Question.Word word : question.loose()) {
+            addWanted(written(word.text()), WRITTEN);
+            bigrams(Folding.level(word.text())).forEach(this::addBigram);
+        }
+    }
+
+    private void addWanted(Query query, float weight) {
+        wanted.add(weighted(query, weight), Occur.SHOULD);
+    }
+
+    private void addBigram(String bigram) {
+        for (IndexField field : List.of(IndexField.TEXT, IndexField.NAME_PAIRS)) {
+            besides.add(weighted(in(field, bigram), field.weight), Occur.SHOULD);
+        }
+    }
+
+    private static Query part(Part part) {
+        return new DisjunctionMaxQuery(
+                part.alternatives().stream().map(Ranking::alternative).toList(), TIE_BREAK);
     }
 
     private static Query alternative(Alternative alternative) {
-        Query spellings = best(alternative.spellings().stream()
-                .map(spelling -> spelling(alternative, spelling))
-                .toList());
-        return weighted(spellings, alternative.match().share);
+        Query query = alternative.lemma().isEmpty() ? anyOf(alternative.spellings()) : word(alternative.lemma());
+        return weighted(query, alternative.match().share);
     }
 
-    private static Query best(List<Query> queries) {
-        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, TIE_BREAK);
+    private static Query word(String lemma) {
+        BooleanQuery.Builder fields = new BooleanQuery.Builder();
+        for (IndexField field : IndexField.WORDS) {
+            fields.add(weighted(in(field, lemma), field.weight), Occur.SHOULD);
+        }
+        return fields.build();
     }
 
-    private static Query spelling(Alternative alternative, String spelling) {
-        if (alternative.match() == Match.SOUND) {
-            return bigrams(IndexField.SOUND, spelling);
+    private static Query anyOf(List<String> spellings) {
+        BooleanQuery.Builder fields = new BooleanQuery.Builder();
+        for (String spelling : spellings) {
+            fields.add(phrase(IndexField.TEXT, spelling), Occur.SHOULD);
+            fields.add(weighted(phrase(IndexField.NAME_PAIRS, spelling), 2), Occur.SHOULD);
         }
-        Query run = weighted(new TermQuery(new Term(IndexField.RUNS.name(), spelling)), IndexField.RUNS.weight);
-        if (alternative.mustStandAlone(spelling)) {
-            return run;
-        }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(bigrams(IndexField.TEXT, spelling), Occur.MUST);
-        query.add(run, Occur.SHOULD);
-        return query.build();
+        return fields.build();
     }
 
     /** Consecutive bigrams; for a single character, every bigram that begins with it. */
-    private static Query bigrams(IndexField field, String spelling) {
+    private static Query phrase(IndexField field, String spelling) {
         int[] characters = spelling.codePoints().toArray();
         if (characters.length == 1) {
-            return weighted(new PrefixQuery(new Term(field.name(), spelling)), field.weight / 2);
+            return new PrefixQuery(new Term(field.name(), spelling));
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         for (int at = 0; at + 1 < characters.length; at++) {
@@ -72,10 +140,33 @@ final class Ranking {
                 phrase.add(new Term(field.name(), bigram), at);
             }
         }
-        return weighted(new NGramPhraseQuery(2, phrase.build()), field.weight);
+        return new NGramPhraseQuery(2, phrase.build());
+    }
+
+    /** The pairs of characters that say something: of kanji and katakana, and what follows a kanji. */
+    private static Set<String> bigrams(String level) {
+        Set<String> bigrams = new LinkedHashSet<>();
+        for (int at = 0; at + 1 < level.length(); at++) {
+            Script one = Script.of(level.charAt(at));
+            Script two = Script.of(level.charAt(at + 1));
+            boolean telling = one == Script.KANJI && two != Script.LATIN
+                    || one == Script.KATAKANA && (two == Script.KANJI || two == Script.KATAKANA);
+            if (telling) {
+                bigrams.add(Folding.hiragana(level.substring(at, at + 2)));
+            }
+        }
+        return bigrams;
+    }
+
+    private static Query kind(String kind) {
+        return in(IndexField.KIND, kind);
+    }
+
+    private static Query in(IndexField field, String word) {
+        return new TermQuery(new Term(field.name(), word));
     }
 
     private static Query weighted(Query query, float weight) {
-        return new BoostQuery(query, weight);
+        return weight == 1 ? query : new BoostQuery(query, weight);
     }
 }

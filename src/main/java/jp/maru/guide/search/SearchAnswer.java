@@ -8,9 +8,8 @@ import java.util.List;
  * @param question what was asked, in one line
  * @param asked whether there was anything to look for
  * @param shortened whether the question was too long and only its beginning was looked for
- * @param words the words it was split into, since it is found nowhere in one piece; otherwise empty
- * @param corrected the spelling that was looked for, since nothing was found as it was typed; otherwise empty
- * @param alone the words that are found each by itself, where no page holds all of them; otherwise empty
+ * @param taken what was taken for something else, since no page holds it as it was typed
+ * @param missing the words that no page holds, so that only the others were looked for
  * @param count how many pages were found
  * @param page which ten of them these are, from 1
  * @param pages how many pages of results can be turned to; at least 1
@@ -19,9 +18,8 @@ public record SearchAnswer(
         String question,
         boolean asked,
         boolean shortened,
-        List<String> words,
-        String corrected,
-        List<String> alone,
+        List<Taken> taken,
+        List<String> missing,
         int count,
         int page,
         int pages,
@@ -29,6 +27,9 @@ public record SearchAnswer(
 
     /** How many results a page of them shows. */
     static final int PER_PAGE = 10;
+
+    /** A word with its spelling mended. */
+    public record Taken(String typed, String mended) {}
 
     /** The number of the first result shown, from 1. */
     public int from() {

@@ -1,11 +1,13 @@
 package jp.maru.guide.search;
 
 import java.util.List;
+import jp.maru.guide.content.Document;
 
 /**
  * One page that was found.
  *
- * @param kind what it is: {@code trouble}, {@code topic}, {@code term}, {@code desk} or {@code page}
+ * @param kind what it is: {@code trouble}, {@code topic}, {@code service}, {@code tool}, {@code term}, {@code desk} or {@code page}
+ * @param document what was found
  * @param title the title of the page
  * @param address where in the page the excerpt stands
  * @param section the heading above the excerpt; empty where there is none
@@ -14,12 +16,13 @@ import java.util.List;
  */
 public record SearchResult(
         String kind,
+        Document document,
         List<Piece> title,
         String address,
         List<Piece> section,
         List<Piece> excerpt,
         List<Instead> instead) {
 
-    /** One word was found in the place of another. */
+    /** One word was found in the place of another; in the place of one that the page lacks, nothing. */
     public record Instead(String asked, String found, boolean byReading) {}
 }

@@ -1,28 +1,30 @@
 package jp.maru.guide.search;
 
 import java.util.List;
-import jp.maru.guide.japanese.Script;
+import java.util.stream.Stream;
 
 /**
- * One thing that a page must hold to be found: what was asked for, or something that stands for it.
+ * One keyword of a question.
  *
  * @param shown how it is named to the visitor
- * @param alternatives what was asked for first, then what may stand for it; never empty
+ * @param parts the words it is made of
+ * @param pairs each two of them that stand together, as the index has them
+ * @param extra whether it merely says in other words what other keywords ask for, so that no page can lack it
  */
-record Sought(String shown, List<Alternative> alternatives) {
+record Sought(String shown, List<Part> parts, List<String> pairs, boolean extra) {
 
     /** How much less what stands for something counts than the thing itself. */
-    private static final float STAND_IN = 0.6f;
+    private static final float STAND_IN = 0.7f;
 
     enum Match {
         /** As it was asked for. */
         ASKED(1),
+        /** The same with its spelling mended. */
+        MENDED(0.9f),
         /** A word that the operator says means the same. */
         SYNONYM(STAND_IN),
-        /** A word that is read as it was asked for, or the reading of what was asked for. */
-        READING(STAND_IN),
-        /** A title that sounds as it was asked for; not to be found in what is written. */
-        SOUND(STAND_IN);
+        /** A word that is read as it was asked for. */
+        READING(STAND_IN);
 
         /** How much it counts. */
         final float share;
@@ -33,30 +35,23 @@ record Sought(String shown, List<Alternative> alternatives) {
     }
 
     /**
+     * One word of it.
+     *
+     * @param alternatives what was asked for first, then what may stand for it; never empty
+     * @param weight how telling it is: the more, the fewer pages hold it
+     */
+    record Part(List<Alternative> alternatives, double weight) {}
+
+    /**
      * One of the things that satisfy what is sought.
      *
-     * @param spellings the folded texts to look for, any of them
+     * @param lemma the word as the index has it; empty where it is more than one word
+     * @param spellings the folded texts as which it stands in a page
      */
-    record Alternative(Match match, String shown, List<String> spellings) {
+    record Alternative(Match match, String shown, String lemma, List<String> spellings) {}
 
-        Alternative {
-            spellings = List.copyOf(spellings);
-        }
-
-        /** What to look for in what is written; nothing where it is a sound. */
-        List<Clue> clues() {
-            return match == Match.SOUND
-                    ? List.of()
-                    : spellings.stream().map(this::clue).toList();
-        }
-
-        /** Whether a spelling counts only where it is no part of another word. */
-        boolean mustStandAlone(String spelling) {
-            return match != Match.ASKED && (spelling.length() == 1 || Script.isLatin(spelling));
-        }
-
-        private Clue clue(String spelling) {
-            return new Clue(spelling, match.share, mustStandAlone(spelling));
-        }
+    /** Those of all its parts. */
+    Stream<Alternative> alternatives() {
+        return parts.stream().flatMap(part -> part.alternatives().stream());
     }
 }

@@ -55,8 +55,8 @@ class SearchPageTest {
     }
 
     @Test
-    void listsTheTopicsWhereNothingWasFoundAndLeadsToThemElsewhere() throws Exception {
-        assertThat(page("いかがわしい宣伝").select(".topic-index")).hasSize(1);
+    void leadsToTheTopicsAndListsThemNowhere() throws Exception {
+        assertThat(page("いかがわしい宣伝").select(".topic-index")).isEmpty();
         assertThat(page("光回線").select(".topic-index")).isEmpty();
         assertThat(page("光回線").select("footer a[href=/compare]")).hasSize(1);
     }
@@ -71,13 +71,29 @@ class SearchPageTest {
         Document page = page("新幹線");
 
         assertThat(page.select("main").text()).contains("見つかりませんでした", "188");
-        assertThat(page.select("main a").eachAttr("href")).contains("/desks", "/inquiry", "/compare/fiber");
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains("/troubles", "/tools/first-cancel", "/desks", "/inquiry", "tel:188");
     }
 
     @Test
-    void offersTheWordsOneByOneWhereNoPageHoldsAll() throws Exception {
-        assertThat(page("光回線 新幹線").select(".search-alone a").eachAttr("href"))
-                .containsExactly("/search?q=%E5%85%89%E5%9B%9E%E7%B7%9A");
+    void showsTheDoorItselfForADeskAndForATool() throws Exception {
+        assertThat(page("消費者ホットライン").select(".search-door a").eachAttr("href")).contains("tel:188");
+        assertThat(page("総額をくらべる").select(".search-door a").eachAttr("href")).contains("/tools/total-cost");
+    }
+
+    @Test
+    void saysWhatAMistypedWordWasTakenFor() throws Exception {
+        assertThat(page("光回戦").select("[role=status]").text()).contains("「光回戦」は見つからなかったので、「光回線」で探しました。");
+    }
+
+    @Test
+    void saysThatOnlyTheBeginningOfALongQuestionWasSought() throws Exception {
+        assertThat(page("解約 ".repeat(500)).select("[role=status]").text()).contains("長い文だったので、初めの部分だけで探しました。");
+    }
+
+    @Test
+    void saysWhichWordNoPageHolds() throws Exception {
+        assertThat(page("光回線 新幹線").select("[role=status]").text()).contains("「新幹線」のあるページはありません。残りの言葉で探しました。");
     }
 
     @Test
@@ -112,15 +128,15 @@ class SearchPageTest {
     @Test
     void countsWhatWasSoughtInVainAndNobodysAddress(@Autowired SearchLog log, @Autowired JdbcClient jdbc)
             throws Exception {
-        page("むかしばなし");
-        page("むかしばなし");
+        page("ゆきだるま");
+        page("ゆきだるま");
         page("hanako@example.jp");
         page("090-1234-5678");
         page("光回線");
         log.store();
 
         assertThat(new UnfoundSearches(jdbc).list())
-                .containsOnlyOnce(new UnfoundSearch("むかしばなし", 2, TODAY))
+                .containsOnlyOnce(new UnfoundSearch("ゆきだるま", 2, TODAY))
                 .extracting(UnfoundSearch::question)
                 .doesNotContain("hanako@example.jp", "090-1234-5678", "光回線");
     }

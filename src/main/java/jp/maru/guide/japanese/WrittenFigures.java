@@ -1,0 +1,65 @@
+package jp.maru.guide.japanese;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers of a text in one way of writing, so that they are found however they are written: 39600円 for 39,600円 and
+ * 3万9600円, 8日 for 八日, 3か月 for 3ヶ月, 10gbps for 10ギガ.
+ */
+public final class WrittenFigures {
+
+    private static final Pattern COMMA = Pattern.compile("(?<=[0-9]),(?=[0-9]{3})");
+    private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万年月日円回件割社台本人歳才か時]|[ケヶカヵ箇]月|ギガ|メガ|週)");
+    private static final Pattern MANY = Pattern.compile("([0-9]{1,9})(?:\\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9]))?");
+    private static final Pattern MONTHS = Pattern.compile("(?<=[0-9])[ケヶカヵ箇ヵ](?=月)");
+    private static final Pattern GIGA = Pattern.compile("(?<=[0-9])ギガ(?:ビット|bps)?");
+    private static final Pattern MEGA = Pattern.compile("(?<=[0-9])メガ(?:ビット|bps)?");
+
+    /** What stands in names between Latin letters, or does not: Wi-Fi, J:COM. */
+    private static final Pattern JOINT = Pattern.compile("(?<=[a-z])[ー:・](?=[a-z])");
+
+    private static final String DIGITS = "〇一二三四五六七八九";
+    private static final Map<Character, Integer> POWERS = Map.of('十', 10, '百', 100, '千', 1000);
+    private static final int TEN_THOUSAND = 10_000;
+
+    private WrittenFigures() {}
+
+    /** @param level a text that is level */
+    public static String level(String level) {
+        String figures = KANJI.matcher(
+                        COMMA.matcher(JOINT.matcher(level).replaceAll("")).replaceAll(""))
+                .replaceAll(number -> kanji(number.group()));
+        String whole = MANY.matcher(figures).replaceAll(WrittenFigures::tenThousands);
+        String months = MONTHS.matcher(whole).replaceAll("か");
+        return MEGA.matcher(GIGA.matcher(months).replaceAll("gbps")).replaceAll("mbps");
+    }
+
+    private static String kanji(String number) {
+        StringBuilder plain = new StringBuilder();
+        int sum = 0;
+        int digit = 0;
+        boolean powers = false;
+        for (int at = 0; at < number.length(); at++) {
+            char sign = number.charAt(at);
+            Integer power = POWERS.get(sign);
+            if (power == null) {
+                digit = DIGITS.indexOf(sign);
+                plain.append(digit);
+            } else {
+                powers = true;
+                sum += Math.max(1, digit) * power;
+                digit = 0;
+            }
+        }
+        return powers ? String.valueOf(sum + digit) : plain.toString();
+    }
+
+    private static String tenThousands(MatchResult number) {
+        String fraction = number.group(2) == null ? "" : number.group(2);
+        String rest = number.group(3) == null ? "0" : number.group(3);
+        long behind = Long.parseLong((fraction + "0000").substring(0, 4)) + Long.parseLong(rest);
+        return String.valueOf(Long.parseLong(number.group(1)) * TEN_THOUSAND + behind);
+    }
+}
