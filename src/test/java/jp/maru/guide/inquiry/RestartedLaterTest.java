@@ -43,8 +43,7 @@ class RestartedLaterTest {
             server.be(MoodyServer.Mood.WELL);
             try (ConfigurableApplicationContext site = start("6d", server.port(), "--guide.inquiry.keep=1d")) {
                 await().until(() -> subjects(server)
-                        .containsAll(List.of(
-                                "[受付番号 " + number + "] 解約・乗り換えのこと", "保管期間を過ぎたお問い合わせを消すのを待っています")));
+                        .containsAll(List.of("[受付番号 " + number + "] 解約・乗り換えのこと", "保管期間を過ぎたお問い合わせを消すのを待っています")));
                 await().until(() -> stored(site).stream().allMatch(InquiryStatus::sent));
 
                 site.getBean(Retention.class).purge();
