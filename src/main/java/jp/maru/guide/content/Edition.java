@@ -92,6 +92,21 @@ public final class Edition implements Outcome {
         }
     }
 
+    /** What was changed last, whatever else was written anew in it. */
+    record ChangedLast(int most) implements Question {
+        @Override
+        public List<News> answer(Edition edition) {
+            Edition unheard = edition.heardBy(question -> {});
+            return Stream.of(unheard.articles(), unheard.tools(), unheard.pages())
+                    .<Document>flatMap(List::stream)
+                    .flatMap(
+                            document -> document.article().lastChange().stream().map(it -> News.of(document, it)))
+                    .sorted(Comparator.comparing((News news) -> news.change().date(), Comparator.reverseOrder()))
+                    .limit(most)
+                    .toList();
+        }
+    }
+
     /**
      * Takes documents that have been checked against each other: their addresses differ, what they mention exists.
      *
@@ -235,17 +250,11 @@ public final class Edition implements Outcome {
         return Stream.<Document>concat(troubles().stream(), topics().stream()).toList();
     }
 
-    /** What tells that it was changed, the newest first; not more than so many. */
-    public List<Document> changedLast(int most) {
-        return Stream.of(articles(), tools(), pages())
-                .<Document>flatMap(List::stream)
-                .filter(document -> document.article().lastChange().isPresent())
-                .sorted(Comparator.comparing(
-                        (Document document) ->
-                                document.article().lastChange().orElseThrow().date(),
-                        Comparator.reverseOrder()))
-                .limit(most)
-                .toList();
+    /** What was changed last, the newest first; not more than so many. */
+    public List<News> changedLast(int most) {
+        ChangedLast question = new ChangedLast(most);
+        listener.accept(question);
+        return question.answer(this);
     }
 
     /** When an article was checked last; empty if none was. */
