@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** How the words of a text are pronounced, to find them by it. For one thread. */
 public final class Pronunciations {
@@ -14,7 +13,6 @@ public final class Pronunciations {
     private static final int LONGEST_COMPOUND = 4;
 
     private final Map<String, Set<String>> words = new HashMap<>();
-    private final Set<String> nouns = new HashSet<>();
 
     /** Notes every word of a text in which there is kanji, alone and joined with its neighbours. */
     public void learn(List<Morpheme> morphemes) {
@@ -30,36 +28,12 @@ public final class Pronunciations {
 
     /** Notes a word by the reading the operator gave it. */
     public void learn(Map<String, String> written) {
-        written.forEach((word, reading) -> {
-            String sound = Folding.fold(reading);
-            learn(sound, Folding.level(word));
-            nouns.add(sound);
-        });
+        written.forEach((word, reading) -> learn(Folding.fold(reading), Folding.level(word)));
     }
 
     /** The words by their readings. */
     public Map<String, Set<String>> words() {
         return words;
-    }
-
-    /** The readings of nouns. */
-    public Set<String> nouns() {
-        return nouns;
-    }
-
-    /** The reading of a text of which every word is known, or null. */
-    public static @Nullable String of(List<Morpheme> morphemes) {
-        StringBuilder reading = new StringBuilder();
-        for (Morpheme morpheme : morphemes) {
-            if (morpheme.reading() != null) {
-                reading.append(morpheme.reading());
-            } else if (Script.isKana(Folding.fold(morpheme.surface()))) {
-                reading.append(Folding.fold(morpheme.surface()));
-            } else {
-                return null;
-            }
-        }
-        return reading.toString();
     }
 
     private void learnCompounds(List<Morpheme> morphemes, int first) {
@@ -72,9 +46,7 @@ public final class Pronunciations {
             }
             reading.append(part.reading());
             word.append(part.surface());
-            if (learn(reading.toString(), word.toString())) {
-                nouns.add(reading.toString());
-            }
+            learn(reading.toString(), word.toString());
         }
     }
 
@@ -96,13 +68,11 @@ public final class Pronunciations {
         }
     }
 
-    /** Whether it is worth knowing: a word without kanji is found as it is read. */
-    private boolean learn(String reading, String word) {
-        boolean worth = reading.length() > 1 && hasKanji(word);
-        if (worth) {
+    /** Notes a word that is worth it: one without kanji is found as it is read. */
+    private void learn(String reading, String word) {
+        if (reading.length() > 1 && hasKanji(word)) {
             words.computeIfAbsent(reading, any -> new HashSet<>(1)).add(word);
         }
-        return worth;
     }
 
     private static boolean hasKanji(String word) {

@@ -19,12 +19,12 @@ import org.apache.lucene.util.StringHelper;
 /** How the words of all pages are read, to find them by it. */
 record WordsByReading(IndexReader index) {
 
-    /** Stands after a reading, before the word that is read so; after the reading of a noun stands nothing. */
+    /** Stands after a reading, before the word that is read so. */
     private static final String OF = "\t";
 
     /** What the index knows of the words of one page. */
     static List<String> terms(Pronunciations page) {
-        List<String> terms = new ArrayList<>(page.nouns());
+        List<String> terms = new ArrayList<>();
         page.words().forEach((reading, words) -> words.forEach(word -> terms.add(reading + OF + word)));
         return terms;
     }
@@ -48,22 +48,6 @@ record WordsByReading(IndexReader index) {
             throw new UncheckedIOException(impossible);
         }
         return List.copyOf(words);
-    }
-
-    /** Whether a noun is read so. */
-    boolean isReadingOfNoun(String reading) {
-        BytesRef noun = new BytesRef(reading);
-        try {
-            for (LeafReaderContext segment : index.leaves()) {
-                TermsEnum terms = terms(segment);
-                if (terms.seekExact(noun) && isOfAPage(terms, segment)) {
-                    return true;
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return false;
     }
 
     private static TermsEnum terms(LeafReaderContext segment) throws IOException {
