@@ -55,13 +55,14 @@ class ContentHealthTest {
         site.delete("pages/about.md")
                 .delete("compare/fiber.md")
                 .delete("glossary/hikari.md")
+                .delete("desks/hotline.md")
                 .delete("troubles/unknown-bill.md");
         publisher.watch();
         publisher.watch();
 
         assertThat(health(publisher).getStatus().getCode()).isEqualTo("DEGRADED");
         assertThat(health(publisher).getDetails())
-                .contains(entry("missing", 4), entry("missingTakenForDeletedAt", NINE.plusMinutes(10)));
+                .contains(entry("missing", 5), entry("missingTakenForDeletedAt", NINE.plusMinutes(10)));
     }
 
     @Test
