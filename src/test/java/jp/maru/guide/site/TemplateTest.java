@@ -19,8 +19,10 @@ class TemplateTest {
     void hasNoLineThatRunsOn() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
             List<Path> templates = files.filter(Files::isRegularFile).toList();
-            assertThat(templates).isNotEmpty().allSatisfy(template -> assertThat(Files.readAllLines(template))
-                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(MOST)));
+            assertThat(templates)
+                    .isNotEmpty()
+                    .allSatisfy(template -> assertThat(Files.readAllLines(template))
+                            .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(MOST)));
         }
     }
 }
