@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class SavedContent implements SmartLifecycle {
 
     /** Editors write a file in several steps, and version control many files one after the other. */
-    private static final Duration STILL = Duration.ofMillis(100);
+    private static final Duration STILL = Duration.ofMillis(70);
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedContent.class);
 
