@@ -217,10 +217,6 @@ public final class Edition implements Outcome {
         return introduction(Kind.SERVICES);
     }
 
-    public Introduction glossaryIntroduction() {
-        return introduction(Kind.GLOSSARY);
-    }
-
     private Introduction introduction(Kind kind) {
         return find(kind.address("")).map(Introduction.class::cast).orElseThrow();
     }
