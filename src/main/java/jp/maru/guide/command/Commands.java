@@ -21,7 +21,7 @@ import picocli.CommandLine.MissingParameterException;
 public final class Commands {
 
     /** Options of commands; everything else that begins with two dashes is a setting. */
-    private static final List<String> OPTIONS = List.of("--json", "--confirm");
+    private static final List<String> OPTIONS = List.of("--json", "--confirm", "--external");
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
 
@@ -73,7 +73,7 @@ public final class Commands {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 if (type == Check.class) {
-                    return type.cast(new Check(new Settings(settings)));
+                    return type.cast(new Check(new Settings(settings), clock));
                 }
                 if (type == InquiryCommands.class) {
                     return type.cast(new InquiryCommands(new Settings(settings), clock));

@@ -1,5 +1,6 @@
 package jp.maru.guide.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -25,6 +26,16 @@ record Settings(String... arguments) {
 
     ContentSettings content() {
         return use(Types.class, context -> context.getBean(ContentSettings.class));
+    }
+
+    /** The data folder, which need not exist. */
+    Path data() {
+        return use(Types.class, context -> Path.of(context.getEnvironment().getRequiredProperty("guide.data.folder")));
+    }
+
+    /** Under which names the site goes out. */
+    Identity identity() {
+        return use(Types.class, context -> context.getBean(Identity.class));
     }
 
     /** The database of the site; nothing is opened before it is used. */
@@ -88,7 +99,7 @@ record Settings(String... arguments) {
         }
     }
 
-    @EnableConfigurationProperties(ContentSettings.class)
+    @EnableConfigurationProperties({ContentSettings.class, Identity.class})
     static class Types {}
 
     @EnableConfigurationProperties({Identity.class, InquirySettings.class})
