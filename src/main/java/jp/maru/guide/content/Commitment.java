@@ -21,13 +21,13 @@ public record Commitment(
     private static final Format<Boolean> RENEWAL =
             Format.named(new Boolean[] {true, false}, renews -> renews ? "あり" : "なし");
 
-    static @Nullable Commitment read(FrontMatter front, Provenance above, Article article) {
+    static @Nullable Commitment read(FrontMatter front, Provenance above, Format<Source> sources) {
         return front.itemOr("term", "months")
                 .map(item -> new Commitment(
                         item.value("months", MONTHS),
                         item.valueIfAny("renewal", RENEWAL),
                         item.textIfAny("note"),
-                        above.ofPrice(item, article)))
+                        above.ofPrice(item, sources)))
                 .orElse(null);
     }
 }

@@ -35,10 +35,10 @@ public record Construction(
         }
     }
 
-    static @Nullable Construction read(FrontMatter front, Provenance above, Article article) {
+    static @Nullable Construction read(FrontMatter front, Provenance above, Format<Source> sources) {
         return front.itemOr("construction", "yen")
                 .map(item -> {
-                    Fee fee = Fee.read(item, above.ofPrice(item, article));
+                    Fee fee = Fee.read(item, above.ofPrice(item, sources));
                     return new Construction(
                             fee, Instalments.read(item, fee.yen()), item.valueIfAny("rest", Rest.FORMAT));
                 })

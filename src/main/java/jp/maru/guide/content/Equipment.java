@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Equipment(String name, Fee fee, @Nullable Boolean obligatory, boolean once) {
 
-    static Equipment read(FrontMatter front, Provenance above, Article article) {
+    static Equipment read(FrontMatter front, Provenance above, Format<Source> sources) {
         return new Equipment(
                 front.text("name"),
-                Fee.read(front, above.ofPrice(front, article)),
+                Fee.read(front, above.ofPrice(front, sources)),
                 front.valueIfAny("obligatory", Format.FLAG),
                 Boolean.TRUE.equals(front.valueIfAny("once", Format.FLAG)));
     }

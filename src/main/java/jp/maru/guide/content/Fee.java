@@ -41,9 +41,9 @@ public record Fee(
     }
 
     /** The fee under a key; null where there is none. */
-    static @Nullable Fee read(FrontMatter front, String key, Provenance above, Article article) {
+    static @Nullable Fee read(FrontMatter front, String key, Provenance above, Format<Source> sources) {
         return front.itemOr(key, "yen")
-                .map(item -> read(item, above.ofPrice(item, article)))
+                .map(item -> read(item, above.ofPrice(item, sources)))
                 .orElse(null);
     }
 

@@ -28,10 +28,10 @@ public record KindOfRight(Right right, @Nullable String note, Provenance provena
         }
     }
 
-    static @Nullable KindOfRight read(FrontMatter front, Article article, LastCheck check) {
+    static @Nullable KindOfRight read(FrontMatter front, Format<Source> sources, LastCheck check) {
         return front.item("right")
                 .map(item -> {
-                    Provenance provenance = Provenance.ofPrices(item, article, check);
+                    Provenance provenance = Provenance.ofPrices(item, sources, check);
                     if (provenance.basis() != Basis.OFFICIAL) {
                         item.refuse("basis", "right.not-official");
                     }

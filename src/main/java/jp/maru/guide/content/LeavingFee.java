@@ -20,9 +20,9 @@ public record LeavingFee(
         @Nullable String note,
         Provenance provenance) {
 
-    static @Nullable LeavingFee read(FrontMatter front, Provenance above, Article article) {
+    static @Nullable LeavingFee read(FrontMatter front, Provenance above, Format<Source> sources) {
         return front.itemOr("leaving", "yen")
-                .map(item -> read(item, above.ofPrice(item, article)))
+                .map(item -> read(item, above.ofPrice(item, sources)))
                 .orElse(null);
     }
 

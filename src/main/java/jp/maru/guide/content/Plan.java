@@ -3,6 +3,7 @@ package jp.maru.guide.content;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
@@ -46,16 +47,17 @@ public record Plan(
     /**
      * @param all what all plans of the service have in common
      * @param above the provenance of that; null where nothing is said
+     * @param areas reads where it can be had
      */
     static Plan read(
             FrontMatter front,
             Tariff all,
             @Nullable Provenance above,
-            Article article,
+            Format<Source> sources,
             LastCheck check,
-            Mentions mentions) {
+            Function<FrontMatter, Measure> areas) {
         Provenance provenance =
-                above == null ? Provenance.ofPrices(front, article, check) : above.ofPrice(front, article);
+                above == null ? Provenance.ofPrices(front, sources, check) : above.ofPrice(front, sources);
         LocalDate since = front.valueIfAny("since", Format.DAY);
         LocalDate until = front.valueIfAny("until", Format.DAY);
         if (since != null && until != null && until.isBefore(since)) {
@@ -66,14 +68,14 @@ public record Plan(
                 front.text("name"),
                 front.value("building", Building.FORMAT),
                 front.valueIfAny("speed", SPEED_CLASS),
-                front.item(AREA).map(area -> mentions.measure(AREA, area)).orElse(null),
+                front.item(AREA).map(areas).orElse(null),
                 since,
                 until,
                 front.textIfAny("note"),
-                KindOfRight.read(front, article, check),
-                Tariff.read(front, provenance, article).over(all),
+                KindOfRight.read(front, sources, check),
+                Tariff.read(front, provenance, sources).over(all),
                 new TreeMap<>(front.soundItemsByKey(
-                        "from", Format.DAY, turn -> Tariff.read(turn, provenance.ofPrice(turn, article), article))));
+                        "from", Format.DAY, turn -> Tariff.read(turn, provenance.ofPrice(turn, sources), sources))));
     }
 
     /** As it is on a day: what has changed by then is its tariff, what is still to come its turns. */

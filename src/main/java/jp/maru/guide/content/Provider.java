@@ -37,14 +37,15 @@ public record Provider(
 
     static Provider read(FrontMatter front, Article article, Mentions mentions) {
         LastCheck check = LastCheck.read(front);
+        Format<Source> sources = article.sourceByNumber();
         mentions.note(Mention.Kind.CRITERION, front.keys("facts"));
         List<Fact> facts = front.soundItemsByKey(
-                "facts", (criterion, item) -> Fact.read(criterion, item, article, check, mentions));
-        List<Plan> plans = plans(front, article, check, mentions);
-        KindOfRight right = KindOfRight.read(front, article, check);
-        Cancellation cancellation = Cancellation.read(front, article, check);
-        List<Source> sources = article.sourcesBut(front.everywhere("source"));
-        if (sources.isEmpty()
+                "facts", (criterion, item) -> Fact.read(criterion, item, sources, check, mentions));
+        List<Plan> plans = plans(front, sources, check, mentions);
+        KindOfRight right = KindOfRight.read(front, sources, check);
+        Cancellation cancellation = Cancellation.read(front, sources, check);
+        List<Source> others = article.sourcesBut(front.everywhere("source"));
+        if (others.isEmpty()
                 && facts.stream()
                         .anyMatch(fact ->
                                 fact.basis() == Basis.OFFICIAL && fact.sources().isEmpty())) {
@@ -61,17 +62,19 @@ public record Provider(
                 front.textIfAny("withoutPrice"),
                 right,
                 cancellation,
-                sources);
+                others);
     }
 
-    private static List<Plan> plans(FrontMatter front, Article article, LastCheck check, Mentions mentions) {
+    private static List<Plan> plans(FrontMatter front, Format<Source> sources, LastCheck check, Mentions mentions) {
         Optional<FrontMatter> common = front.item("allPlans");
         Provenance above =
-                common.map(item -> Provenance.ofPrices(item, article, check)).orElse(null);
+                common.map(item -> Provenance.ofPrices(item, sources, check)).orElse(null);
         Tariff all = above == null
                 ? Tariff.UNKNOWN
-                : common.map(item -> Tariff.read(item, above, article)).orElse(Tariff.UNKNOWN);
-        return front.soundItems("plans", plan -> Plan.read(plan, all, above, article, check, mentions));
+                : common.map(item -> Tariff.read(item, above, sources)).orElse(Tariff.UNKNOWN);
+        return front.soundItems(
+                "plans",
+                plan -> Plan.read(plan, all, above, sources, check, area -> mentions.measure(Plan.AREA, area)));
     }
 
     public boolean ended() {

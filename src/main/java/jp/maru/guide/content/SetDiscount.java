@@ -19,13 +19,13 @@ public record SetDiscount(
         @Nullable String condition,
         Provenance provenance) {
 
-    static SetDiscount read(FrontMatter front, Provenance above, Article article) {
+    static SetDiscount read(FrontMatter front, Provenance above, Format<Source> sources) {
         front.require("mobile");
         return new SetDiscount(
                 front.text("name"),
                 front.oneOrMore("mobile", Format.TEXT),
                 front.valueIfAny("most", Format.YEN),
                 front.textIfAny("condition"),
-                above.ofPrice(front, article));
+                above.ofPrice(front, sources));
     }
 }
