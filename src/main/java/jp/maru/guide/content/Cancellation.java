@@ -2,6 +2,9 @@ package jp.maru.guide.content;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.LastCheck;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

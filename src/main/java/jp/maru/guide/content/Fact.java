@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Against;
+import jp.maru.guide.provenance.Basis;
+import jp.maru.guide.provenance.LastCheck;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import jp.maru.guide.scale.Measure;
 import org.jspecify.annotations.Nullable;
 

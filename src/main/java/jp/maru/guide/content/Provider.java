@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.price.KindOfRight;
+import jp.maru.guide.price.Plan;
+import jp.maru.guide.provenance.Basis;
+import jp.maru.guide.provenance.LastCheck;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +46,7 @@ public record Provider(
         mentions.note(Mention.Kind.CRITERION, front.keys("facts"));
         List<Fact> facts = front.soundItemsByKey(
                 "facts", (criterion, item) -> Fact.read(criterion, item, sources, check, mentions));
-        List<Plan> plans = plans(front, sources, check, mentions);
+        List<Plan> plans = Plan.all(front, sources, check, area -> mentions.measure(Plan.AREA, area));
         KindOfRight right = KindOfRight.read(front, sources, check);
         Cancellation cancellation = Cancellation.read(front, sources, check);
         List<Source> others = article.sourcesBut(front.everywhere("source"));
@@ -63,18 +68,6 @@ public record Provider(
                 right,
                 cancellation,
                 others);
-    }
-
-    private static List<Plan> plans(FrontMatter front, Format<Source> sources, LastCheck check, Mentions mentions) {
-        Optional<FrontMatter> common = front.item("allPlans");
-        Provenance above =
-                common.map(item -> Provenance.ofPrices(item, sources, check)).orElse(null);
-        Tariff all = above == null
-                ? Tariff.UNKNOWN
-                : common.map(item -> Tariff.read(item, above, sources)).orElse(Tariff.UNKNOWN);
-        return front.soundItems(
-                "plans",
-                plan -> Plan.read(plan, all, above, sources, check, area -> mentions.measure(Plan.AREA, area)));
     }
 
     public boolean ended() {

@@ -1,9 +1,11 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import java.util.List;
 import java.util.function.Function;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,9 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

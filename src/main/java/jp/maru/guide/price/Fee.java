@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import java.util.List;
 import java.util.NavigableMap;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,10 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import java.util.List;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

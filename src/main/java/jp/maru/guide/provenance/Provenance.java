@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.provenance;
 
 import java.time.LocalDate;
 import java.time.Year;
@@ -43,13 +43,13 @@ public record Provenance(
     }
 
     /** Of something that is checked, where it does not say otherwise, as its service is. */
-    static Provenance read(FrontMatter front, Format<Source> byNumber, LastCheck check) {
+    public static Provenance read(FrontMatter front, Format<Source> byNumber, LastCheck check) {
         String asOf = front.valueIfAny("asOf", Format.SOURCE_DATE);
         return first(front, byNumber, check, asOf == null ? Format.SOURCE_DATE.standIn() : asOf);
     }
 
     /** Of prices: they have a date, and something they were taken from or a page where they can be looked up. */
-    static Provenance ofPrices(FrontMatter front, Format<Source> byNumber, LastCheck check) {
+    public static Provenance ofPrices(FrontMatter front, Format<Source> byNumber, LastCheck check) {
         Provenance provenance = first(front, byNumber, check, front.value("asOf", Format.PRICE_DATE));
         if (provenance.page == null) {
             front.require("source");
@@ -64,12 +64,12 @@ public record Provenance(
     }
 
     /** Of one price among others. */
-    Provenance ofPrice(FrontMatter front, Format<Source> byNumber) {
+    public Provenance ofPrice(FrontMatter front, Format<Source> byNumber) {
         return own(front, byNumber, Format.PRICE_DATE);
     }
 
     /** Of one statement among others. */
-    Provenance ofStatement(FrontMatter front, Format<Source> byNumber) {
+    public Provenance ofStatement(FrontMatter front, Format<Source> byNumber) {
         return own(front, byNumber, Format.SOURCE_DATE);
     }
 
