@@ -29,7 +29,8 @@ record OfficialWords(String text) {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[^\\S\\n]+");
-    private static final Pattern YEN = Pattern.compile("[0-9] ?\\n? ?円|¥ ?[0-9]");
+    private static final Pattern LINES = Pattern.compile(" ?\\n[ \\n]*");
+    private static final Pattern YEN = Pattern.compile("[0-9][ \\n]?円|¥ ?[0-9]");
 
     static OfficialWords of(Reply reply) throws Unopened {
         switch (reply.status()) {
@@ -110,6 +111,6 @@ record OfficialWords(String text) {
                 }
             }
         });
-        return SPACE.matcher(text).replaceAll(" ");
+        return LINES.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("\n");
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads pages as their owners want it: what their robots.txt allows (RFC 9309), one at a time with a pause between, nothing
- * twice in 24 hours, and no more of a server that is strained. Not thread-safe.
+ * twice in 24 hours, and no more of a server that is closed. Not thread-safe.
  */
 final class PoliteReader {
 
@@ -35,7 +35,7 @@ final class PoliteReader {
     private final Rest rest;
     private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST_PAUSE.toMillis(), 0);
     private final Map<URI, BaseRobotRules> robots = new HashMap<>();
-    private final Set<URI> strained = new HashSet<>();
+    private final Set<URI> closed = new HashSet<>();
 
     /** Waits before a request. */
     interface Rest {
@@ -72,15 +72,15 @@ final class PoliteReader {
         if (known != null) {
             return known;
         }
-        BaseRobotRules rules;
         try {
-            rules = parsed(origin.resolve("/robots.txt"));
+            BaseRobotRules rules = parsed(origin.resolve("/robots.txt"));
+            robots.put(origin, rules);
+            return rules;
         } catch (Unopened unreachable) {
             // RFC 9309, 2.3.1.4
-            rules = parser.failedFetch(503);
+            closed.add(origin);
+            throw unreachable;
         }
-        robots.put(origin, rules);
-        return rules;
     }
 
     private BaseRobotRules parsed(URI address) throws Unopened {
@@ -104,14 +104,14 @@ final class PoliteReader {
         if (last != null && last.isFresh(clock.instant())) {
             return last;
         }
-        if (strained.contains(origin(url))) {
-            throw new Unopened("サーバーが混んでいるので、きょうはもう見に行きません");
+        if (closed.contains(origin(url))) {
+            throw new Unopened("このサーバーは答えられないようなので、今回はもう見に行きません");
         }
         try {
             rest.take(pause.compareTo(PAUSE) > 0 ? pause : PAUSE);
             Reply reply = line.get(url, last != null && last.isSuccess() ? last : null);
             if (reply.isStrained()) {
-                strained.add(origin(url));
+                closed.add(origin(url));
             } else {
                 kept.keep(reply);
             }

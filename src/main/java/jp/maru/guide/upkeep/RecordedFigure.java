@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.maru.guide.content.Building;
-import jp.maru.guide.content.Discount;
-import jp.maru.guide.content.Equipment;
-import jp.maru.guide.content.Fee;
-import jp.maru.guide.content.Plan;
-import jp.maru.guide.content.Provenance;
 import jp.maru.guide.content.Provider;
-import jp.maru.guide.content.SetDiscount;
-import jp.maru.guide.content.Tariff;
+import jp.maru.guide.price.Building;
+import jp.maru.guide.price.Discount;
+import jp.maru.guide.price.Equipment;
+import jp.maru.guide.price.Fee;
+import jp.maru.guide.price.Plan;
+import jp.maru.guide.price.SetDiscount;
+import jp.maru.guide.price.Tariff;
+import jp.maru.guide.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,9 +22,9 @@ record Sighting(boolean found, String where) {
     private static final int NEAR = 150;
 
     /** Of a price: it has its unit, or is all that is in its cell. Behind what a telephone number or a longer number is. */
-    private static final String AMOUNT = "(?:(?<![0-9.ー])%1$s(?= ?\\n? ?(?:\\(?税込\\)?)? ?\\n? ?円)"
+    private static final String AMOUNT = "(?:(?<![0-9.ー])%1$s(?=[ \\n]?(?:\\(?税込\\)?)?[ \\n]?円)"
             + "|(?<=¥ ?)%1$s(?![0-9]|\\.[0-9])"
-            + "|(?<=\\n ?)%1$s(?= ?\\n))";
+            + "|(?<=\\n)%1$s(?=\\n))";
 
     static Sighting of(RecordedFigure figure, OfficialWords page) {
         List<MatchResult> places = Pattern.compile(AMOUNT.formatted(figure.yen()))

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -19,6 +20,9 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one request at a time, to public addresses alone, and waits for no answer too long or too big. Follows nothing. */
@@ -49,9 +53,13 @@ final class WebLine implements AutoCloseable {
         client.setFollowRedirects(false);
         client.setConnectTimeout(TO_CONNECT);
         client.setIdleTimeout(SILENT);
+        Executor executor = new QueuedThreadPool();
+        Scheduler scheduler = new ScheduledExecutorScheduler();
+        client.setExecutor(executor);
+        client.setScheduler(scheduler);
+        client.setSocketAddressResolver(
+                new PublicAddresses(new SocketAddressResolver.Async(executor, scheduler, TO_CONNECT), refused));
         LifeCycle.start(client);
-        client.setSocketAddressResolver(new PublicAddresses(
-                new SocketAddressResolver.Async(client.getExecutor(), client.getScheduler(), TO_CONNECT), refused));
     }
 
     /** @param known an earlier answer that the server may confirm, null for none */
@@ -62,7 +70,7 @@ final class WebLine implements AutoCloseable {
         try {
             ContentResponse answer = new CompletableResponseListener(request, limits.bytes())
                     .send()
-                    .get(limits.whole(), TimeUnit.MILLISECONDS);
+                    .get();
             if (answer.getStatus() == 304 && known != null) {
                 return known.confirmed(clock.instant());
             }
@@ -79,9 +87,6 @@ final class WebLine implements AutoCloseable {
                     answer.getContent());
         } catch (ExecutionException failed) {
             throw new Unopened(reason(failed.getCause()));
-        } catch (TimeoutException late) {
-            request.abort(late);
-            throw new Unopened(LATE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unopened("途中で止めました");

@@ -68,6 +68,34 @@ class CommandsTest {
     }
 
     @Test
+    void goesOutForNoServiceThatThereIsNot() {
+        assertThat(run("check", "--external", "no-such")).isEqualTo(new Answer(1, """
+                        「no-such」というサービスはありません。content/providers のファイルの名前（.md の前）を書いてください。
+                        """, ""));
+    }
+
+    @Test
+    void goesOutOnlyWhenItCanSayWhoIsAsking() {
+        assertThat(run("check", "--external")).isEqualTo(new Answer(1, """
+                        だれが見に来たかを公式ページの会社に伝えられません。設定 guide.site.base-url に、このサイトのアドレスを書いてください。
+                        """, ""));
+    }
+
+    @Test
+    void countsWhatItHasSeenOutside() {
+        assertThat(run(
+                        "--guide.site.base-url=https://www.example.jp",
+                        "--guide.data.folder=" + folder,
+                        "check",
+                        "--external"))
+                .isEqualTo(new Answer(0, """
+
+                        見つかった0件、見つからない0件、開けない0件。公式ページの分からない額は0件。0円の額は探していません。
+                        「見つかった」は手がかりです。人がページを見てから、checked と against を直してください。記事は何も変えていません。
+                        """, ""));
+    }
+
+    @Test
     void asksForTheNumberThatIsMissing() {
         assertThat(run("inquiries", "delete"))
                 .isEqualTo(new Answer(2, "", "「inquiries delete」には、続けて受付番号が要ります。inquiries list で番号を見られます。\n"));
