@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Fact;
-import jp.maru.guide.content.Plan;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Review;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.japanese.GojuonOrder;
+import jp.maru.guide.price.Plan;
 import jp.maru.guide.scale.Verdict;
 import org.jspecify.annotations.Nullable;
 

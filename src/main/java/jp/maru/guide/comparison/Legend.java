@@ -3,8 +3,8 @@ package jp.maru.guide.comparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.maru.guide.content.Basis;
 import jp.maru.guide.content.Fact;
+import jp.maru.guide.provenance.Basis;
 
 /**
  * What values rest on, said once instead of at each of them: what most of them rest on has no mark, anything else has one.
