@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.maru.guide.content.ContentFolder;
@@ -11,6 +13,8 @@ import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Outcome;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Refusal;
+import jp.maru.guide.problem.Problem;
+import jp.maru.guide.upkeep.Ages;
 import jp.maru.guide.upkeep.ExternalCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,10 +59,14 @@ final class Check implements Callable<Integer> {
         return external ? external(edition.at(clock.instant(), false), out) : cautions(edition, out);
     }
 
-    private static int cautions(Edition edition, PrintWriter out) {
-        edition.cautions().forEach(out::println);
-        if (!edition.cautions().isEmpty()) {
-            out.println(edition.cautions().size() + "件の注意があります。このままでも公開されます。");
+    private int cautions(Edition edition, PrintWriter out) {
+        LocalDate today = LocalDate.now(clock);
+        List<Problem> cautions = new ArrayList<>(edition.cautions());
+        cautions.addAll(
+                new Ages(edition.at(clock.instant(), false).providers(), today, settings.staleAfter()).cautions());
+        cautions.stream().sorted().forEach(out::println);
+        if (!cautions.isEmpty()) {
+            out.println(cautions.size() + "件の注意があります。このままでも公開されます。");
         }
         out.println(edition.documents().size() + "件の記事に誤りはありません。");
         return 0;

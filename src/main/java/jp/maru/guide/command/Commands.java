@@ -17,7 +17,14 @@ import picocli.CommandLine.MissingParameterException;
         customSynopsis = "java -jar provider-guide.jar [コマンド] [--設定=値 …]",
         descriptionHeading = "%n",
         commandListHeading = "コマンド:%n",
-        subcommands = {Check.class, InquiryCommands.class, MailTestCommand.class, Searches.class, Help.class})
+        subcommands = {
+            Check.class,
+            Oldest.class,
+            InquiryCommands.class,
+            MailTestCommand.class,
+            Searches.class,
+            Help.class
+        })
 public final class Commands {
 
     /** Options of commands; everything else that begins with two dashes is a setting. */
@@ -74,6 +81,9 @@ public final class Commands {
             public <K> K create(Class<K> type) throws Exception {
                 if (type == Check.class) {
                     return type.cast(new Check(new Settings(settings), clock));
+                }
+                if (type == Oldest.class) {
+                    return type.cast(new Oldest(new Settings(settings), clock));
                 }
                 if (type == InquiryCommands.class) {
                     return type.cast(new InquiryCommands(new Settings(settings), clock));

@@ -2,6 +2,7 @@ package jp.maru.guide.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.maru.guide.content.ContentSettings;
@@ -31,6 +32,13 @@ record Settings(String... arguments) {
     /** The data folder, which need not exist. */
     Path data() {
         return use(Types.class, context -> Path.of(context.getEnvironment().getRequiredProperty("guide.data.folder")));
+    }
+
+    /** How long after its check a value is marked as old. */
+    Period staleAfter() {
+        return use(
+                Types.class,
+                context -> context.getEnvironment().getRequiredProperty("guide.comparison.stale-after", Period.class));
     }
 
     /** Under which names the site goes out. */

@@ -32,6 +32,7 @@ public final class ExternalCheck {
     private int missing;
     private int unopened;
     private int homeless;
+    private int nought;
 
     /**
      * @param data the data folder; the pages are kept in it
@@ -69,8 +70,8 @@ public final class ExternalCheck {
             providers.forEach(provider -> look(provider, reader));
         }
         lines.accept("");
-        lines.accept("見つかった%d件、見つからない%d件、開けない%d件。公式ページの分からない額は%d件。0円の額は探していません。"
-                .formatted(found, missing, unopened, homeless));
+        lines.accept("見つかった%d件、見つからない%d件、開けない%d件。探していないのは、公式ページの分からない額%d件と、0円の額%d件。"
+                .formatted(found, missing, unopened, homeless, nought));
         lines.accept("「見つかった」は手がかりです。人がページを見てから、checked と against を直してください。記事は何も変えていません。");
         return missing == 0 && (found > 0 || unopened == 0);
     }
@@ -78,7 +79,9 @@ public final class ExternalCheck {
     private void look(Provider provider, PoliteReader reader) {
         Map<String, List<RecordedFigure>> byPage = new LinkedHashMap<>();
         for (RecordedFigure figure : RecordedFigure.of(provider, LocalDate.now(clock))) {
-            if (figure.page() == null) {
+            if (figure.yen() == 0) {
+                nought++;
+            } else if (figure.page() == null) {
                 homeless++;
             } else {
                 byPage.computeIfAbsent(figure.page(), page -> new ArrayList<>()).add(figure);

@@ -2,8 +2,10 @@ package jp.maru.guide.upkeep;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -25,16 +27,17 @@ import org.jspecify.annotations.Nullable;
  * One amount that is recorded of one or more plans of a service, and the operator's page that has to show it.
  *
  * @param label what it is of, e.g. 月額（2026-12-01から）
- * @param yen never nought: for that pages have words of many kinds
  * @param plans by their names, in the order of the file; empty where it is so of every plan
  * @param page null where none is named
+ * @param until the last day for which it is known to be so of all of them
  */
 record RecordedFigure(
         PriceWord word,
         String label,
         int yen,
         Set<Plan> plans,
-        @Nullable String page) {
+        @Nullable String page,
+        LocalDate until) {
 
     private static final Pattern BETWEEN = Pattern.compile("[・、，,／/（）()\\s]+");
 
@@ -46,26 +49,26 @@ record RecordedFigure(
             new Reading(plan, "", single).all(plan.tariff());
             plan.turns().forEach((from, tariff) -> new Reading(plan, "（" + from + "から）", single).all(tariff));
         }
-        List<RecordedFigure> figures = new ArrayList<>();
-        for (RecordedFigure figure : single) {
-            figures.stream()
-                    .filter(figure::isSameBut)
-                    .findFirst()
-                    .ifPresentOrElse(known -> known.plans.addAll(figure.plans), () -> figures.add(figure));
-        }
-        return figures.stream()
-                .map(figure -> figure.plans.size() < provider.plans().size() ? figure : figure.ofEveryPlan())
+        Map<List<Object>, RecordedFigure> figures = new LinkedHashMap<>();
+        single.forEach(figure -> figures.merge(figure.same(), figure, RecordedFigure::and));
+        return figures.values().stream()
+                .map(figure ->
+                        figure.plans.size() < provider.plans().size() ? figure : figure.of(Set.of(), figure.until))
                 .toList();
     }
 
-    private boolean isSameBut(RecordedFigure other) {
-        return yen == other.yen
-                && label.equals(other.label)
-                && Optional.ofNullable(page).equals(Optional.ofNullable(other.page));
+    private List<Object> same() {
+        return List.of(label, yen, Optional.ofNullable(page));
     }
 
-    private RecordedFigure ofEveryPlan() {
-        return new RecordedFigure(word, label, yen, Set.of(), page);
+    private RecordedFigure and(RecordedFigure other) {
+        Set<Plan> both = new LinkedHashSet<>(plans);
+        both.addAll(other.plans);
+        return of(both, until.isBefore(other.until) ? until : other.until);
+    }
+
+    private RecordedFigure of(Set<Plan> whose, LocalDate day) {
+        return new RecordedFigure(word, label, yen, whose, page, day);
     }
 
     /** What its plans are called, as far as a page may call them so, too. */
@@ -155,9 +158,9 @@ record RecordedFigure(
         }
 
         private void add(PriceWord word, @Nullable String name, @Nullable Integer yen, Provenance provenance) {
-            if (yen != null && yen > 0) {
+            if (yen != null) {
                 String label = (name == null ? word.label() : name) + from;
-                found.add(new RecordedFigure(word, label, yen, new LinkedHashSet<>(Set.of(plan)), provenance.page()));
+                found.add(new RecordedFigure(word, label, yen, Set.of(plan), provenance.page(), provenance.until()));
             }
         }
     }

@@ -3,7 +3,7 @@
  * pages as a polite visitor does (RFC 9309), and never changes content. The only room that goes out to the web.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "japanese", "price", "provenance", "store"})
+@ApplicationModule(allowedDependencies = {"content", "japanese", "price", "problem", "provenance", "store"})
 package jp.maru.guide.upkeep;
 
 import org.jspecify.annotations.NullMarked;

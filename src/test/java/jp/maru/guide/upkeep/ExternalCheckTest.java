@@ -84,7 +84,7 @@ class ExternalCheckTest {
                         "  開けない\t解約金 4,180円（マンション・1ギガ）",
                         "  理由：機械で見ることを断られました（403）。ブラウザーで見てください。",
                         "",
-                        "見つかった2件、見つからない3件、開けない2件。公式ページの分からない額は0件。0円の額は探していません。",
+                        "見つかった2件、見つからない3件、開けない2件。探していないのは、公式ページの分からない額0件と、0円の額1件。",
                         "「見つかった」は手がかりです。人がページを見てから、checked と against を直してください。記事は何も変えていません。");
     }
 
@@ -108,7 +108,7 @@ class ExternalCheckTest {
         server.page("/price", "<p>月額5720円");
 
         assertThat(check(server())).isTrue();
-        assertThat(told()).contains("見つかった1件、見つからない0件、開けない0件。公式ページの分からない額は1件。0円の額は探していません。");
+        assertThat(told()).contains("見つかった1件、見つからない0件、開けない0件。探していないのは、公式ページの分からない額1件と、0円の額0件。");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ExternalCheckTest {
         server.status("/robots.txt", 500);
 
         assertThat(check(server())).isFalse();
-        assertThat(told()).contains("見つかった0件、見つからない0件、開けない7件。公式ページの分からない額は0件。0円の額は探していません。");
+        assertThat(told()).contains("見つかった0件、見つからない0件、開けない7件。探していないのは、公式ページの分からない額0件と、0円の額1件。");
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +157,7 @@ class OfficialWordsTest {
     private static Sighting sighting(String written) throws Unopened {
         byte[] page = ("<p>別の額は9,999円</p>" + written + OfficialServer.REST).getBytes(StandardCharsets.UTF_8);
         RecordedFigure figure =
-                new RecordedFigure(PriceWord.MONTHLY, "月額", 5720, new LinkedHashSet<>(), "https://www.example.jp/");
+                new RecordedFigure(PriceWord.MONTHLY, "月額", 5720, Set.of(), "https://www.example.jp/", LocalDate.EPOCH);
         return Sighting.of(figure, words("text/html; charset=utf-8", page));
     }
 
