@@ -10,6 +10,7 @@ import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.Plan;
+import jp.maru.guide.content.Provenance;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Review;
 import jp.maru.guide.content.Topic;
@@ -62,13 +63,23 @@ public record Comparison(
                 .toList();
     }
 
-    public Cell cell(Provider provider, Criterion criterion) {
-        return new Cell(provider, criterion, provider.fact(criterion.key()).orElse(null), freshness);
+    /** What it costs, the ways that can be asked for no more among them. */
+    public PriceTable prices(Provider provider) {
+        return PriceTable.of(provider.plans(), freshness.today());
     }
 
-    /** Of all services, so that a value is marked on every page or on none. */
-    public Legend legend() {
-        return Legend.of(edition.providers().stream().flatMap(provider -> provider.facts().stream()));
+    /** On what all of it rests. */
+    public Evidence evidence(Provider provider) {
+        return Evidence.of(provider, prices(provider));
+    }
+
+    /** Days since a price was known to be so where they are too many to keep silent about, otherwise null. */
+    public @Nullable Long oldDays(Provenance provenance) {
+        return staleDays(provenance.until());
+    }
+
+    public Cell cell(Provider provider, Criterion criterion) {
+        return new Cell(provider, criterion, provider.fact(criterion.key()).orElse(null), freshness);
     }
 
     /** When everything that is said of a service was last checked; empty where nothing is. */
