@@ -1,11 +1,17 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.LastCheck;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import jp.maru.guide.scale.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -41,21 +47,35 @@ public record Plan(
         return value;
     });
 
-    static final String AREA = "area";
+    /** The key of the criterion in whose words a plan tells where it can be had. */
+    public static final String AREA = "area";
+
+    /** Those of a service; what they have in common stands under {@code allPlans}. */
+    public static List<Plan> all(
+            FrontMatter front, Format<Source> sources, LastCheck check, Function<FrontMatter, Measure> areas) {
+        Optional<FrontMatter> common = front.item("allPlans");
+        Provenance above =
+                common.map(item -> Provenance.ofPrices(item, sources, check)).orElse(null);
+        Tariff all = above == null
+                ? Tariff.UNKNOWN
+                : common.map(item -> Tariff.read(item, above, sources)).orElse(Tariff.UNKNOWN);
+        return front.soundItems("plans", plan -> read(plan, all, above, sources, check, areas));
+    }
 
     /**
      * @param all what all plans of the service have in common
      * @param above the provenance of that; null where nothing is said
+     * @param areas reads where it can be had
      */
-    static Plan read(
+    private static Plan read(
             FrontMatter front,
             Tariff all,
             @Nullable Provenance above,
-            Article article,
+            Format<Source> sources,
             LastCheck check,
-            Mentions mentions) {
+            Function<FrontMatter, Measure> areas) {
         Provenance provenance =
-                above == null ? Provenance.ofPrices(front, article, check) : above.ofPrice(front, article);
+                above == null ? Provenance.ofPrices(front, sources, check) : above.ofPrice(front, sources);
         LocalDate since = front.valueIfAny("since", Format.DAY);
         LocalDate until = front.valueIfAny("until", Format.DAY);
         if (since != null && until != null && until.isBefore(since)) {
@@ -66,14 +86,14 @@ public record Plan(
                 front.text("name"),
                 front.value("building", Building.FORMAT),
                 front.valueIfAny("speed", SPEED_CLASS),
-                front.item(AREA).map(area -> mentions.measure(AREA, area)).orElse(null),
+                front.item(AREA).map(areas).orElse(null),
                 since,
                 until,
                 front.textIfAny("note"),
-                KindOfRight.read(front, article, check),
-                Tariff.read(front, provenance, article).over(all),
+                KindOfRight.read(front, sources, check),
+                Tariff.read(front, provenance, sources).over(all),
                 new TreeMap<>(front.soundItemsByKey(
-                        "from", Format.DAY, turn -> Tariff.read(turn, provenance.ofPrice(turn, article), article))));
+                        "from", Format.DAY, turn -> Tariff.read(turn, provenance.ofPrice(turn, sources), sources))));
     }
 
     /** As it is on a day: what has changed by then is its tariff, what is still to come its turns. */

@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.provenance;
 
 import jp.maru.guide.frontmatter.Format;
 
@@ -11,7 +11,7 @@ public enum Basis {
     /** What is widely known; nobody is named as its source. */
     KNOWN("公知", "広く知られていること");
 
-    static final Format<Basis> FORMAT = Format.named(values(), Basis::word);
+    public static final Format<Basis> FORMAT = Format.named(values(), Basis::word);
 
     private final String word;
     private final String label;

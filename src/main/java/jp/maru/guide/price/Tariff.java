@@ -1,9 +1,11 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import java.util.List;
 import java.util.function.Function;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +51,18 @@ public record Tariff(
         }
     }
 
-    static Tariff read(FrontMatter front, Provenance above, Article article) {
+    static Tariff read(FrontMatter front, Provenance above, Format<Source> sources) {
         return new Tariff(
-                Fee.read(front, "monthly", above, article),
+                Fee.read(front, "monthly", above, sources),
                 front.valueIfAny("isp", IspFee.FORMAT),
-                list(front, "discounts", item -> Discount.read(item, above, article)),
-                Commitment.read(front, above, article),
-                Fee.read(front, "setup", above, article),
-                Construction.read(front, above, article),
-                list(front, "equipment", item -> Equipment.read(item, above, article)),
-                LeavingFee.read(front, above, article),
-                Fee.read(front, "removal", above, article),
-                list(front, "sets", item -> SetDiscount.read(item, above, article)));
+                list(front, "discounts", item -> Discount.read(item, above, sources)),
+                Commitment.read(front, above, sources),
+                Fee.read(front, "setup", above, sources),
+                Construction.read(front, above, sources),
+                list(front, "equipment", item -> Equipment.read(item, above, sources)),
+                LeavingFee.read(front, above, sources),
+                Fee.read(front, "removal", above, sources),
+                list(front, "sets", item -> SetDiscount.read(item, above, sources)));
     }
 
     /** None where that is what is written; null where nothing is. */

@@ -1,7 +1,9 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,9 @@ public record LeavingFee(
         @Nullable String note,
         Provenance provenance) {
 
-    static @Nullable LeavingFee read(FrontMatter front, Provenance above, Article article) {
+    static @Nullable LeavingFee read(FrontMatter front, Provenance above, Format<Source> sources) {
         return front.itemOr("leaving", "yen")
-                .map(item -> read(item, above.ofPrice(item, article)))
+                .map(item -> read(item, above.ofPrice(item, sources)))
                 .orElse(null);
     }
 

@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.price;
 
 /** What a price consists of, in the order in which a table has it. */
 public enum PricePart {

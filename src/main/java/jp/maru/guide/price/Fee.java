@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import java.util.List;
 import java.util.NavigableMap;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +43,9 @@ public record Fee(
     }
 
     /** The fee under a key; null where there is none. */
-    static @Nullable Fee read(FrontMatter front, String key, Provenance above, Article article) {
+    static @Nullable Fee read(FrontMatter front, String key, Provenance above, Format<Source> sources) {
         return front.itemOr(key, "yen")
-                .map(item -> read(item, above.ofPrice(item, article)))
+                .map(item -> read(item, above.ofPrice(item, sources)))
                 .orElse(null);
     }
 

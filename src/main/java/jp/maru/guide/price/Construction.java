@@ -1,7 +1,9 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +37,10 @@ public record Construction(
         }
     }
 
-    static @Nullable Construction read(FrontMatter front, Provenance above, Article article) {
+    static @Nullable Construction read(FrontMatter front, Provenance above, Format<Source> sources) {
         return front.itemOr("construction", "yen")
                 .map(item -> {
-                    Fee fee = Fee.read(item, above.ofPrice(item, article));
+                    Fee fee = Fee.read(item, above.ofPrice(item, sources));
                     return new Construction(
                             fee, Instalments.read(item, fee.yen()), item.valueIfAny("rest", Rest.FORMAT));
                 })

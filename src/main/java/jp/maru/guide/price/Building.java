@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import jp.maru.guide.frontmatter.Format;
 

@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.provenance;
 
 import jp.maru.guide.frontmatter.Format;
 
@@ -9,7 +9,7 @@ public enum Against {
     /** The operator's own page. */
     OFFICIAL("公式");
 
-    static final Format<Against> FORMAT = Format.named(values(), Against::word);
+    public static final Format<Against> FORMAT = Format.named(values(), Against::word);
 
     private final String word;
 

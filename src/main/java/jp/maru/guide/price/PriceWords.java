@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.price;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -11,18 +11,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.maru.guide.comparison.PriceCell.Figure;
-import jp.maru.guide.content.Building;
-import jp.maru.guide.content.Commitment;
-import jp.maru.guide.content.Construction;
-import jp.maru.guide.content.Discount;
-import jp.maru.guide.content.Equipment;
-import jp.maru.guide.content.Fee;
-import jp.maru.guide.content.LeavingFee;
-import jp.maru.guide.content.Plan;
-import jp.maru.guide.content.Provenance;
-import jp.maru.guide.content.SetDiscount;
-import jp.maru.guide.content.Tariff;
+import jp.maru.guide.price.PriceCell.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what is known of a price into words: a figure, and sentences that explain it. */
@@ -46,7 +35,8 @@ final class PriceWords {
         return plan.name().startsWith(building) ? plan.name().substring(building.length()) : plan.name();
     }
 
-    @Nullable String note(Plan plan, LocalDate today, boolean includesIsp) {
+    @Nullable
+    String note(Plan plan, LocalDate today, boolean includesIsp) {
         List<String> notes = new ArrayList<>();
         if (plan.note() != null) {
             notes.add(plan.note());
@@ -83,9 +73,7 @@ final class PriceWords {
             case SETS -> sets(tariff.sets(), figures, notes);
         }
         return new PriceCell(
-                part,
-                List.copyOf(figures),
-                notes.isEmpty() ? null : say("note", part.label(), String.join("", notes)));
+                part, List.copyOf(figures), notes.isEmpty() ? null : say("note", part.label(), String.join("", notes)));
     }
 
     private void fee(@Nullable Fee fee, List<Figure> figures, List<String> notes) {
@@ -101,9 +89,7 @@ final class PriceWords {
                     .collect(Collectors.joining("、", "", say("is"))));
         }
         if (!fee.later().isEmpty()) {
-            notes.add(fee.later().entrySet().stream()
-                    .map(this::stage)
-                    .collect(Collectors.joining("、", "", say("is"))));
+            notes.add(fee.later().entrySet().stream().map(this::stage).collect(Collectors.joining("、", "", say("is"))));
         }
         add(notes, fee.note());
     }
@@ -129,8 +115,7 @@ final class PriceWords {
             return;
         }
         String renewal = term.renews() == null ? "" : say(term.renews() ? "term.renews" : "term.ends");
-        figures.add(new Figure(
-                term.months() == 0 ? say("none") : months(term.months()) + renewal, term.provenance()));
+        figures.add(new Figure(term.months() == 0 ? say("none") : months(term.months()) + renewal, term.provenance()));
         add(notes, term.note());
     }
 
@@ -143,7 +128,8 @@ final class PriceWords {
             notes.add(say("instalments", runs(work.instalments().months())));
         }
         if (work.rest() != null || work.instalments() != null) {
-            notes.add(say("rest." + (work.rest() == null ? "UNKNOWN" : work.rest().name())));
+            notes.add(
+                    say("rest." + (work.rest() == null ? "UNKNOWN" : work.rest().name())));
         }
     }
 
@@ -166,18 +152,23 @@ final class PriceWords {
             return;
         }
         for (Equipment one : lent) {
-            String fee = say(one.once() ? "equipment.once" : "equipment.monthly", yen(one.fee().yen()));
+            String fee = say(
+                    one.once() ? "equipment.once" : "equipment.monthly",
+                    yen(one.fee().yen()));
             if (Boolean.TRUE.equals(one.obligatory())) {
                 figures.add(new Figure(fee, one.fee().provenance()));
                 notes.add(say("equipment", one.name(), fee));
             } else {
                 notes.add(say(one.obligatory() == null ? "equipment.unsure" : "equipment.optional", one.name(), fee));
             }
-            one.fee().variants().forEach(other -> notes.add(say("equipment.when", one.name(), other.when(), yen(other.yen()))));
+            one.fee()
+                    .variants()
+                    .forEach(other -> notes.add(say("equipment.when", one.name(), other.when(), yen(other.yen()))));
             add(notes, one.fee().note());
         }
         if (figures.isEmpty()) {
-            figures.add(new Figure(say("none"), lent.isEmpty() ? null : lent.get(0).fee().provenance()));
+            figures.add(new Figure(
+                    say("none"), lent.isEmpty() ? null : lent.get(0).fee().provenance()));
         }
     }
 
@@ -186,8 +177,8 @@ final class PriceWords {
             return;
         }
         if (leaving.fee() == null) {
-            figures.add(new Figure(
-                    say("leaving.fees", leaving.fees() == null ? 0 : leaving.fees()), leaving.provenance()));
+            figures.add(
+                    new Figure(say("leaving.fees", leaving.fees() == null ? 0 : leaving.fees()), leaving.provenance()));
             add(notes, leaving.note());
         } else {
             fee(leaving.fee(), figures, notes);

@@ -1,4 +1,4 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.price;
 
 import java.time.LocalDate;
 import java.util.Map;

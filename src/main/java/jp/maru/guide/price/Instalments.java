@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,10 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import java.util.List;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,13 @@ public record SetDiscount(
         @Nullable String condition,
         Provenance provenance) {
 
-    static SetDiscount read(FrontMatter front, Provenance above, Article article) {
+    static SetDiscount read(FrontMatter front, Provenance above, Format<Source> sources) {
         front.require("mobile");
         return new SetDiscount(
                 front.text("name"),
                 front.oneOrMore("mobile", Format.TEXT),
                 front.valueIfAny("most", Format.YEN),
                 front.textIfAny("condition"),
-                above.ofPrice(front, article));
+                above.ofPrice(front, sources));
     }
 }

@@ -1,7 +1,9 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,13 @@ public record Commitment(
     private static final Format<Boolean> RENEWAL =
             Format.named(new Boolean[] {true, false}, renews -> renews ? "あり" : "なし");
 
-    static @Nullable Commitment read(FrontMatter front, Provenance above, Article article) {
+    static @Nullable Commitment read(FrontMatter front, Provenance above, Format<Source> sources) {
         return front.itemOr("term", "months")
                 .map(item -> new Commitment(
                         item.value("months", MONTHS),
                         item.valueIfAny("renewal", RENEWAL),
                         item.textIfAny("note"),
-                        above.ofPrice(item, article)))
+                        above.ofPrice(item, sources)))
                 .orElse(null);
     }
 }

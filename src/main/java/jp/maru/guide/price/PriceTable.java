@@ -1,18 +1,17 @@
-package jp.maru.guide.comparison;
+package jp.maru.guide.price;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.maru.guide.content.Building;
-import jp.maru.guide.content.Plan;
-import jp.maru.guide.content.Provenance;
-import jp.maru.guide.content.Tariff;
+import jp.maru.guide.provenance.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service costs on a day, each way to have it a row.
@@ -24,19 +23,16 @@ import jp.maru.guide.content.Tariff;
  * @param notes whatever belongs to some of it, each once, in the order in which the table comes to it
  */
 public record PriceTable(
-        List<PricePart> columns,
-        List<Group> groups,
-        List<PriceCell> common,
-        boolean includesIsp,
-        List<String> notes) {
+        List<PricePart> columns, List<Group> groups, List<PriceCell> common, boolean includesIsp, List<String> notes) {
 
     private static final PriceWords WORDS = new PriceWords();
 
     /** Rows below one heading. */
     public record Group(String title, boolean offered, List<PriceRow> rows) {}
 
-    static PriceTable of(List<Plan> plans, LocalDate today) {
-        boolean includesIsp = plans.stream().allMatch(plan -> plan.on(today).tariff().isp() == Tariff.IspFee.INCLUDED);
+    public static PriceTable of(List<Plan> plans, LocalDate today) {
+        boolean includesIsp =
+                plans.stream().allMatch(plan -> plan.on(today).tariff().isp() == Tariff.IspFee.INCLUDED);
         List<Group> groups = new ArrayList<>();
         for (Building building : Building.values()) {
             add(
@@ -75,8 +71,28 @@ public record PriceTable(
         return notes.indexOf(note) + 1;
     }
 
+    /** Of which part something is not known of what can be asked for. */
+    public List<PricePart> unknown() {
+        return Arrays.stream(PricePart.values())
+                .filter(part -> groups.stream()
+                        .filter(Group::offered)
+                        .flatMap(group -> group.rows().stream())
+                        .flatMap(row -> Stream.ofNullable(row.cell(part)))
+                        .anyMatch(cell -> !cell.isKnown()))
+                .toList();
+    }
+
+    /** The first day on which something is announced to change; null for none. */
+    public @Nullable LocalDate turn() {
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .flatMap(row -> Stream.ofNullable(row.from()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** In the order of the table. */
-    Stream<Provenance> provenances() {
+    public Stream<Provenance> provenances() {
         return cells(columns, groups, common)
                 .flatMap(cell -> cell.figures().stream())
                 .flatMap(figure -> Stream.ofNullable(figure.provenance()));
@@ -115,18 +131,18 @@ public record PriceTable(
 
     /** What all rows say of a part; of what can be asked for no more, not everything is known. */
     private static Optional<PriceCell> common(PricePart part, List<Group> groups) {
-        if (part == PricePart.MONTHLY) {
+        if (part == PricePart.MONTHLY || groups.isEmpty()) {
             return Optional.empty();
         }
         PriceCell first = groups.get(0).rows().get(0).cells().get(part);
         boolean same = groups.stream()
-                .allMatch(group -> group.rows().stream().map(row -> row.cells().get(part)).allMatch(cell -> cell == null
-                        || cell.equals(first)
-                        || !group.offered() && !cell.isKnown()));
+                .allMatch(group -> group.rows().stream()
+                        .map(row -> row.cells().get(part))
+                        .allMatch(cell -> cell == null || cell.equals(first) || !group.offered() && !cell.isKnown()));
         boolean changes = groups.stream()
                 .flatMap(group -> group.rows().stream())
                 .anyMatch(row -> row.from() != null && row.cells().containsKey(part));
-        return same && !changes ? Optional.of(first) : Optional.empty();
+        return same && !changes ? Optional.ofNullable(first) : Optional.empty();
     }
 
     private static List<String> notes(List<PricePart> columns, List<Group> groups, List<PriceCell> common) {

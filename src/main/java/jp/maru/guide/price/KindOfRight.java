@@ -1,7 +1,11 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Basis;
+import jp.maru.guide.provenance.LastCheck;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /** By which right one can leave in the first days, as the operator or a public body says it with its date. */
@@ -28,10 +32,10 @@ public record KindOfRight(Right right, @Nullable String note, Provenance provena
         }
     }
 
-    static @Nullable KindOfRight read(FrontMatter front, Article article, LastCheck check) {
+    public static @Nullable KindOfRight read(FrontMatter front, Format<Source> sources, LastCheck check) {
         return front.item("right")
                 .map(item -> {
-                    Provenance provenance = Provenance.ofPrices(item, article, check);
+                    Provenance provenance = Provenance.ofPrices(item, sources, check);
                     if (provenance.basis() != Basis.OFFICIAL) {
                         item.refuse("basis", "right.not-official");
                     }

@@ -1,7 +1,9 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Equipment(String name, Fee fee, @Nullable Boolean obligatory, boolean once) {
 
-    static Equipment read(FrontMatter front, Provenance above, Article article) {
+    static Equipment read(FrontMatter front, Provenance above, Format<Source> sources) {
         return new Equipment(
                 front.text("name"),
-                Fee.read(front, above.ofPrice(front, article)),
+                Fee.read(front, above.ofPrice(front, sources)),
                 front.valueIfAny("obligatory", Format.FLAG),
                 Boolean.TRUE.equals(front.valueIfAny("once", Format.FLAG)));
     }

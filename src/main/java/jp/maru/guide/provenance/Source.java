@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.provenance;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
@@ -12,9 +12,9 @@ import jp.maru.guide.frontmatter.FrontMatter;
 public record Source(String title, String url, String date) {
 
     /** Stands in for one that cannot be read. */
-    static final Source NONE = new Source("", "", "");
+    public static final Source NONE = new Source("", "", "");
 
-    static Source read(FrontMatter front) {
+    public static Source read(FrontMatter front) {
         return new Source(
                 front.text("title"), front.value("url", Format.WEB_ADDRESS), front.value("date", Format.SOURCE_DATE));
     }

@@ -1,4 +1,4 @@
-package jp.maru.guide.content;
+package jp.maru.guide.provenance;
 
 import java.time.LocalDate;
 import java.time.Year;
@@ -43,42 +43,43 @@ public record Provenance(
     }
 
     /** Of something that is checked, where it does not say otherwise, as its service is. */
-    static Provenance read(FrontMatter front, Article article, LastCheck check) {
+    public static Provenance read(FrontMatter front, Format<Source> byNumber, LastCheck check) {
         String asOf = front.valueIfAny("asOf", Format.SOURCE_DATE);
-        return first(front, article, check, asOf == null ? Format.SOURCE_DATE.standIn() : asOf);
+        return first(front, byNumber, check, asOf == null ? Format.SOURCE_DATE.standIn() : asOf);
     }
 
     /** Of prices: they have a date, and something they were taken from or a page where they can be looked up. */
-    static Provenance ofPrices(FrontMatter front, Article article, LastCheck check) {
-        Provenance provenance = first(front, article, check, front.value("asOf", Format.PRICE_DATE));
+    public static Provenance ofPrices(FrontMatter front, Format<Source> byNumber, LastCheck check) {
+        Provenance provenance = first(front, byNumber, check, front.value("asOf", Format.PRICE_DATE));
         if (provenance.page == null) {
             front.require("source");
         }
         return provenance;
     }
 
-    private static Provenance first(FrontMatter front, Article article, LastCheck check, String asOf) {
+    private static Provenance first(FrontMatter front, Format<Source> byNumber, LastCheck check, String asOf) {
         Basis basis = front.value("basis", Basis.FORMAT);
         return new Provenance(basis, asOf, check.checked(), check.against(), List.of(), null)
-                .own(front, article, basis, asOf);
+                .own(front, byNumber, basis, asOf);
     }
 
     /** Of one price among others. */
-    Provenance ofPrice(FrontMatter front, Article article) {
-        return own(front, article, Format.PRICE_DATE);
+    public Provenance ofPrice(FrontMatter front, Format<Source> byNumber) {
+        return own(front, byNumber, Format.PRICE_DATE);
     }
 
     /** Of one statement among others. */
-    Provenance ofStatement(FrontMatter front, Article article) {
-        return own(front, article, Format.SOURCE_DATE);
+    public Provenance ofStatement(FrontMatter front, Format<Source> byNumber) {
+        return own(front, byNumber, Format.SOURCE_DATE);
     }
 
-    private Provenance own(FrontMatter front, Article article, Format<String> date) {
-        return own(front, article, front.valueIfAny("basis", Basis.FORMAT), front.valueIfAny("asOf", date));
+    private Provenance own(FrontMatter front, Format<Source> byNumber, Format<String> date) {
+        return own(front, byNumber, front.valueIfAny("basis", Basis.FORMAT), front.valueIfAny("asOf", date));
     }
 
-    private Provenance own(FrontMatter front, Article article, @Nullable Basis ownBasis, @Nullable String ownAsOf) {
-        List<Source> own = front.oneOrMore("source", article.sourceByNumber());
+    private Provenance own(
+            FrontMatter front, Format<Source> byNumber, @Nullable Basis ownBasis, @Nullable String ownAsOf) {
+        List<Source> own = front.oneOrMore("source", byNumber);
         String ownPage = front.valueIfAny("page", Format.WEB_ADDRESS);
         return new Provenance(
                 Objects.requireNonNullElse(ownBasis, basis),

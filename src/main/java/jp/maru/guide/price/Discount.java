@@ -1,7 +1,9 @@
-package jp.maru.guide.content;
+package jp.maru.guide.price;
 
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public record Discount(
         @Nullable Integer months,
         Provenance provenance) {
 
-    static Discount read(FrontMatter front, Provenance above, Article article) {
+    static Discount read(FrontMatter front, Provenance above, Format<Source> sources) {
         Integer amount = front.valueIfAny("amount", Format.YEN);
         Integer monthly = front.valueIfAny("monthly", Format.YEN);
         Integer from = front.valueIfAny("from", Format.NUMBER);
@@ -39,7 +41,7 @@ public record Discount(
                 monthly,
                 from == null ? 1 : from,
                 front.valueIfAny("months", Format.NUMBER),
-                above.ofPrice(front, article));
+                above.ofPrice(front, sources));
     }
 
     /** How many yen of a month's fee it takes off while it lasts. */
