@@ -1,6 +1,6 @@
 /** Tables over services and what they are compared by, their filters and orders. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "japanese", "scale"})
+@ApplicationModule(allowedDependencies = {"content", "japanese", "price", "provenance", "scale"})
 package jp.maru.guide.comparison;
 
 import org.jspecify.annotations.NullMarked;

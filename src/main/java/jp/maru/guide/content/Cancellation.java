@@ -1,6 +1,12 @@
 package jp.maru.guide.content;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.LastCheck;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +26,28 @@ public record Cancellation(
     /** A sentence or two, and how far they can be trusted. */
     public record Statement(String text, Provenance provenance) {}
 
-    static @Nullable Cancellation read(FrontMatter front, Article article, LastCheck check) {
+    /** Those that are known. */
+    public Stream<Statement> statements() {
+        return Stream.of(where, closing, ends, returns).filter(Objects::nonNull);
+    }
+
+    static @Nullable Cancellation read(FrontMatter front, Format<Source> sources, LastCheck check) {
         return front.item("cancel")
                 .map(item -> {
-                    Provenance all = Provenance.read(item, article, check);
+                    Provenance all = Provenance.read(item, sources, check);
                     return new Cancellation(
-                            statement(item, "where", all, article),
-                            statement(item, "closing", all, article),
-                            statement(item, "ends", all, article),
-                            statement(item, "returns", all, article));
+                            statement(item, "where", all, sources),
+                            statement(item, "closing", all, sources),
+                            statement(item, "ends", all, sources),
+                            statement(item, "returns", all, sources));
                 })
                 .orElse(null);
     }
 
-    private static @Nullable Statement statement(FrontMatter front, String key, Provenance all, Article article) {
+    private static @Nullable Statement statement(
+            FrontMatter front, String key, Provenance all, Format<Source> sources) {
         return front.itemOr(key, "text")
-                .map(item -> new Statement(item.text("text"), all.ofStatement(item, article)))
+                .map(item -> new Statement(item.text("text"), all.ofStatement(item, sources)))
                 .orElse(null);
     }
 }

@@ -15,6 +15,7 @@ import jp.maru.guide.markdown.Readings;
 import jp.maru.guide.problem.Problem;
 import jp.maru.guide.problem.Problems;
 import jp.maru.guide.problem.Written;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

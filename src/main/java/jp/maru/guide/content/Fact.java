@@ -2,7 +2,13 @@ package jp.maru.guide.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Against;
+import jp.maru.guide.provenance.Basis;
+import jp.maru.guide.provenance.LastCheck;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
 import jp.maru.guide.scale.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +27,12 @@ public record Fact(
         Provenance provenance,
         @Nullable String note) {
 
-    static Fact read(String criterion, FrontMatter front, Article article, LastCheck check, Mentions mentions) {
+    static Fact read(String criterion, FrontMatter front, Format<Source> sources, LastCheck check, Mentions mentions) {
         return new Fact(
                 criterion,
                 front.text("value"),
                 mentions.measure(criterion, front),
-                Provenance.read(front, article, check),
+                Provenance.read(front, sources, check),
                 front.textIfAny("note"));
     }
 

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.price.KindOfRight;
+import jp.maru.guide.price.Plan;
+import jp.maru.guide.provenance.Basis;
+import jp.maru.guide.provenance.LastCheck;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +42,15 @@ public record Provider(
 
     static Provider read(FrontMatter front, Article article, Mentions mentions) {
         LastCheck check = LastCheck.read(front);
+        Format<Source> sources = article.sourceByNumber();
         mentions.note(Mention.Kind.CRITERION, front.keys("facts"));
         List<Fact> facts = front.soundItemsByKey(
-                "facts", (criterion, item) -> Fact.read(criterion, item, article, check, mentions));
-        List<Plan> plans = plans(front, article, check, mentions);
-        KindOfRight right = KindOfRight.read(front, article, check);
-        Cancellation cancellation = Cancellation.read(front, article, check);
-        List<Source> sources = article.sourcesBut(front.everywhere("source"));
-        if (sources.isEmpty()
+                "facts", (criterion, item) -> Fact.read(criterion, item, sources, check, mentions));
+        List<Plan> plans = Plan.all(front, sources, check, area -> mentions.measure(Plan.AREA, area));
+        KindOfRight right = KindOfRight.read(front, sources, check);
+        Cancellation cancellation = Cancellation.read(front, sources, check);
+        List<Source> others = article.sourcesBut(front.everywhere("source"));
+        if (others.isEmpty()
                 && facts.stream()
                         .anyMatch(fact ->
                                 fact.basis() == Basis.OFFICIAL && fact.sources().isEmpty())) {
@@ -61,17 +67,7 @@ public record Provider(
                 front.textIfAny("withoutPrice"),
                 right,
                 cancellation,
-                sources);
-    }
-
-    private static List<Plan> plans(FrontMatter front, Article article, LastCheck check, Mentions mentions) {
-        Optional<FrontMatter> common = front.item("allPlans");
-        Provenance above =
-                common.map(item -> Provenance.ofPrices(item, article, check)).orElse(null);
-        Tariff all = above == null
-                ? Tariff.UNKNOWN
-                : common.map(item -> Tariff.read(item, above, article)).orElse(Tariff.UNKNOWN);
-        return front.soundItems("plans", plan -> Plan.read(plan, all, above, article, check, mentions));
+                others);
     }
 
     public boolean ended() {

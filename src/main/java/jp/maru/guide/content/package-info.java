@@ -4,7 +4,8 @@
  * changes in the folder.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "japanese", "markdown", "frontmatter", "scale"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "japanese", "markdown", "frontmatter", "scale", "provenance", "price"})
 package jp.maru.guide.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,15 +14,15 @@ import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.FormField;
 import jp.maru.guide.content.InquiryWords;
 import jp.maru.guide.content.OfficialPage;
-import jp.maru.guide.content.Plan;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.SiteWords;
-import jp.maru.guide.content.Source;
 import jp.maru.guide.content.Term;
 import jp.maru.guide.content.Tool;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.content.WebLink;
 import jp.maru.guide.markdown.Passage;
+import jp.maru.guide.price.Plan;
+import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

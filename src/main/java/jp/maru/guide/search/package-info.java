@@ -3,7 +3,7 @@
  * Lucene's index.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "japanese", "markdown"})
+@ApplicationModule(allowedDependencies = {"content", "japanese", "markdown", "price", "provenance"})
 package jp.maru.guide.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,11 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.maru.guide.price.Discount;
+import jp.maru.guide.price.Fee;
+import jp.maru.guide.price.LeavingFee;
+import jp.maru.guide.price.Tariff;
+import jp.maru.guide.provenance.Provenance;
 
 /** Every figure of a service's prices as a line of a table; with those that are announced under their day. */
 final class Figures {

@@ -1,0 +1,42 @@
+package jp.maru.guide.price;
+
+import jp.maru.guide.frontmatter.Format;
+import jp.maru.guide.frontmatter.FrontMatter;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it costs to leave, besides what is left of instalments.
+ *
+ * @param fee null where it is told in {@code fees}
+ * @param fees so many monthly fees; null where it is told in yen
+ * @param within due only in so many first months; null where that is not told
+ * @param free so many months, from the last of a term on, in which it is not due; null where that is not told
+ */
+public record LeavingFee(
+        @Nullable Fee fee,
+        @Nullable Integer fees,
+        @Nullable Integer within,
+        @Nullable Integer free,
+        @Nullable String note,
+        Provenance provenance) {
+
+    static @Nullable LeavingFee read(FrontMatter front, Provenance above, Format<Source> sources) {
+        return front.itemOr("leaving", "yen")
+                .map(item -> read(item, above.ofPrice(item, sources)))
+                .orElse(null);
+    }
+
+    private static LeavingFee read(FrontMatter front, Provenance provenance) {
+        Integer fees = front.valueIfAny("fees", Format.NUMBER);
+        Fee fee = fees == null ? Fee.read(front, provenance) : null;
+        return new LeavingFee(
+                fee,
+                fees,
+                front.valueIfAny("within", Format.NUMBER),
+                front.valueIfAny("free", Format.NUMBER),
+                fee == null ? front.textIfAny("note") : fee.note(),
+                provenance);
+    }
+}
