@@ -140,7 +140,8 @@ class ServicePageTest {
 
     @Test
     void warnsOfTheTroublesThatBefallSuchAService() {
-        site.write("troubles/night.md", site.text("troubles/night.md").replaceFirst("order:", "where:\n  tv: あり\norder:"));
+        site.write(
+                "troubles/night.md", site.text("troubles/night.md").replaceFirst("order:", "where:\n  tv: あり\norder:"));
         Publication publication = Press.print(site);
 
         assertThat(Press.page(publication, SERVICE)
