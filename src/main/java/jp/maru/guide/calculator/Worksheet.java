@@ -3,7 +3,6 @@ package jp.maru.guide.calculator;
 import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -54,8 +53,35 @@ final class Worksheet {
     }
 
     /** Whether something is filled into one of the fields of an offer. */
-    public boolean touches(int number, String... parts) {
-        return Arrays.stream(parts).anyMatch(part -> !isBlank(part + number));
+    public boolean touches(int number, List<String> parts) {
+        return parts.stream().anyMatch(part -> !isBlank(part + number));
+    }
+
+    /** What fields are called whose part of the page is always the same: those left open. Null where there is one that is not. */
+    public @Nullable String blank(int number, List<String> parts) {
+        StringBuilder all = new StringBuilder();
+        for (String part : parts) {
+            String blank = blank(part + number);
+            if (blank == null) {
+                return null;
+            }
+            all.append(blank);
+        }
+        return all.toString();
+    }
+
+    /** The same of one field. */
+    public @Nullable String blank(String field) {
+        return entry(field).isEmpty() ? same(field) : null;
+    }
+
+    /** The same of a field with a few words to choose from, whichever is chosen. */
+    public @Nullable String chosen(String field) {
+        return same(field);
+    }
+
+    private @Nullable String same(String field) {
+        return errors.containsKey(field) ? null : field + "=" + typed.get(field) + " ";
     }
 
     boolean isBlank(String field) {

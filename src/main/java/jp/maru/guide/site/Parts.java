@@ -1,0 +1,31 @@
+package jp.maru.guide.site;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages that are asked for have in common, as finished HTML, as long as an issue lasts. Thread-safe.
+ *
+ * <p>Only what the content alone decides is kept, never what a reader typed.
+ */
+final class Parts {
+
+    /** Many times what all pages have; which filters readers combine is up to them. */
+    private static final int MOST = 4_000;
+
+    private final Map<Object, String> finished = new ConcurrentHashMap<>();
+
+    /** Null as long as it is not finished. */
+    @Nullable
+    String find(Object name) {
+        return finished.get(name);
+    }
+
+    void keep(Object name, String part) {
+        if (finished.size() >= MOST) {
+            finished.clear();
+        }
+        finished.put(name, part);
+    }
+}
