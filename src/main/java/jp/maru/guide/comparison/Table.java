@@ -1,8 +1,10 @@
 package jp.maru.guide.comparison;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Services beside each other.
@@ -30,6 +32,14 @@ public record Table(List<Criterion> columns, List<Criterion> sparse, List<Row> r
                                         .toList()))
                         .toList(),
                 unconfirmed);
+    }
+
+    /** What rows have in common that look alike: their columns, and which of them a reader asked for. */
+    public String look(@Nullable ServicesAnswer answer) {
+        String look = answer == null ? "-" : "+";
+        return columns.stream()
+                .map(column -> column.key() + (answer != null && answer.asks(column) ? "!" : " "))
+                .collect(Collectors.joining("", look, ""));
     }
 
     public boolean isEmpty() {

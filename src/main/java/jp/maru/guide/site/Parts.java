@@ -2,6 +2,7 @@ package jp.maru.guide.site;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
 
-    /** Many times what all pages have; which filters readers combine is up to them. */
-    private static final int MOST = 4_000;
+    /** In characters: many times what all pages have. Which filters readers combine is up to them. */
+    private static final int MOST = 3_000_000;
 
     private final Map<Object, String> finished = new ConcurrentHashMap<>();
+    private final AtomicInteger length = new AtomicInteger();
 
     /** Null as long as it is not finished. */
     @Nullable
@@ -23,8 +25,9 @@ final class Parts {
     }
 
     void keep(Object name, String part) {
-        if (finished.size() >= MOST) {
+        if (length.addAndGet(part.length()) > MOST) {
             finished.clear();
+            length.set(part.length());
         }
         finished.put(name, part);
     }
