@@ -58,8 +58,8 @@ class PartsDialect extends AbstractProcessorDialect {
                 String key,
                 IElementTagStructureHandler structure) {
             Parts parts = parts(context);
-            Name name = parts == null ? null : Name.of(tag, key, context);
-            String part = name == null ? null : parts.find(name);
+            Name name = Name.of(tag, key, context);
+            String part = parts == null || name == null ? null : parts.find(name);
             if (part != null) {
                 structure.replaceWith(part, false);
             }
@@ -83,8 +83,8 @@ class PartsDialect extends AbstractProcessorDialect {
             IProcessableElementTag tag = (IProcessableElementTag) model.get(0);
             model.replace(0, context.getModelFactory().removeAttribute(tag, attribute));
             Parts parts = parts(context);
-            Name name = parts == null ? null : Name.of(tag, key, context);
-            if (name != null) {
+            Name name = Name.of(tag, key, context);
+            if (parts != null && name != null) {
                 parts.keep(name, made(model, tag, context));
             }
         }
@@ -121,6 +121,9 @@ class PartsDialect extends AbstractProcessorDialect {
 
         /** Null where the part is not to be kept. */
         static @Nullable Name of(IProcessableElementTag tag, String expression, ITemplateContext context) {
+            if (parts(context) == null) {
+                return null;
+            }
             Object key = StandardExpressions.getExpressionParser(context.getConfiguration())
                     .parseExpression(context, expression)
                     .execute(context);

@@ -49,8 +49,8 @@ class PartsTest {
     void keepWhatIsChosenAndWhatIsTicked() throws Exception {
         assertThat(chosen("/compare/services?sort=max-speed", "select[name=sort] option[selected]"))
                 .isEqualTo("max-speed");
-        assertThat(chosen("/compare/services?side=flets", "input[name=side][checked]"))
-                .isEqualTo("flets");
+        assertThat(chosen("/compare/services?side=mihon", "input[name=side][checked]"))
+                .isEqualTo("mihon");
         assertThat(chosen("/tools/cancel-cost?renewal=no", "input[name=renewal][checked]"))
                 .isEqualTo("no");
         assertThat(chosen("/tools/cancel-cost?renewal=yes", "input[name=renewal][checked]"))
