@@ -3,6 +3,7 @@ package jp.maru.guide.calculator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.maru.guide.content.SitePage;
@@ -30,20 +31,28 @@ class CalculatorController {
 
     @GetMapping(SitePage.Address.FIRST_CANCEL)
     ModelAndView firstCancel(@RequestParam Map<String, String> query) {
-        Worksheet sheet = new Worksheet(query, FirstCancel.FIELDS);
-        return page(SitePage.FIRST_CANCEL, sheet, FirstCancel.read(sheet, LocalDate.now(clock)));
+        Worksheet sheet = sheet(query, FirstCancel.FIELDS);
+        return page(SitePage.FIRST_CANCEL, sheet, FirstCancel.read(sheet, today()));
     }
 
     @GetMapping(SitePage.Address.CANCEL_COST)
     ModelAndView cancelCost(@RequestParam Map<String, String> query) {
-        Worksheet sheet = new Worksheet(query, CancelCost.FIELDS);
-        return page(SitePage.CANCEL_COST, sheet, CancelCost.read(sheet, LocalDate.now(clock)));
+        Worksheet sheet = sheet(query, CancelCost.FIELDS);
+        return page(SitePage.CANCEL_COST, sheet, CancelCost.read(sheet, today()));
     }
 
     @GetMapping(SitePage.Address.TOTAL_COST)
     ModelAndView totalCost(@RequestParam Map<String, String> query) {
-        Worksheet sheet = new Worksheet(query, TotalCosts.FIELDS);
+        Worksheet sheet = sheet(query, TotalCosts.FIELDS);
         return page(SitePage.TOTAL_COST, sheet, TotalCosts.read(sheet));
+    }
+
+    private Worksheet sheet(Map<String, String> query, List<String> fields) {
+        return new Worksheet(query, fields, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** The empty calculator if none of its fields was asked for. */

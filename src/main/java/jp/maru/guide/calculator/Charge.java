@@ -7,18 +7,23 @@ package jp.maru.guide.calculator;
  * @param to the last month, not before the first
  * @param amount in yen; what is given back is negative
  */
-record Charge(Part part, int from, int to, long amount) {
+public record Charge(Part part, int from, int to, long amount) {
 
     /** What an offer is made of, in the order in which it is told. */
-    enum Part {
+    public enum Part {
         DISCOUNTED_FEE("割引中の月額料金"),
         FEE("月額料金"),
+        OFF("毎月の割引"),
         SETUP("事務手数料など"),
         CONSTRUCTION("工事費"),
         CONSTRUCTION_REST("工事費の分割の残り"),
         CONSTRUCTION_DISCOUNT("工事費の割引"),
         EQUIPMENT("機器のレンタル料"),
+        DEVICE("端末の代金"),
+        DEVICE_REST("端末の分割の残り"),
+        DEVICE_DISCOUNT("端末の分割のあいだの割引"),
         OPTIONS("オプション"),
+        LEAVING("解約金"),
         REMOVAL("撤去の費用"),
         CASHBACK("キャッシュバック");
 
@@ -30,6 +35,11 @@ record Charge(Part part, int from, int to, long amount) {
 
         public String words() {
             return words;
+        }
+
+        /** Whether it is due only because one leaves. */
+        public boolean isOnLeaving() {
+            return this == CONSTRUCTION_REST || this == DEVICE_REST || this == LEAVING || this == REMOVAL;
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What an offer costs altogether over some months, in yen, and how that comes about. */
-record TotalCost(Offer offer, int months) {
+public record TotalCost(Offer offer, int months) {
 
     private List<Charge> charges() {
         return offer.charges(months);
@@ -21,9 +21,16 @@ record TotalCost(Offer offer, int months) {
         return line.stream().mapToLong(Charge::total).sum();
     }
 
-    /** The sum of all lines, which is the sum of all months. */
+    /** For whoever leaves at the end of the last month: the sum of all lines, which is the sum of all months. */
     public long total() {
         return sum(charges());
+    }
+
+    /** For whoever stays on: the sum of the lines but for those of leaving. */
+    public long staying() {
+        return sum(charges().stream()
+                .filter(charge -> !charge.part().isOnLeaving())
+                .toList());
     }
 
     public long in(int month) {
@@ -32,8 +39,7 @@ record TotalCost(Offer offer, int months) {
 
     /** What has been paid up to the end of a month; nought before the first. */
     public long until(int month) {
-        List<Charge> charges = charges();
-        return charges.stream()
+        return charges().stream()
                 .mapToLong(charge -> charge.amount() * Math.max(0, Math.min(charge.to(), month) - charge.from() + 1))
                 .sum();
     }
@@ -43,12 +49,15 @@ record TotalCost(Offer offer, int months) {
         return Math.floorDiv(total(), (long) months);
     }
 
-    /** Instalments that are left at the end, and due at once. */
-    public int instalmentsLeft() {
-        return offer.construction() == 0 ? 0 : offer.rest(months);
+    /** Those of which instalments are left at the end, and due at once, with how many there are. */
+    public Map<Charge.Part, Integer> left() {
+        return offer.payments().stream()
+                .filter(payment -> payment.left(months) > 0)
+                .collect(Collectors.toMap(
+                        Payment::part, payment -> payment.left(months), Integer::sum, LinkedHashMap::new));
     }
 
     public boolean leavesOutCashback() {
-        return offer.cashback() > 0 && !(offer.met() && offer.cashMonth() <= months);
+        return offer.cashback().yen() > 0 && !offer.cashback().comes(months);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import jp.maru.guide.japanese.WrittenDay;
 import jp.maru.guide.japanese.WrittenNumber;
+import jp.maru.guide.japanese.WrittenRuns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,16 @@ final class Worksheet {
     private static final ResourceBundle SENTENCES =
             ResourceBundle.getBundle(Worksheet.class.getPackageName() + ".worksheet", Locale.ROOT);
 
+    private final LocalDate today;
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    /** @param query whatever was asked; only the given fields are looked at */
-    Worksheet(Map<String, String> query, Collection<String> fields) {
+    /**
+     * @param query whatever was asked; only the given fields are looked at
+     * @param today in Japan; days without a year are meant near to it
+     */
+    Worksheet(Map<String, String> query, Collection<String> fields, LocalDate today) {
+        this.today = today;
         fields.stream().filter(query::containsKey).forEach(field -> typed.put(field, query.get(field)));
     }
 
@@ -52,36 +58,36 @@ final class Worksheet {
         return Collections.unmodifiableMap(errors);
     }
 
-    /** Whether something is filled into one of the fields of an offer. */
-    public boolean touches(int number, List<String> parts) {
-        return parts.stream().anyMatch(part -> !isBlank(part + number));
+    /** Whether something is filled in of an offer at all. */
+    public boolean touches(int number) {
+        return OfferFields.PARTS.stream().anyMatch(part -> !isBlank(part + number));
     }
 
-    /** What fields are called whose part of the page is always the same: those left open. Null where there is one that is not. */
-    public @Nullable String blank(int number, List<String> parts) {
-        StringBuilder all = new StringBuilder();
+    /** Whether something is filled into one of its fields that are folded away. */
+    public boolean touchesFolded(int number) {
+        return OfferFields.FOLDED.stream().anyMatch(part -> !isBlank(part + number));
+    }
+
+    /** Tells blank fields of an offer apart, as far as they look different; null where something is typed or to be mended. */
+    public @Nullable String blank(int number) {
+        return blank(number, OfferFields.PARTS);
+    }
+
+    /** The same of the fields that are folded away. */
+    public @Nullable String blankFolded(int number) {
+        return blank(number, OfferFields.FOLDED);
+    }
+
+    private @Nullable String blank(int number, List<String> parts) {
+        StringBuilder looks = new StringBuilder().append(number);
         for (String part : parts) {
-            String blank = blank(part + number);
-            if (blank == null) {
+            String field = part + number;
+            if (!entry(field).isEmpty() || errors.containsKey(field)) {
                 return null;
             }
-            all.append(blank);
+            looks.append(typed.containsKey(field) ? '=' : '-');
         }
-        return all.toString();
-    }
-
-    /** The same of one field. */
-    public @Nullable String blank(String field) {
-        return entry(field).isEmpty() ? same(field) : null;
-    }
-
-    /** The same of a field with a few words to choose from, whichever is chosen. */
-    public @Nullable String chosen(String field) {
-        return same(field);
-    }
-
-    private @Nullable String same(String field) {
-        return errors.containsKey(field) ? null : field + "=" + typed.get(field) + " ";
+        return looks.toString();
     }
 
     boolean isBlank(String field) {
@@ -130,6 +136,34 @@ final class Worksheet {
         return isFilled(field) ? readYen(field) : 0;
     }
 
+    /** An amount that may change from month to month; nothing if the field is left empty. */
+    Stages stages(String field) {
+        if (!isInRuns(field)) {
+            return Stages.always(yen(field));
+        }
+        List<WrittenRuns.Run> runs = readRuns(field);
+        return runs.isEmpty()
+                ? Stages.NOTHING
+                : Stages.of(runs, runs.get(runs.size() - 1).times() == 0);
+    }
+
+    /** The last amount goes on for ever. */
+    Stages requiredStages(String field) {
+        return !isInRuns(field) ? Stages.always(requiredYen(field)) : Stages.of(readRuns(field), true);
+    }
+
+    /** The shares of a whole: so many equal ones, or each as it is; at once if the field is left empty. */
+    Stages shares(String field, long whole) {
+        if (!isInRuns(field)) {
+            return Stages.split(whole, months(field, 1, 1));
+        }
+        Stages shares = Stages.of(readRuns(field), false);
+        if (errors.get(field) == null && shares.sum(1, shares.end()) != whole) {
+            report(field, "shares.sum", whole);
+        }
+        return shares;
+    }
+
     /** @param otherwise what it means to leave the field empty */
     int months(String field, int least, int otherwise) {
         return isBlank(field) ? otherwise : readMonths(field, least);
@@ -169,18 +203,38 @@ final class Worksheet {
         return !isBlank(field);
     }
 
+    private boolean isInRuns(String field) {
+        return entry(field).matches(".*[、×→].*");
+    }
+
+    /** None where it cannot be read. */
+    private List<WrittenRuns.Run> readRuns(String field) {
+        List<WrittenRuns.Run> runs = new WrittenRuns(entry(field)).runs().orElse(List.of());
+        long months = runs.stream()
+                .mapToLong(run -> Math.min(run.times(), MOST_MONTHS + 1))
+                .sum();
+        if (runs.isEmpty() || months > MOST_MONTHS) {
+            report(field, "runs", MOST_MONTHS);
+            return List.of();
+        }
+        return runs.stream().allMatch(run -> isAllowed(field, run.yen())) ? runs : List.of();
+    }
+
     private long readYen(String field) {
         OptionalLong yen = new WrittenNumber(entry(field)).yen();
         if (yen.isEmpty()) {
             report(field, "yen");
-        } else if (yen.getAsLong() < 0) {
-            report(field, "yen.negative");
-        } else if (yen.getAsLong() > MOST_YEN) {
-            report(field, "yen.most", MOST_YEN);
-        } else {
-            return yen.getAsLong();
         }
-        return 0;
+        return yen.isPresent() && isAllowed(field, yen.getAsLong()) ? yen.getAsLong() : 0;
+    }
+
+    private boolean isAllowed(String field, long yen) {
+        if (yen < 0) {
+            report(field, "yen.negative");
+        } else if (yen > MOST_YEN) {
+            report(field, "yen.most", MOST_YEN);
+        }
+        return yen >= 0 && yen <= MOST_YEN;
     }
 
     private int readMonths(String field, int least) {
@@ -197,7 +251,7 @@ final class Worksheet {
 
     private LocalDate readDay(String field, WrittenDay written, LocalDate from, LocalDate to) {
         try {
-            Optional<LocalDate> day = written.day();
+            Optional<LocalDate> day = written.day(today);
             if (day.isEmpty()) {
                 report(field, "day");
             } else if (day.get().isBefore(from)) {

@@ -1,5 +1,6 @@
 package jp.maru.guide.japanese;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ public final class WrittenFigures {
 
     private static final Pattern COMMA = Pattern.compile("(?<=[0-9]),(?=[0-9]{3})");
     private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万年月日円回件割社台本人歳才か時]|[ケヶカヵ箇]月|ギガ|メガ|週)");
+    /** In what is a number or a day and nothing else; 5千 among them. */
+    private static final Pattern ENTERED = Pattern.compile("[0-9]*[〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千]*");
+
     private static final Pattern MANY = Pattern.compile("([0-9]{1,9})(?:\\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9]))?");
     private static final Pattern MONTHS = Pattern.compile("(?<=[0-9])[ケヶカヵ箇ヵ](?=月)");
     private static final Pattern GIGA = Pattern.compile("(?<=[0-9])ギガ(?:ビット|bps)?");
@@ -23,6 +27,8 @@ public final class WrittenFigures {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Map<Character, Integer> POWERS = Map.of('十', 10, '百', 100, '千', 1000);
     private static final int TEN_THOUSAND = 10_000;
+    private static final int MOST_DIGITS = 13;
+    private static final long TOO_MANY = 10_000_000_000_000L;
 
     private WrittenFigures() {}
 
@@ -36,24 +42,33 @@ public final class WrittenFigures {
         return MEGA.matcher(GIGA.matcher(months).replaceAll("gbps")).replaceAll("mbps");
     }
 
+    /** What is entered as a number or a day: on one width, without spaces, its kanji as digits. */
+    static String entered(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return ENTERED.matcher(plain).replaceAll(number -> kanji(number.group()));
+    }
+
     private static String kanji(String number) {
-        StringBuilder plain = new StringBuilder();
-        int sum = 0;
-        int digit = 0;
+        StringBuilder digits = new StringBuilder();
+        long sum = 0;
         boolean powers = false;
         for (int at = 0; at < number.length(); at++) {
             char sign = number.charAt(at);
             Integer power = POWERS.get(sign);
             if (power == null) {
-                digit = DIGITS.indexOf(sign);
-                plain.append(digit);
+                digits.append(sign == '零' ? 0 : Math.max(DIGITS.indexOf(sign), Character.digit(sign, 10)));
             } else {
                 powers = true;
-                sum += Math.max(1, digit) * power;
-                digit = 0;
+                sum += (digits.isEmpty() ? 1 : held(digits)) * power;
+                digits.setLength(0);
             }
         }
-        return powers ? String.valueOf(sum + digit) : plain.toString();
+        return powers ? String.valueOf(sum + (digits.isEmpty() ? 0 : held(digits))) : digits.toString();
+    }
+
+    /** What is longer than any number here may be stands in for it. */
+    private static long held(CharSequence digits) {
+        return digits.length() > MOST_DIGITS ? TOO_MANY : Long.parseLong(digits.toString());
     }
 
     private static String tenThousands(MatchResult number) {

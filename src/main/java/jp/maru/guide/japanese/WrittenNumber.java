@@ -1,18 +1,21 @@
 package jp.maru.guide.japanese;
 
-import java.text.Normalizer;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A whole number as people type it: with 全角 digits, commas, spaces, 万, a unit; nought also as a word. */
+/** A whole number as people type it: with 全角 digits or kanji, commas, spaces, 万, a unit, 税込; nought also as a word. */
 public record WrittenNumber(String typed) {
 
     private static final Pattern YEN = Pattern.compile("[¥\\\\]?([-−▲△]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)円?");
-    /** 2万円, 1.5万円, 2万4,980円: what stands behind 万 needs the unit, or it may be meant as a digit. */
-    private static final Pattern TEN_THOUSANDS =
-            Pattern.compile("[¥\\\\]?([-−▲△]?)([0-9]{1,11})(?:(?:\\.([0-9]{1,4}))?万円?|万([0-9]{1,4}|[0-9],[0-9]{3})円)");
+    /** 2万円, 1.5万円, 2万4,980円: less than four digits behind 万 need the unit, or they may be meant as one. */
+    private static final Pattern TEN_THOUSANDS = Pattern.compile(
+            "[¥\\\\]?([-−▲△]?)([0-9]{1,11})(?:(?:\\.([0-9]{1,4}))?万円?|万(?:([0-9]{1,4})円|([0-9],?[0-9]{3})円?))");
+
+    /** What people write around an amount; whether the tax is in it is for them to keep to. */
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:月額?|毎月|税込み?|税抜き?|税別)+(?=[¥\\\\0-9])|(?:[(\\[]?税(?:込み?|抜き?|別)[)\\]]?|/月)+$");
 
     private static final Pattern MONTHS = Pattern.compile("([-−▲△]?)([0-9]+)(?:[かカケヵヶ箇]月目?|月目|回)?");
     private static final Pattern YEARS = Pattern.compile("()([0-9]+)年");
@@ -25,7 +28,7 @@ public record WrittenNumber(String typed) {
 
     /** Empty if it is no amount; what is too long to be held is {@link Long#MAX_VALUE}. */
     public OptionalLong yen() {
-        String plain = plain();
+        String plain = AROUND.matcher(plain()).replaceAll("");
         Matcher yen = YEN.matcher(plain);
         if (yen.matches()) {
             return OptionalLong.of(number(yen.group(1), yen.group(2)));
@@ -51,7 +54,9 @@ public record WrittenNumber(String typed) {
     /** The four digits behind 万. */
     private static String behind(Matcher tenThousands) {
         String fraction = Objects.requireNonNullElse(tenThousands.group(3), "");
-        String rest = Objects.requireNonNullElse(tenThousands.group(4), "").replace(",", "");
+        String rest = Objects.requireNonNullElseGet(
+                        tenThousands.group(4), () -> Objects.requireNonNullElse(tenThousands.group(5), ""))
+                .replace(",", "");
         return rest.isEmpty() ? fraction + "0".repeat(4 - fraction.length()) : "0".repeat(4 - rest.length()) + rest;
     }
 
@@ -62,7 +67,7 @@ public record WrittenNumber(String typed) {
     }
 
     private String plain() {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String plain = WrittenFigures.entered(typed);
         return NONE.matcher(plain).matches() ? "0" : plain;
     }
 }

@@ -121,7 +121,7 @@ class CalculatorPagesTest {
         Document page = site.page(TOTAL_COST, twoOffers());
 
         assertThat(page.select(".totals > div").eachText())
-                .containsExactly("れい光 125,880円1か月あたり 5,245円", "みほん光 134,100円1か月あたり 5,587円");
+                .containsExactly("れい光 125,880円1か月あたり 5,245円やめずに使い続けるなら 112,140円", "みほん光 134,100円1か月あたり 5,587円");
         assertThat(page.select(".verdict").text()).contains("差は、8,220円です。");
         assertThat(page.select("main").text())
                 .contains(

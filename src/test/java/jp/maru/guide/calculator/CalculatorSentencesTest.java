@@ -50,7 +50,7 @@ class CalculatorSentencesTest {
             2026-11-24 /tools/cancel-cost?made=2024-04&fee=4980&month=25&term=24&renewal=no
             2026-11-24 /tools/cancel-cost?made=2024-04&fee=4980&month=30&construction=24000
             2026-11-24 /tools/total-cost?months=no
-            2026-11-24 /tools/total-cost?months=24&offer1=A&fee1=5000&first1=980&firstMonths1=6&construction1=41250&instalments1=36&rebate1=41250&cashback1=30000&offer2=B&fee2=4000&cashback2=1000&cashMonth2=30&met2=yes
+            2026-11-24 /tools/total-cost?months=24&offer1=A&fee1=5000&first1=980&firstMonths1=6&construction1=41250&instalments1=36&rebate1=41250&cashback1=30000&offer2=B&fee2=4000&cashback2=1000&cashMonth2=30&met2=yes&device2=48000&deviceInstalments2=48
             """;
 
     private final CalculatorSite site;

@@ -38,7 +38,7 @@ record CancelCostCase(ArgumentsAccessor line) {
     }
 
     CancelCost cost(LocalDate today) {
-        return CancelCost.read(new Worksheet(entries(), CancelCost.FIELDS), today)
+        return CancelCost.read(new Worksheet(entries(), CancelCost.FIELDS, today), today)
                 .orElseThrow();
     }
 

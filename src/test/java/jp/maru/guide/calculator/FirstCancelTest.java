@@ -76,7 +76,7 @@ class FirstCancelTest {
     }
 
     private static FirstCancel read(Map<String, String> entries, LocalDate today) {
-        return FirstCancel.read(new Worksheet(entries, FirstCancel.FIELDS), today)
+        return FirstCancel.read(new Worksheet(entries, FirstCancel.FIELDS, today), today)
                 .orElseThrow();
     }
 }
