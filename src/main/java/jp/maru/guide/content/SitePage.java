@@ -28,6 +28,7 @@ public enum SitePage {
             "side",
             "view",
             ".+-to"),
+    CHOOSE(Address.CHOOSE, "comparison/choose", Made.AHEAD_AND_ASKED, "choose-.+", "months"),
     PROVIDER("/providers/*", "comparison/provider", Made.AHEAD),
     FIRST_CANCEL(Address.FIRST_CANCEL, "calculator/first-cancel", Made.AHEAD_AND_ASKED, Ids.OF_FIELDS),
     CANCEL_COST(Address.CANCEL_COST, "calculator/cancel-cost", Made.AHEAD_AND_ASKED, Ids.OF_FIELDS),
@@ -50,6 +51,7 @@ public enum SitePage {
     /** Addresses as annotations want them, and those of what is no page. */
     public static final class Address {
         public static final String SERVICES = "/compare/services";
+        public static final String CHOOSE = "/compare/choose";
         public static final String FIRST_CANCEL = "/tools/first-cancel";
         public static final String CANCEL_COST = "/tools/cancel-cost";
         public static final String TOTAL_COST = "/tools/total-cost";

@@ -194,6 +194,7 @@ final class Sheets {
         model.put("today", lazily(() -> grounds.ask(Grounds.TODAY)));
         model.put("comparison", lazily(() -> grounds.comparison()));
         model.put("answer", lazily(() -> ServicesAnswer.everything(grounds.comparison())));
+        model.put("choice", lazily(() -> grounds.comparison().choice()));
         return templates.process(template, new Context(Locale.JAPANESE, model));
     }
 

@@ -1,0 +1,233 @@
+package jp.maru.guide.comparison;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jp.maru.guide.content.Criterion;
+import jp.maru.guide.content.Provider;
+import jp.maru.guide.price.Plan;
+import jp.maru.guide.price.SetDiscount;
+import jp.maru.guide.provenance.Provenance;
+import jp.maru.guide.provenance.Source;
+import jp.maru.guide.scale.Scale;
+import jp.maru.guide.scale.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services that are there for a reader's home: every service that is offered stands in exactly one of its parts. Made for
+ * one question.
+ *
+ * @param candidates all that are offered, by their readings
+ */
+public record ChoiceAnswer(Comparison comparison, ChoiceQuery query, List<Candidate> candidates) {
+
+    static ChoiceAnswer of(Comparison comparison, ChoiceQuery query) {
+        return new ChoiceAnswer(
+                comparison,
+                query,
+                comparison.providers().stream()
+                        .map(provider -> candidate(comparison, query, provider))
+                        .toList());
+    }
+
+    /** What is there, with a total: in the order that was asked for, otherwise by reading. */
+    public List<Candidate> placed() {
+        ChoiceOrder order = query.order();
+        List<Candidate> fitting = candidates(candidate -> candidate.isComplete() && hasPlace(candidate));
+        return order == null
+                ? fitting
+                : fitting.stream()
+                        .sorted(Comparator.comparing(
+                                candidate -> place(order, candidate).orElse(BigDecimal.ZERO)))
+                        .toList();
+    }
+
+    /** What is there, but there is no total of it, or no place in the order that was asked for. */
+    public List<Candidate> withoutPlace() {
+        return candidates(
+                candidate -> candidate.estimate().isPresent() && !(candidate.isComplete() && hasPlace(candidate)));
+    }
+
+    /** What is there, but of which no price is told. */
+    public List<Candidate> withoutPrice() {
+        return candidates(candidate -> candidate.estimate().isEmpty());
+    }
+
+    /** What may be there. */
+    public List<Candidate> unsure() {
+        return with(Verdict.UNKNOWN);
+    }
+
+    /** What is not there, or is something else. */
+    public List<Candidate> leftOut() {
+        return with(Verdict.NO);
+    }
+
+    private List<Candidate> candidates(Predicate<Candidate> which) {
+        return with(Verdict.YES).stream().filter(which).toList();
+    }
+
+    private List<Candidate> with(Verdict verdict) {
+        return candidates.stream()
+                .filter(candidate -> candidate.verdict() == verdict)
+                .toList();
+    }
+
+    private boolean hasPlace(Candidate candidate) {
+        return query.order() == null || place(query.order(), candidate).isPresent();
+    }
+
+    private static Optional<BigDecimal> place(ChoiceOrder order, Candidate candidate) {
+        return candidate.estimate().flatMap(order::place);
+    }
+
+    /** What a reader can say of the mobile phone: whose have a discount with some service. */
+    public List<String> mobiles() {
+        return plans().flatMap(plan -> Optional.ofNullable(plan.tariff().sets()).orElse(List.of()).stream())
+                .flatMap(set -> set.mobiles().stream())
+                .distinct()
+                .toList();
+    }
+
+    public List<String> prefectures() {
+        return prefectures(comparison);
+    }
+
+    static List<String> prefectures(Comparison comparison) {
+        return comparison
+                .edition()
+                .criterion(Plan.AREA)
+                .map(Criterion::scale)
+                .filter(scale -> scale.control() == Scale.Control.MOVE)
+                .map(scale -> scale.options(List.of()))
+                .orElse(List.of());
+    }
+
+    /** What can be wished. */
+    public List<Wish> wishes() {
+        return Arrays.stream(Wish.values())
+                .filter(wish -> wish.criterion(comparison.edition()).isPresent())
+                .toList();
+    }
+
+    public List<ChoiceOrder> orders() {
+        return List.of(ChoiceOrder.values());
+    }
+
+    /** The discounts of what is shown that the reader's phone may bring, by their words. */
+    public Map<String, SetDiscount> sets() {
+        Map<String, SetDiscount> sets = new LinkedHashMap<>();
+        shown().flatMap(estimate -> estimate.sets().stream())
+                .forEach(set -> sets.putIfAbsent(ChoiceQuery.word(set), set));
+        return sets;
+    }
+
+    /** Where the figures that are shown come from. */
+    public List<Source> sources() {
+        return candidates.stream()
+                .filter(candidate -> candidate.verdict() != Verdict.NO)
+                .flatMap(candidate -> candidate.estimates().stream()
+                        .flatMap(estimate -> estimate.used().stream())
+                        .flatMap(used ->
+                                (used.sources().isEmpty() ? candidate.provider().sources() : used.sources()).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The date of the oldest source of what has a place. */
+    public Optional<String> oldest() {
+        return used().min(Comparator.comparing(Provenance::until)).map(Estimate::words);
+    }
+
+    /** The date of the newest source of what has a place. */
+    public Optional<String> newest() {
+        return used().max(Comparator.comparing(Provenance::until)).map(Estimate::words);
+    }
+
+    private Stream<Provenance> used() {
+        return placed().stream()
+                .flatMap(candidate -> candidate.estimate().stream())
+                .flatMap(estimate -> estimate.used().stream());
+    }
+
+    private Stream<Estimate> shown() {
+        return candidates.stream()
+                .filter(candidate -> candidate.verdict() != Verdict.NO)
+                .flatMap(candidate -> candidate.estimates().stream());
+    }
+
+    private Stream<Plan> plans() {
+        return comparison.providers().stream().flatMap(provider -> comparison.plans(provider).stream());
+    }
+
+    private static Candidate candidate(Comparison comparison, ChoiceQuery query, Provider provider) {
+        Map<Plan, Map<String, Verdict>> verdicts = new LinkedHashMap<>();
+        for (Plan plan : provider.plans()) {
+            if (plan.isOffered(comparison.freshness().today())
+                    && (query.home() == null || plan.building().includes(query.home()))) {
+                verdicts.put(plan, verdicts(comparison, query, provider, plan));
+            }
+        }
+        Verdict best = Stream.of(Verdict.YES, Verdict.UNKNOWN)
+                .filter(wanted -> verdicts.values().stream().anyMatch(all -> verdict(all) == wanted))
+                .findFirst()
+                .orElse(Verdict.NO);
+        if (best == Verdict.NO) {
+            Map<String, Verdict> own = verdicts(comparison, query, provider, null);
+            return new Candidate(provider, verdict(own), doubts(own), List.of());
+        }
+        List<Estimate> estimates = new ArrayList<>();
+        List<String> doubts = new ArrayList<>();
+        verdicts.forEach((plan, all) -> {
+            if (verdict(all) == best) {
+                estimates.add(new Estimating(plan, query, comparison.freshness()).estimate(provider.title()));
+                doubts.addAll(doubts(all));
+            }
+        });
+        estimates.stream().filter(Estimate::isComplete).findFirst().ifPresent(first -> {
+            estimates.remove(first);
+            estimates.add(0, first);
+        });
+        return new Candidate(provider, best, doubts.stream().distinct().toList(), List.copyOf(estimates));
+    }
+
+    /** By what was asked for, of a plan or, where that is null, of the service. */
+    private static Map<String, Verdict> verdicts(
+            Comparison comparison, ChoiceQuery query, Provider provider, @Nullable Plan plan) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        if (query.prefecture() != null) {
+            comparison.edition().criterion(Plan.AREA).ifPresent(area -> {
+                List<String> wanted = List.of(query.prefecture());
+                Cell cell = comparison.cell(provider, area);
+                verdicts.put(
+                        area.title(),
+                        area.scale()
+                                .verdict(wanted, plan == null || plan.area() == null ? cell.measure() : plan.area()));
+            });
+        }
+        for (Wish wish : query.wishes()) {
+            wish.criterion(comparison.edition())
+                    .ifPresent(criterion ->
+                            verdicts.put(wish.label(), wish.verdict(plan, comparison.cell(provider, criterion))));
+        }
+        return verdicts;
+    }
+
+    private static Verdict verdict(Map<String, Verdict> verdicts) {
+        return Verdict.ofAll(List.copyOf(verdicts.values()));
+    }
+
+    private static List<String> doubts(Map<String, Verdict> verdicts) {
+        return verdicts.entrySet().stream()
+                .filter(one -> one.getValue() == Verdict.UNKNOWN)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
