@@ -1,6 +1,5 @@
 package jp.maru.guide.comparison;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.price.Plan;
 import jp.maru.guide.price.SetDiscount;
 import jp.maru.guide.provenance.Provenance;
 import jp.maru.guide.provenance.Source;
-import jp.maru.guide.scale.Scale;
 import jp.maru.guide.scale.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param candidates all that are offered, by their readings
  */
 public record ChoiceAnswer(Comparison comparison, ChoiceQuery query, List<Candidate> candidates) {
+
+    /** As it stands where nothing is answered yet. */
+    public static ChoiceAnswer toNothing(Comparison comparison) {
+        return of(comparison, ChoiceQuery.NOTHING);
+    }
 
     static ChoiceAnswer of(Comparison comparison, ChoiceQuery query) {
         return new ChoiceAnswer(
@@ -45,7 +47,7 @@ public record ChoiceAnswer(Comparison comparison, ChoiceQuery query, List<Candid
                 ? fitting
                 : fitting.stream()
                         .sorted(Comparator.comparing(
-                                candidate -> place(order, candidate).orElse(BigDecimal.ZERO)))
+                                candidate -> place(order, candidate).orElse(0.0)))
                         .toList();
     }
 
@@ -84,8 +86,8 @@ public record ChoiceAnswer(Comparison comparison, ChoiceQuery query, List<Candid
         return query.order() == null || place(query.order(), candidate).isPresent();
     }
 
-    private static Optional<BigDecimal> place(ChoiceOrder order, Candidate candidate) {
-        return candidate.estimate().flatMap(order::place);
+    private static Optional<Double> place(ChoiceOrder order, Candidate candidate) {
+        return candidate.estimate().flatMap(estimate -> estimate.place(order));
     }
 
     /** What a reader can say of the mobile phone: whose have a discount with some service. */
@@ -97,17 +99,7 @@ public record ChoiceAnswer(Comparison comparison, ChoiceQuery query, List<Candid
     }
 
     public List<String> prefectures() {
-        return prefectures(comparison);
-    }
-
-    static List<String> prefectures(Comparison comparison) {
-        return comparison
-                .edition()
-                .criterion(Plan.AREA)
-                .map(Criterion::scale)
-                .filter(scale -> scale.control() == Scale.Control.MOVE)
-                .map(scale -> scale.options(List.of()))
-                .orElse(List.of());
+        return ChoiceQuery.prefectures(comparison.edition());
     }
 
     /** What can be wished. */

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import jp.maru.guide.content.Criterion;
+import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SitePage;
 import jp.maru.guide.japanese.WrittenNumber;
 import jp.maru.guide.price.Building;
 import jp.maru.guide.price.Plan;
 import jp.maru.guide.price.SetDiscount;
+import jp.maru.guide.scale.Scale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -64,7 +67,7 @@ public record ChoiceQuery(
         }
         String prefecture = null;
         for (String word : take(Plan.AREA, parameters, asked)) {
-            prefecture = known(ChoiceAnswer.prefectures(comparison).contains(word) ? word : null, word);
+            prefecture = known(prefectures(comparison.edition()).contains(word) ? word : null, word);
         }
         String mobile = null;
         for (String word : take("mobile", parameters, asked)) {
@@ -98,6 +101,14 @@ public record ChoiceQuery(
                     word);
         }
         return new ChoiceQuery(asked, home, prefecture, mobile, months, unread, List.copyOf(wishes), sets, order);
+    }
+
+    static List<String> prefectures(Edition edition) {
+        return edition.criterion(Plan.AREA)
+                .map(Criterion::scale)
+                .filter(scale -> scale.control() == Scale.Control.MOVE)
+                .map(scale -> scale.options(List.of()))
+                .orElse(List.of());
     }
 
     /** How an address names a discount: by its name and its condition, so that it means the same of every service. */

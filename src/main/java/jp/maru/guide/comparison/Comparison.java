@@ -66,11 +66,6 @@ public record Comparison(
         return new Cell(provider, criterion, provider.fact(criterion.key()).orElse(null), freshness);
     }
 
-    /** The path to a choice, as it stands where nothing is answered yet. */
-    public ChoiceAnswer choice() {
-        return ChoiceAnswer.of(this, ChoiceQuery.NOTHING);
-    }
-
     /** Of all services, so that a value is marked on every page or on none. */
     public Legend legend() {
         return Legend.of(edition.providers().stream().flatMap(provider -> provider.facts().stream()));

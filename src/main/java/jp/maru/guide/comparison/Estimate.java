@@ -1,6 +1,5 @@
 package jp.maru.guide.comparison;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What a plan costs over some months, as far as that is known: for whoever asks for it today. An announced change counts
  * from the month on whose first day it is so.
  *
+ * @param query what was asked for
  * @param plan as it is today
  * @param cost what of it is known
  * @param fee of every month, before discounts; those of which it is not known count as nought
@@ -37,6 +37,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param used what the figures that count rest on
  */
 public record Estimate(
+        ChoiceQuery query,
         Plan plan,
         TotalCost cost,
         Stages fee,
@@ -49,8 +50,6 @@ public record Estimate(
         Set<String> remarks,
         List<SetDiscount> sets,
         Set<Provenance> used) {
-
-    private static final int THOUSAND = 1000;
 
     /** Whether all that has to be paid is known; only then there is a total. */
     public boolean isComplete() {
@@ -66,19 +65,30 @@ public record Estimate(
         return feeUnknownFrom > 1;
     }
 
+    /** Whether a discount for the phone counts. */
+    public boolean isTicked() {
+        return sets.stream().anyMatch(query::ticks);
+    }
+
     /** The month of the highest fee, after discounts and with what has to be lent, in yen. */
-    long mostMonthly() {
+    private long mostMonthly() {
         return IntStream.rangeClosed(1, cost.months())
                 .mapToLong(month -> fee.in(month) - off.in(month) + equipment.in(month))
                 .max()
                 .orElseThrow();
     }
 
-    /** In Mbps; empty where it is not known. */
-    Optional<BigDecimal> speed() {
-        return Optional.ofNullable(plan.speed())
-                .map(speed -> new BigDecimal(speed.replaceFirst("[GM]bps$", ""))
-                        .multiply(BigDecimal.valueOf(speed.endsWith("Gbps") ? THOUSAND : 1)));
+    /** Where it stands in an order, the least first; empty where it has no place. */
+    Optional<Double> place(ChoiceOrder order) {
+        if (!isComplete()) {
+            return Optional.empty();
+        }
+        return switch (order) {
+            case STAYING -> Optional.of((double) cost.staying());
+            case LEAVING -> leavingIsKnown() ? Optional.of((double) cost.total()) : Optional.empty();
+            case MONTHLY -> Optional.of((double) mostMonthly());
+            case SPEED -> Optional.ofNullable(plan.mbps()).map(mbps -> -mbps);
+        };
     }
 
     /** The fee by the month from which it is so, as far as it is known and counted. */

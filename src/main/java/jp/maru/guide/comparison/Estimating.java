@@ -90,6 +90,7 @@ final class Estimating {
                 leaving,
                 removal.map(Fee::yen).orElse(0));
         return new Estimate(
+                query,
                 plan.on(freshness.today()),
                 new TotalCost(offer, months),
                 fee,
@@ -204,6 +205,10 @@ final class Estimating {
                 missing.add(say("equipment.doubt", equipment.name()));
             } else if (equipment.obligatory()) {
                 obligatory.add(equipment);
+                remarks.add(say(
+                        equipment.once() ? "equipment.bought" : "equipment.lent",
+                        equipment.name(),
+                        equipment.fee().yen()));
             } else {
                 remarks.add(say("equipment.optional", equipment.name()));
             }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.price.Plan;
-import jp.maru.guide.scale.Measure;
 import jp.maru.guide.scale.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,8 @@ public enum Wish {
     PHONE("phone", "固定電話", "phone", "あり"),
     TV("tv", "テレビ", "tv", "あり"),
     NO_WORK("no-work", "工事なし", "line", "ホームルーター", "モバイルルーター");
+
+    private static final int TEN_THOUSAND = 10_000;
 
     private final String key;
     private final String label;
@@ -42,7 +43,11 @@ public enum Wish {
 
     /** Empty where the edition does not compare it, or in other words. */
     Optional<Criterion> criterion(Edition edition) {
-        return edition.criterion(criterion).filter(found -> found.scale().isAnswerable(words));
+        return edition.criterion(criterion).filter(found -> !wanted(found).isEmpty());
+    }
+
+    private List<String> wanted(Criterion compared) {
+        return words.stream().filter(compared.scale()::takes).toList();
     }
 
     /** Of a plan by what it says itself, otherwise of its service. */
@@ -51,10 +56,7 @@ public enum Wish {
         if (own != null) {
             return own ? Verdict.YES : Verdict.NO;
         }
-        if (this == TEN_GIGA && plan != null && plan.speed() != null) {
-            return service.criterion().scale().verdict(words, new Measure(List.of(plan.speed()), List.of()));
-        }
-        return service.criterion().scale().verdict(words, service.measure());
+        return service.criterion().scale().verdict(wanted(service.criterion()), service.measure());
     }
 
     private @Nullable Boolean own(Plan plan) {
@@ -65,6 +67,7 @@ public enum Wish {
                 plan.tariff().construction() == null
                         ? null
                         : plan.tariff().construction().fee().yen() == 0;
+            case TEN_GIGA -> plan.mbps() == null ? null : plan.mbps() >= TEN_THOUSAND;
             default -> null;
         };
     }
