@@ -67,7 +67,9 @@ class RoomsTest {
         "org.apache.lucene.search.., search",
         "org.apache.lucene.document.., search",
         "org.sqlite.., store",
-        "org.eclipse.jetty.., server",
+        "org.eclipse.jetty.server.., server",
+        "org.eclipse.jetty.client.., upkeep",
+        "crawlercommons.., upkeep",
     })
     void leaveALibraryToTheOneThatKnowsIt(String library, String room) {
         ArchRuleDefinition.noClasses()

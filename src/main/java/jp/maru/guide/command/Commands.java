@@ -17,11 +17,18 @@ import picocli.CommandLine.MissingParameterException;
         customSynopsis = "java -jar provider-guide.jar [コマンド] [--設定=値 …]",
         descriptionHeading = "%n",
         commandListHeading = "コマンド:%n",
-        subcommands = {Check.class, InquiryCommands.class, MailTestCommand.class, Searches.class, Help.class})
+        subcommands = {
+            Check.class,
+            Oldest.class,
+            InquiryCommands.class,
+            MailTestCommand.class,
+            Searches.class,
+            Help.class
+        })
 public final class Commands {
 
     /** Options of commands; everything else that begins with two dashes is a setting. */
-    private static final List<String> OPTIONS = List.of("--json", "--confirm");
+    private static final List<String> OPTIONS = List.of("--json", "--confirm", "--external");
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
 
@@ -73,7 +80,10 @@ public final class Commands {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 if (type == Check.class) {
-                    return type.cast(new Check(new Settings(settings)));
+                    return type.cast(new Check(new Settings(settings), clock));
+                }
+                if (type == Oldest.class) {
+                    return type.cast(new Oldest(new Settings(settings), clock));
                 }
                 if (type == InquiryCommands.class) {
                     return type.cast(new InquiryCommands(new Settings(settings), clock));

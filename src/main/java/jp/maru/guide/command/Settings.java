@@ -1,6 +1,8 @@
 package jp.maru.guide.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.maru.guide.content.ContentSettings;
@@ -25,6 +27,23 @@ record Settings(String... arguments) {
 
     ContentSettings content() {
         return use(Types.class, context -> context.getBean(ContentSettings.class));
+    }
+
+    /** The data folder, which need not exist. */
+    Path data() {
+        return use(Types.class, context -> Path.of(context.getEnvironment().getRequiredProperty("guide.data.folder")));
+    }
+
+    /** How long after its check a value is marked as old. */
+    Period staleAfter() {
+        return use(
+                Types.class,
+                context -> context.getEnvironment().getRequiredProperty("guide.comparison.stale-after", Period.class));
+    }
+
+    /** Under which names the site goes out. */
+    Identity identity() {
+        return use(Types.class, context -> context.getBean(Identity.class));
     }
 
     /** The database of the site; nothing is opened before it is used. */
@@ -88,7 +107,7 @@ record Settings(String... arguments) {
         }
     }
 
-    @EnableConfigurationProperties(ContentSettings.class)
+    @EnableConfigurationProperties({ContentSettings.class, Identity.class})
     static class Types {}
 
     @EnableConfigurationProperties({Identity.class, InquirySettings.class})

@@ -1,6 +1,6 @@
 /** The command line of the jar. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "search", "mail", "inquiry", "store"})
+@ApplicationModule(allowedDependencies = {"content", "problem", "search", "mail", "inquiry", "store", "upkeep"})
 package jp.maru.guide.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Edition;
-import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Review;
 import jp.maru.guide.content.Topic;
 import jp.maru.guide.japanese.GojuonOrder;
 import jp.maru.guide.price.Plan;
+import jp.maru.guide.price.PriceChange;
+import jp.maru.guide.price.PriceTable;
+import jp.maru.guide.provenance.Provenance;
 import jp.maru.guide.scale.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -62,21 +64,34 @@ public record Comparison(
                 .toList();
     }
 
+    /** What it costs, the ways that can be asked for no more among them. */
+    public PriceTable prices(Provider provider) {
+        return PriceTable.of(provider.plans(), freshness.today());
+    }
+
+    /** What has changed of that, as far as it was recorded; the newest first. */
+    public List<PriceChange> priceChanges(Provider provider) {
+        return PriceChange.of(provider.plans(), freshness.today());
+    }
+
+    /** On what all of it rests. */
+    public Evidence evidence(Provider provider) {
+        return Evidence.of(provider, prices(provider));
+    }
+
+    /** Days since a price was known to be so where they are too many to keep silent about, otherwise null. */
+    public @Nullable Long oldDays(Provenance provenance) {
+        return staleDays(provenance.until());
+    }
+
     public Cell cell(Provider provider, Criterion criterion) {
         return new Cell(provider, criterion, provider.fact(criterion.key()).orElse(null), freshness);
     }
 
-    /** Of all services, so that a value is marked on every page or on none. */
-    public Legend legend() {
-        return Legend.of(edition.providers().stream().flatMap(provider -> provider.facts().stream()));
-    }
-
     /** When everything that is said of a service was last checked; empty where nothing is. */
     public Optional<Review> review(Provider provider) {
-        return provider.facts().stream()
-                .map(Fact::checked)
-                .min(Comparator.naturalOrder())
-                .map(freshness::review);
+        Evidence evidence = evidence(provider);
+        return evidence.checked().map(day -> freshness.review(day, evidence.isCompared()));
     }
 
     /** Days since a check where they are too many to keep silent about, otherwise null. */

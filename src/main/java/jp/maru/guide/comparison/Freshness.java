@@ -13,8 +13,8 @@ record Freshness(LocalDate today, Period staleAfter) {
     }
 
     /** A check, and the days for which it holds. */
-    Review review(LocalDate checked) {
-        return new Review(checked, (int) ChronoUnit.DAYS.between(checked, checked.plus(staleAfter)));
+    Review review(LocalDate checked, boolean compared) {
+        return new Review(checked, (int) ChronoUnit.DAYS.between(checked, checked.plus(staleAfter)), compared);
     }
 
     /** To be marked. */

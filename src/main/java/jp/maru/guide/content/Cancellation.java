@@ -1,5 +1,7 @@
 package jp.maru.guide.content;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.provenance.LastCheck;
@@ -23,6 +25,11 @@ public record Cancellation(
 
     /** A sentence or two, and how far they can be trusted. */
     public record Statement(String text, Provenance provenance) {}
+
+    /** Those that are known. */
+    public Stream<Statement> statements() {
+        return Stream.of(where, closing, ends, returns).filter(Objects::nonNull);
+    }
 
     static @Nullable Cancellation read(FrontMatter front, Format<Source> sources, LastCheck check) {
         return front.item("cancel")

@@ -253,10 +253,11 @@ public final class Edition implements Outcome {
         return question.answer(this);
     }
 
-    /** When an article was checked last; empty if none was. */
-    public Optional<LocalDate> lastChecked() {
+    /** When an article was last compared with the operators' own pages or the law; empty if none was. */
+    public Optional<LocalDate> lastCompared() {
         return articles().stream()
                 .flatMap(article -> Stream.ofNullable(article.article().review()))
+                .filter(Review::compared)
                 .map(Review::checked)
                 .max(Comparator.naturalOrder());
     }

@@ -29,7 +29,15 @@ public enum SitePage {
             "view",
             ".+-to"),
     CHOOSE(Address.CHOOSE, "comparison/choose", Made.AHEAD_AND_ASKED, "choose-.+", "months"),
-    PROVIDER("/providers/*", "comparison/provider", Made.AHEAD),
+    PROVIDER(
+            "/providers/*",
+            "comparison/provider",
+            Made.AHEAD,
+            "prices",
+            "leaving",
+            "facts",
+            "note-\\d+",
+            "evidence-\\d+"),
     FIRST_CANCEL(Address.FIRST_CANCEL, "calculator/first-cancel", Made.AHEAD_AND_ASKED, Ids.OF_FIELDS),
     CANCEL_COST(Address.CANCEL_COST, "calculator/cancel-cost", Made.AHEAD_AND_ASKED, Ids.OF_FIELDS),
     TOTAL_COST(Address.TOTAL_COST, "calculator/total-cost", Made.AHEAD_AND_ASKED, Ids.OF_FIELDS),
@@ -81,6 +89,8 @@ public enum SitePage {
         /** Printed for whoever asks for nothing in particular; a question is answered when it is asked. */
         AHEAD_AND_ASKED
     }
+
+    private static final Pattern FIRST_PART_ENDS = Pattern.compile("[/.*]");
 
     /** Ids of the layout and of the fragments that several pages have; those of headings of sections end alike. */
     private static final Pattern EVERYWHERE = Pattern.compile("main|search-box-.+|.+-title|source-\\d+|cite-\\d+-\\d+");
@@ -188,6 +198,6 @@ public enum SitePage {
     }
 
     private static String firstPart(String path) {
-        return path.substring(1).split("[/.*]", 2)[0];
+        return FIRST_PART_ENDS.split(path.substring(1), 2)[0];
     }
 }

@@ -1,5 +1,7 @@
 package jp.maru.guide.inquiry;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.maru.guide.content.Document;
@@ -15,10 +17,12 @@ class AttachedPages {
 
     private final Supplier<Edition> edition;
     private final Identity identity;
+    private final Clock clock;
 
-    AttachedPages(Supplier<Edition> edition, Identity identity) {
+    AttachedPages(Supplier<Edition> edition, Identity identity, Clock clock) {
         this.edition = edition;
         this.identity = identity;
+        this.clock = clock;
     }
 
     /** Empty if there is no such page; whatever a visitor may have put into the form. */
@@ -29,9 +33,9 @@ class AttachedPages {
                 .map(title -> origin(address, title));
     }
 
-    /** The value that the inquiry is about, if it is about one, or all of a service. */
-    Optional<DisputedValue> disputed(AttachedPage origin) {
-        return DisputedValue.at(origin.address(), edition.get());
+    /** The part of a service that the inquiry is about, if it is about one. */
+    Optional<DisputedPart> disputed(AttachedPage origin) {
+        return DisputedPart.at(origin.address(), edition.get(), LocalDate.now(clock));
     }
 
     /** Of what was confirmed or stored, also if the page is gone by now; empty if no page was attached. */
@@ -44,11 +48,11 @@ class AttachedPages {
         return at(filled.about()).isPresent() ? filled : filled.aboutNoPage();
     }
 
-    /** A value of a service stands at a place in a page that is no document by itself. */
-    private static Optional<String> title(String path, Edition edition) {
+    /** A part of a service stands at a place in a page that is no document by itself. */
+    private Optional<String> title(String path, Edition edition) {
         return edition.find(path)
                 .map(Document::title)
-                .or(() -> DisputedValue.at(path, edition).map(DisputedValue::title));
+                .or(() -> DisputedPart.at(path, edition, LocalDate.now(clock)).map(DisputedPart::title));
     }
 
     private AttachedPage origin(String address, String title) {

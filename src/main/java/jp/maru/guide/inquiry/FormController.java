@@ -41,6 +41,6 @@ class FormController {
                 FormField.TOPIC.id(),
                 edition.get().inquiry().topicFor(origin.address()).orElse(""),
                 FormField.MESSAGE.id(),
-                pages.disputed(origin).map(DisputedValue::text).orElse("")));
+                pages.disputed(origin).map(DisputedPart::text).orElse("")));
     }
 }

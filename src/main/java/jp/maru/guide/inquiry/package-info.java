@@ -4,7 +4,7 @@
  * inquiry to be about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "provenance", "mail", "screening", "store"})
+@ApplicationModule(allowedDependencies = {"content", "price", "provenance", "mail", "screening", "store"})
 package jp.maru.guide.inquiry;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +68,42 @@ class CommandsTest {
     }
 
     @Test
+    void listsWhatIsToBeLookedAtAgain() {
+        assertThat(run("oldest")).isEqualTo(new Answer(0, """
+                        2026-11-01\t28日\tひかりA\t項目1件\t公式ページ（アドレスの記録なし）
+                        見るページは1。古いものの印が付いているのは0、30日以内に付くのは0。
+                        """, ""));
+    }
+
+    @Test
+    void goesOutForNoServiceThatThereIsNot() {
+        assertThat(run("check", "--external", "no-such")).isEqualTo(new Answer(1, """
+                        「no-such」というサービスはありません。content/providers のファイルの名前（.md の前）を書いてください。
+                        """, ""));
+    }
+
+    @Test
+    void goesOutOnlyWhenItCanSayWhoIsAsking() {
+        assertThat(run("check", "--external")).isEqualTo(new Answer(1, """
+                        だれが見に来たかを公式ページの会社に伝えられません。設定 guide.site.base-url に、このサイトのアドレスを書いてください。
+                        """, ""));
+    }
+
+    @Test
+    void countsWhatItHasSeenOutside() {
+        assertThat(run(
+                        "--guide.site.base-url=https://www.example.jp",
+                        "--guide.data.folder=" + folder,
+                        "check",
+                        "--external"))
+                .isEqualTo(new Answer(0, """
+
+                        見つかった0件、見つからない0件、開けない0件。探していないのは、公式ページの分からない額0件と、0円の額0件。
+                        「見つかった」は手がかりです。人がページを見てから、checked と against を直してください。記事は何も変えていません。
+                        """, ""));
+    }
+
+    @Test
     void asksForTheNumberThatIsMissing() {
         assertThat(run("inquiries", "delete"))
                 .isEqualTo(new Answer(2, "", "「inquiries delete」には、続けて受付番号が要ります。inquiries list で番号を見られます。\n"));
@@ -80,7 +116,7 @@ class CommandsTest {
         List<String> arguments = new ArrayList<>(List.of("--guide.content.folder=" + site.content()));
         arguments.addAll(List.of(words));
         int exit = Commands.run(
-                Clock.systemUTC(),
+                new MovableClock("2026-11-29T00:00:00Z"),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 arguments.toArray(String[]::new));

@@ -82,11 +82,11 @@ class ServicesPageTest {
                                 .orElse("未確認："))
                         .contains(criterion.title());
             });
-            assertThat(page.select(".facts-more .report a").eachAttr("href"))
-                    .containsExactlyElementsOf(edition.criteria().stream()
-                            .filter(criterion -> provider.fact(criterion.key()).isPresent())
-                            .map(criterion -> "/inquiry?about=" + provider.address() + "%23" + criterion.key())
-                            .toList());
+            assertThat(page.select(".report a").eachAttr("href"))
+                    .doesNotHaveDuplicates()
+                    .allMatch(href ->
+                            href.matches("/inquiry\\?about=" + provider.address() + "(?:%23(?:prices|leaving))?"))
+                    .contains("/inquiry?about=" + provider.address());
         }
     }
 
@@ -94,13 +94,15 @@ class ServicesPageTest {
     void leadsFromEveryKnownValueToItsSourceAndTheDayOfItsCheck() {
         for (Element row : page(LIST).select("table.services tbody tr")) {
             String address = row.select("th a").attr("href");
-            List<String> checks = page(address).select(".facts-basis").eachText();
-            assertThat(checks)
-                    .as(address)
-                    .hasSize(provider(address).facts().size())
-                    .allSatisfy(check -> assertThat(check)
-                            .containsAnyOf("2026年11月1日に公式で確認", "に資料で確認（公式ページは未確認）")
-                            .containsAnyOf("出典：", "広く知られていること（出典未確認）"));
+            Document service = page(address);
+            assertThat(row.select(".cell-known .mark"))
+                    .hasSameSizeAs(row.select(".cell-known"))
+                    .allSatisfy(mark -> {
+                        assertThat(mark.attr("href")).startsWith(address + "#evidence-");
+                        assertThat(service.getElementById(mark.attr("href").replaceFirst(".*#", ""))
+                                        .text())
+                                .containsAnyOf("2026年11月1日に公式ページで確認", "に資料で確認");
+                    });
             assertThat(row.select(".cell-day").eachText())
                     .isNotEmpty()
                     .allSatisfy(day -> assertThat(day).matches("2026\\.(?:11|3)\\.1"));
@@ -110,28 +112,26 @@ class ServicesPageTest {
     }
 
     @Test
-    void marksTheSameValuesOnEveryPageAndSaysOnceWhatTheMarksMean() {
-        Legend legend = comparison.legend();
-        long unmarked = edition.providers().stream()
-                .flatMap(provider -> provider.facts().stream())
-                .filter(fact -> !legend.marks(fact))
-                .count();
-
+    void marksEveryValueAndSaysOnceWhatTheMarksMean() {
         for (Provider provider : edition.providers()) {
             Document page = page(provider.address());
             assertThat(page.select(".legend li").eachText())
-                    .hasSize(legend.bases().size())
-                    .first()
-                    .asString()
-                    .startsWith("印なし " + legend.bases().get(0).word() + "：");
+                    .containsExactly("公式：会社か公の機関が、自分で書いたもの。", "資料：ほかの人が書いたもの。", "広く知られていること：出典を確かめていません。");
             for (Fact fact : provider.facts()) {
-                assertThat(page.getElementById(fact.criterion()).select(".mark").text())
+                Element mark =
+                        page.getElementById(fact.criterion()).select(".mark").first();
+                assertThat(mark.text())
                         .as(provider.title() + " " + fact.criterion())
-                        .isEqualTo(legend.marks(fact) ? "（" + fact.basis().word() + "）" : "");
+                        .startsWith("（" + fact.basis().label() + "、出典");
+                assertThat(page.getElementById(mark.attr("href").substring(1)).text())
+                        .contains("%d年%d月%d日に"
+                                .formatted(
+                                        fact.checked().getYear(),
+                                        fact.checked().getMonthValue(),
+                                        fact.checked().getDayOfMonth()));
             }
         }
         assertThat(page(LIST).select(".legend")).hasSize(1);
-        assertThat(unmarked).isPositive();
     }
 
     @Test

@@ -54,17 +54,17 @@ class AttachedPageTest {
     }
 
     @Test
-    void writesOutTheValueThatSomebodyMayWantToCorrect() {
-        Answer form = visitor.gets("/inquiry?about=/providers/hikari-a%23area");
+    void writesOutThePartOfAServiceThatSomebodyMayWantToCorrect() {
+        Answer form = visitor.gets("/inquiry?about=/providers/hikari-a%23prices");
 
-        assertThat(form.text()).contains("ひかりA：使える地域（/providers/hikari-a#area）");
+        assertThat(form.text()).contains("ひかりA：料金（/providers/hikari-a#prices）");
         assertThat(form.form())
-                .containsEntry("about", "/providers/hikari-a#area")
+                .containsEntry("about", "/providers/hikari-a#prices")
                 .containsEntry("topic", "そのほか");
         assertThat(form.form().get("message").strip()).isEqualTo("""
                 サービス：ひかりA
-                サイトに出ている値：
-                ・使える地域：全国（2026年11月1日に資料で確認）
+                サイトに出ている値（料金）：
+                ・未確認
 
                 正しいと思う値と、それが分かるもの（公式ページのアドレスなど）：""");
     }

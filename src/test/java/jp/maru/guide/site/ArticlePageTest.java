@@ -25,8 +25,21 @@ class ArticlePageTest {
         Document page = page("/troubles/unknown-bill");
 
         assertThat(page.select(".head .lead").text()).isEqualTo("あわてずに、順番に確かめます。");
-        assertThat(page.select(".head .seal").text()).contains("2026年11月1日に確認");
+        assertThat(page.select(".head .seal").text()).contains("2026年11月1日に、集めた資料で確認");
         assertThat(page.select(".head .reading-time").text()).isEqualTo("読むのに、およそ1分");
+    }
+
+    @Test
+    void isSealedOnlyWhereAPersonComparedItWithTheOperatorsPagesOrTheLaw() {
+        assertThat(page("/troubles/unknown-bill").select(".seal-ring")).isEmpty();
+        assertThat(page("/").select(".seal-ring")).isEmpty();
+
+        site.write(CASE, site.text(CASE).replaceFirst("reviewed: ", "against: 公式\nreviewed: "));
+        Document page = page("/troubles/unknown-bill");
+
+        assertThat(page.select(".seal-ring").text()).isEqualTo("確認 2026.11");
+        assertThat(page.select(".head .seal").text()).contains("2026年11月1日に、公式のページや法律とくらべて確認");
+        assertThat(page("/").select(".hero-seal").text()).isEqualTo("確認 2026.11");
     }
 
     @Test
