@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import jp.maru.guide.calculator.Cashback;
 import jp.maru.guide.calculator.Charge;
 import jp.maru.guide.calculator.Offer;
@@ -37,6 +38,7 @@ final class Estimating {
     private final Plan plan;
     private final ChoiceQuery query;
     private final Freshness freshness;
+    private final List<Tariff> tariffs;
     private final Tariff first;
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
@@ -48,6 +50,12 @@ final class Estimating {
         this.plan = plan;
         this.query = query;
         this.freshness = freshness;
+        this.tariffs = IntStream.range(0, query.months())
+                .mapToObj(later -> later == 0
+                        ? freshness.today()
+                        : freshness.today().withDayOfMonth(1).plusMonths(later))
+                .map(day -> plan.on(day).tariff())
+                .toList();
         this.first = in(1);
     }
 
@@ -113,11 +121,7 @@ final class Estimating {
 
     /** What it costs in a month of the contract, counted from 1: today's, then that of the first day of the month. */
     private Tariff in(int month) {
-        return plan.on(
-                        month == 1
-                                ? freshness.today()
-                                : freshness.today().withDayOfMonth(1).plusMonths(month - 1L))
-                .tariff();
+        return tariffs.get(month - 1);
     }
 
     private Stages monthly(IntToLongFunction yen) {
