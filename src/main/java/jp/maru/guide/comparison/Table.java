@@ -3,6 +3,9 @@ package jp.maru.guide.comparison;
 import java.util.List;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Provider;
+import jp.maru.guide.price.Building;
+import jp.maru.guide.price.PriceBrief;
+import jp.maru.guide.provenance.Source;
 
 /**
  * Services beside each other.
@@ -27,12 +30,26 @@ public record Table(List<Criterion> columns, List<Criterion> sparse, List<Row> r
                                 row.provider(),
                                 row.cells().stream()
                                         .filter(cell -> shown.contains(cell.criterion()))
-                                        .toList()))
+                                        .toList(),
+                                row.price()))
                         .toList(),
                 unconfirmed);
     }
 
     public boolean isEmpty() {
         return columns.isEmpty() || rows.isEmpty();
+    }
+
+    /** The homes whose monthly fees it shows; none where no price is known. */
+    public List<Building> homes() {
+        return rows.stream().anyMatch(row -> row.price().period() != null) ? PriceBrief.homes() : List.of();
+    }
+
+    /** Where those are from, each source once. */
+    public List<Source> sources() {
+        return rows.stream()
+                .flatMap(row -> row.price().provenances().flatMap(one -> one.sources().stream()))
+                .distinct()
+                .toList();
     }
 }
