@@ -1,6 +1,5 @@
 package jp.maru.guide.comparison;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import jp.maru.guide.content.Provider;
 import jp.maru.guide.price.Plan;
 import jp.maru.guide.price.SetDiscount;
 import jp.maru.guide.provenance.Provenance;
 import jp.maru.guide.provenance.Source;
 import jp.maru.guide.scale.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The services that are there for a reader's home: every service that is offered stands in exactly one of its parts. Made for
@@ -35,7 +32,7 @@ public record ChoiceAnswer(Comparison comparison, ChoiceQuery query, List<Candid
                 comparison,
                 query,
                 comparison.providers().stream()
-                        .map(provider -> candidate(comparison, query, provider))
+                        .map(provider -> Candidate.of(comparison, query, provider))
                         .toList());
     }
 
@@ -157,69 +154,5 @@ public record ChoiceAnswer(Comparison comparison, ChoiceQuery query, List<Candid
 
     private Stream<Plan> plans() {
         return comparison.providers().stream().flatMap(provider -> comparison.plans(provider).stream());
-    }
-
-    private static Candidate candidate(Comparison comparison, ChoiceQuery query, Provider provider) {
-        Map<Plan, Map<String, Verdict>> verdicts = new LinkedHashMap<>();
-        for (Plan plan : provider.plans()) {
-            if (plan.isOffered(comparison.freshness().today())
-                    && (query.home() == null || plan.building().includes(query.home()))) {
-                verdicts.put(plan, verdicts(comparison, query, provider, plan));
-            }
-        }
-        Verdict best = Stream.of(Verdict.YES, Verdict.UNKNOWN)
-                .filter(wanted -> verdicts.values().stream().anyMatch(all -> verdict(all) == wanted))
-                .findFirst()
-                .orElse(Verdict.NO);
-        if (best == Verdict.NO) {
-            Map<String, Verdict> own = verdicts(comparison, query, provider, null);
-            return new Candidate(provider, verdict(own), doubts(own), List.of());
-        }
-        List<Estimate> estimates = new ArrayList<>();
-        List<String> doubts = new ArrayList<>();
-        verdicts.forEach((plan, all) -> {
-            if (verdict(all) == best) {
-                estimates.add(new Estimating(plan, query, comparison.freshness()).estimate(provider.title()));
-                doubts.addAll(doubts(all));
-            }
-        });
-        estimates.stream().filter(Estimate::isComplete).findFirst().ifPresent(first -> {
-            estimates.remove(first);
-            estimates.add(0, first);
-        });
-        return new Candidate(provider, best, doubts.stream().distinct().toList(), List.copyOf(estimates));
-    }
-
-    /** By what was asked for, of a plan or, where that is null, of the service. */
-    private static Map<String, Verdict> verdicts(
-            Comparison comparison, ChoiceQuery query, Provider provider, @Nullable Plan plan) {
-        Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        if (query.prefecture() != null) {
-            comparison.edition().criterion(Plan.AREA).ifPresent(area -> {
-                List<String> wanted = List.of(query.prefecture());
-                Cell cell = comparison.cell(provider, area);
-                verdicts.put(
-                        area.title(),
-                        area.scale()
-                                .verdict(wanted, plan == null || plan.area() == null ? cell.measure() : plan.area()));
-            });
-        }
-        for (Wish wish : query.wishes()) {
-            wish.criterion(comparison.edition())
-                    .ifPresent(criterion ->
-                            verdicts.put(wish.label(), wish.verdict(plan, comparison.cell(provider, criterion))));
-        }
-        return verdicts;
-    }
-
-    private static Verdict verdict(Map<String, Verdict> verdicts) {
-        return Verdict.ofAll(List.copyOf(verdicts.values()));
-    }
-
-    private static List<String> doubts(Map<String, Verdict> verdicts) {
-        return verdicts.entrySet().stream()
-                .filter(one -> one.getValue() == Verdict.UNKNOWN)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -1,13 +1,8 @@
 package jp.maru.guide.comparison;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import jp.maru.guide.calculator.Cashback;
@@ -25,31 +20,25 @@ import jp.maru.guide.price.LeavingFee;
 import jp.maru.guide.price.Plan;
 import jp.maru.guide.price.SetDiscount;
 import jp.maru.guide.price.Tariff;
-import jp.maru.guide.provenance.Provenance;
-import org.jspecify.annotations.Nullable;
 
 /** Reckons one {@link Estimate}, and notes what is missing in it. For one thread. */
 final class Estimating {
 
     private static final int LONGEST_NAME = 100;
-    private static final ResourceBundle SENTENCES =
-            ResourceBundle.getBundle(Estimating.class.getPackageName() + ".estimate", Locale.ROOT);
 
     private final Plan plan;
     private final ChoiceQuery query;
     private final Freshness freshness;
     private final List<Tariff> tariffs;
     private final Tariff first;
-    private final Set<String> missing = new LinkedHashSet<>();
-    private final Set<String> open = new LinkedHashSet<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
-    private final Set<Provenance> used = new LinkedHashSet<>();
+    private final Findings found;
     private int feeUnknownFrom = Integer.MAX_VALUE;
 
     Estimating(Plan plan, ChoiceQuery query, Freshness freshness) {
         this.plan = plan;
         this.query = query;
         this.freshness = freshness;
+        this.found = new Findings(freshness);
         this.tariffs = IntStream.range(0, query.months())
                 .mapToObj(later -> later == 0
                         ? freshness.today()
@@ -71,20 +60,21 @@ final class Estimating {
                 .max()
                 .orElse(0);
         Stages off = monthly(month -> Math.min(fee.in(month), discount(month) + set));
-        long setup = usable(first.setup(), "setup", missing).map(Fee::yen).orElse(0);
+        long setup = found.usable(first.setup(), "setup").map(Fee::yen).orElse(0);
         Payment construction = construction();
         List<Equipment> obligatory = obligatory();
         Stages equipment = monthly(month -> equipment(obligatory, month));
         long device = obligatory.stream()
                 .filter(Equipment::once)
-                .flatMap(one -> usable(one.fee(), one.name(), missing).stream())
+                .flatMap(one -> found.usable(one.fee(), one.name()).stream())
                 .mapToLong(Fee::yen)
                 .sum();
         long leaving = leaving(fee.in(months));
-        boolean lineless = construction.yen().equals(Stages.NOTHING) && first.construction() != null;
+        boolean lineless =
+                first.construction() != null && first.construction().fee().yen() == 0;
         Optional<Fee> removal = lineless && first.removal() == null
                 ? Optional.empty()
-                : usable(in(months).removal(), "removal", new LinkedHashSet<>());
+                : found.usable(in(months).removal(), "removal", false);
         Offer offer = new Offer(
                 name(service),
                 List.of(
@@ -105,12 +95,12 @@ final class Estimating {
                 feeUnknownFrom,
                 off,
                 equipment,
-                missing,
-                open,
+                found.missing(),
+                found.open(),
                 !lineless && removal.isEmpty(),
-                remarks,
+                found.remarks(),
                 sets,
-                used);
+                found.used());
     }
 
     private String name(String service) {
@@ -130,20 +120,20 @@ final class Estimating {
 
     private void isp() {
         if (first.isp() == Tariff.IspFee.SEPARATE) {
-            missing.add(say("isp.separate"));
+            found.missing("isp.separate");
         } else if (first.isp() == null) {
-            missing.add(say("isp.unknown"));
+            found.missing("isp.unknown");
         }
     }
 
     private long fee(int month) {
-        Optional<Fee> fee = usable(in(month).monthly(), "monthly", missing);
+        Optional<Fee> fee = found.usable(in(month).monthly(), "monthly");
         Optional<Integer> yen = fee.flatMap(known -> known.in(month));
         if (yen.isEmpty()) {
             feeUnknownFrom = Math.min(feeUnknownFrom, month);
         }
         if (fee.isPresent() && yen.isEmpty()) {
-            missing.add(say("monthly.later", fee.get().later().floorKey(month)));
+            found.missing("monthly.later", fee.get().later().floorKey(month));
         }
         return yen.orElse(0);
     }
@@ -152,8 +142,8 @@ final class Estimating {
         long off = 0;
         for (Discount discount : Optional.ofNullable(in(month).discounts()).orElse(List.of())) {
             if (discount.condition() != null) {
-                remarks.add(say("discount.condition", name(discount), discount.condition()));
-            } else if (discount.runs(month) && isFresh(discount.provenance())) {
+                found.remark("discount.condition", name(discount), discount.condition());
+            } else if (discount.runs(month) && found.isFresh(discount.provenance())) {
                 off += discount.off((int) fee(month));
             }
         }
@@ -161,36 +151,36 @@ final class Estimating {
     }
 
     private static String name(Discount discount) {
-        return Optional.ofNullable(discount.name()).orElseGet(() -> say("discount"));
+        return Optional.ofNullable(discount.name()).orElseGet(() -> Findings.say("discount"));
     }
 
     private List<SetDiscount> sets() {
         return Optional.ofNullable(first.sets()).orElse(List.of()).stream()
                 .filter(set -> set.mobiles().contains(query.mobile()))
-                .filter(set -> isFresh(set.provenance()))
+                .filter(set -> found.isFresh(set.provenance()))
                 .toList();
     }
 
     private long setDiscount(SetDiscount set) {
-        used.add(set.provenance());
-        remarks.add(say("set", set.name()));
+        found.use(set.provenance());
+        found.remark("set", set.name());
         return set.most() == null ? 0 : set.most();
     }
 
     private Payment construction() {
         Construction construction = first.construction();
-        Optional<Fee> fee = usable(construction == null ? null : construction.fee(), "construction", missing);
+        Optional<Fee> fee = found.usable(construction == null ? null : construction.fee(), "construction");
         if (construction == null || fee.isEmpty() || fee.get().yen() == 0) {
             return new Payment(Charge.Part.CONSTRUCTION, Stages.NOTHING);
         }
         if (construction.instalments() == null) {
-            remarks.add(say("construction.at-once"));
+            found.remark("construction.at-once");
             return new Payment(Charge.Part.CONSTRUCTION, Stages.once(fee.get().yen(), 1));
         }
         List<Integer> shares = construction.instalments().months();
         boolean isLeft = shares.size() > query.months();
         if (isLeft && construction.rest() == null) {
-            remarks.add(say("construction.rest"));
+            found.remark("construction.rest");
         }
         return new Payment(
                 Charge.Part.CONSTRUCTION,
@@ -200,21 +190,21 @@ final class Estimating {
 
     private List<Equipment> obligatory() {
         if (first.equipment() == null) {
-            missing.add(say("equipment.unknown"));
+            found.missing("equipment.unknown");
             return List.of();
         }
         List<Equipment> obligatory = new ArrayList<>();
         for (Equipment equipment : first.equipment()) {
             if (equipment.obligatory() == null) {
-                missing.add(say("equipment.doubt", equipment.name()));
+                found.missing("equipment.doubt", equipment.name());
             } else if (equipment.obligatory()) {
                 obligatory.add(equipment);
-                remarks.add(say(
+                found.remark(
                         equipment.once() ? "equipment.bought" : "equipment.lent",
                         equipment.name(),
-                        equipment.fee().yen()));
+                        equipment.fee().yen());
             } else {
-                remarks.add(say("equipment.optional", equipment.name()));
+                found.remark("equipment.optional", equipment.name());
             }
         }
         return obligatory;
@@ -223,7 +213,7 @@ final class Estimating {
     private long equipment(List<Equipment> obligatory, int month) {
         return obligatory.stream()
                 .filter(equipment -> !equipment.once())
-                .flatMap(equipment -> usable(equipment.fee(), equipment.name(), missing).stream())
+                .flatMap(equipment -> found.usable(equipment.fee(), equipment.name()).stream())
                 .mapToLong(fee -> fee.in(month).orElse(0))
                 .sum();
     }
@@ -232,23 +222,23 @@ final class Estimating {
         Tariff last = in(query.months());
         LeavingFee leaving = last.leaving();
         if (leaving == null) {
-            open.add(say("leaving"));
+            found.open("leaving");
             return 0;
         }
         if (leaving.within() != null && query.months() > leaving.within()
                 || last.term() != null && isFree(leaving, last.term())) {
-            used.add(leaving.provenance());
+            found.use(leaving.provenance());
             return 0;
         }
         if (leaving.fees() != null) {
-            used.add(leaving.provenance());
+            found.use(leaving.provenance());
             return leaving.fees() * fee;
         }
-        return usable(leaving.fee(), "leaving", open)
+        return found.usable(leaving.fee(), "leaving", true)
                 .flatMap(known -> {
                     Optional<Integer> yen = known.in(query.months());
                     if (yen.isEmpty()) {
-                        open.add(say("leaving"));
+                        found.open("leaving");
                     }
                     return yen;
                 })
@@ -268,43 +258,5 @@ final class Estimating {
                 && leaving.fee() != null
                 && leaving.fee().later().isEmpty();
         return isOver || leaving.free() != null && since < leaving.free();
-    }
-
-    /**
-     * A figure that counts; what is not known, or from too long ago, is noted.
-     *
-     * @param what its key, or its name if it has none
-     */
-    private Optional<Fee> usable(@Nullable Fee fee, String what, Set<String> gaps) {
-        String name = SENTENCES.containsKey(what) ? say(what) : what;
-        if (fee == null) {
-            gaps.add(name);
-            return Optional.empty();
-        }
-        String day = Estimate.words(fee.provenance());
-        if (!isFresh(fee.provenance())) {
-            gaps.add(say("expired", name, day, fee.yen()));
-            return Optional.empty();
-        }
-        used.add(fee.provenance());
-        if (freshness.isStale(fee.provenance().until())) {
-            remarks.add(say("stale", name, day));
-        }
-        if (fee.when() != null) {
-            remarks.add(say("when", name, fee.when()));
-        }
-        fee.variants().forEach(variant -> remarks.add(say("variant", name, variant.when(), variant.yen())));
-        if (fee.note() != null) {
-            remarks.add(say("note", name, fee.note()));
-        }
-        return Optional.of(fee);
-    }
-
-    private boolean isFresh(Provenance provenance) {
-        return !freshness.isExpired(provenance.until());
-    }
-
-    private static String say(String sentence, Object... details) {
-        return new MessageFormat(SENTENCES.getString(sentence), Locale.JAPANESE).format(details);
     }
 }

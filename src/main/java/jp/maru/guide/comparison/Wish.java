@@ -14,7 +14,10 @@ public enum Wish {
     TEN_GIGA("10g", "10ギガ", "max-speed", "10Gbps"),
     PHONE("phone", "固定電話", "phone", "あり"),
     TV("tv", "テレビ", "tv", "あり"),
-    NO_WORK("no-work", "工事なし", "line", "ホームルーター", "モバイルルーター");
+    NO_WORK("no-work", "工事なし", Wish.LINE, "ホームルーター", "モバイルルーター");
+
+    /** The key of the criterion that tells of what kind a service is. */
+    static final String LINE = "line";
 
     private static final int TEN_THOUSAND = 10_000;
 
