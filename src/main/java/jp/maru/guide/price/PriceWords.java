@@ -138,7 +138,8 @@ final class PriceWords {
         String less = discount.amount() == null
                 ? say("discount.to", yen(discount.monthly() == null ? 0 : discount.monthly()))
                 : say("discount.by", yen(discount.amount()));
-        return say("discount", named(discount.name()), discount.condition(), months, less);
+        String whose = discount.condition() == null ? say("discount.everybody") : discount.condition();
+        return say("discount", named(discount.name()), whose, months, less);
     }
 
     private static void term(@Nullable Commitment term, List<Figure> figures, List<String> notes) {
