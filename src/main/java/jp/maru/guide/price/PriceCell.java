@@ -28,8 +28,8 @@ public record PriceCell(
 
     private List<Figure> said() {
         return figures.stream()
-                .map(figure -> new Figure(
-                        figure.text, figure.provenance == null ? null : figure.provenance.onPage(null)))
+                .map(figure ->
+                        new Figure(figure.text, figure.provenance == null ? null : figure.provenance.onPage(null)))
                 .toList();
     }
 }

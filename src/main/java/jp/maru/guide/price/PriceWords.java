@@ -248,8 +248,7 @@ final class PriceWords {
 
     private static void add(List<String> notes, @Nullable String note) {
         if (note != null) {
-            notes.add(FIGURE.matcher(note)
-                    .replaceAll(figure -> yen(Integer.parseInt(figure.group(1)))));
+            notes.add(FIGURE.matcher(note).replaceAll(figure -> yen(Integer.parseInt(figure.group(1)))));
         }
     }
 
