@@ -94,7 +94,9 @@ class ChoicePageTest {
 
     @Test
     void leadsFromEveryWayToHaveAServiceToTheCalculator() throws Exception {
-        Element way = page("/providers/hikari-a").select("a[href^=/tools/total-cost?]:contains(戸建て・1ギガ)").first();
+        Element way = page("/providers/hikari-a")
+                .select("a[href^=/tools/total-cost?]:contains(戸建て・1ギガ)")
+                .first();
 
         assertThat(page(way.attr("href")).select(".totals").text()).contains("ひかりA 戸建て・1ギガ 189,420円");
     }
