@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.price.PriceCell.Figure;
@@ -21,6 +22,9 @@ final class PriceWords {
 
     private static final ResourceBundle SENTENCES =
             ResourceBundle.getBundle(PriceWords.class.getPackageName() + ".prices", Locale.ROOT);
+    /** As a file may have it, where a comma would end the note. */
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d,.])(\\d{4,7})円");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     String building(Building building) {
@@ -244,7 +248,7 @@ final class PriceWords {
 
     private static void add(List<String> notes, @Nullable String note) {
         if (note != null) {
-            notes.add(note);
+            notes.add(FIGURE.matcher(note).replaceAll(figure -> yen(Integer.parseInt(figure.group(1)))));
         }
     }
 
