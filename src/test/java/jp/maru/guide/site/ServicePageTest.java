@@ -167,7 +167,9 @@ class ServicePageTest {
 
     @Test
     void namesTheSourceOfPricesOnEveryPageThatShowsThem() {
-        site.write("providers/hikari-a.md", site.text("providers/hikari-a.md").replace("料金の資料", "料金の資料（CC BY 4.0、一部を写しました）"));
+        site.write(
+                "providers/hikari-a.md",
+                site.text("providers/hikari-a.md").replace("料金の資料", "料金の資料（CC BY 4.0、一部を写しました）"));
 
         List<String> priced = Press.pages(Press.print(site)).entrySet().stream()
                 .filter(printed -> printed.getValue().isHtml())
