@@ -2,13 +2,16 @@ package jp.maru.guide.price;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.price.PriceCell.Figure;
@@ -19,6 +22,9 @@ final class PriceWords {
 
     private static final ResourceBundle SENTENCES =
             ResourceBundle.getBundle(PriceWords.class.getPackageName() + ".prices", Locale.ROOT);
+    /** As a file may have it, where a comma would end the note. */
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d,.])(\\d{4,7})円");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     String building(Building building) {
@@ -54,6 +60,31 @@ final class PriceWords {
             notes.add(say("isp." + plan.tariff().isp().name()));
         }
         return notes.isEmpty() ? null : String.join("", notes);
+    }
+
+    /** The fees of plans of one speed. */
+    Figure monthly(List<Plan> plans) {
+        List<Fee> fees = plans.stream()
+                .flatMap(plan -> Stream.ofNullable(plan.tariff().monthly()))
+                .sorted(Comparator.comparingInt(Fee::yen))
+                .toList();
+        Fee least = fees.get(0);
+        Fee most = fees.get(fees.size() - 1);
+        Plan any = plans.get(0);
+        return new Figure(
+                (any.speed() == null ? "" : any.speed() + " ")
+                        + (least.yen() == most.yen() ? yen(least.yen()) : say("range", least.yen(), yen(most.yen())))
+                        + (any.tariff().isp() == Tariff.IspFee.SEPARATE ? say("isp.apart") : ""),
+                least.provenance());
+    }
+
+    String period(YearMonth first, YearMonth last) {
+        if (first.equals(last)) {
+            return say("month", first.getYear() + "", first.getMonthValue());
+        }
+        return first.getYear() == last.getYear()
+                ? say("month.to", first.getYear() + "", first.getMonthValue(), last.getMonthValue())
+                : period(first, first) + "〜" + period(last, last);
     }
 
     PriceCell cell(PricePart part, Tariff tariff) {
@@ -107,7 +138,8 @@ final class PriceWords {
         String less = discount.amount() == null
                 ? say("discount.to", yen(discount.monthly() == null ? 0 : discount.monthly()))
                 : say("discount.by", yen(discount.amount()));
-        return say("discount", named(discount.name()), discount.condition(), months, less);
+        String whose = discount.condition() == null ? say("discount.everybody") : discount.condition();
+        return say("discount", named(discount.name()), whose, months, less);
     }
 
     private static void term(@Nullable Commitment term, List<Figure> figures, List<String> notes) {
@@ -216,7 +248,7 @@ final class PriceWords {
 
     private static void add(List<String> notes, @Nullable String note) {
         if (note != null) {
-            notes.add(note);
+            notes.add(FIGURE.matcher(note).replaceAll(figure -> yen(Integer.parseInt(figure.group(1)))));
         }
     }
 

@@ -32,12 +32,15 @@ final class BestPassage {
         found.addAll(new Marking(String.join("\n", text.names()), spellings).found());
         Passage best = text.passages().get(0);
         Marking marking = mark(best);
+        double most = weight(marking);
         for (Passage passage : text.passages()) {
             Marking other = mark(passage);
             found.addAll(other.found());
-            if (weight(other) > weight(marking)) {
+            double weight = other.found().isEmpty() ? 0 : weight(other);
+            if (weight > most) {
                 best = passage;
                 marking = other;
+                most = weight;
             }
         }
         int heading = best.heading().length();

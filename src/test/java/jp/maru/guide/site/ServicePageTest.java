@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +68,7 @@ class ServicePageTest {
         assertThat(marks).hasSizeGreaterThan(8);
         for (Element mark : marks) {
             assertThat(page.select(mark.attr("href")).text())
-                    .matches(".*資料（2026-10）。(?:2026-1[01]|2026-09-01)の時点。2026年1[01]月1日に公式ページで確認。いまの内容は公式ページ。");
+                    .matches(".*資料（2026-10）。(?:2026-11の時点。|2026-09-01の時点。)?2026年1[01]月1日に公式ページで確認。いまの内容は公式ページ。");
         }
         assertThat(page.select(".evidence a[href=https://www.example.jp/a/price]"))
                 .isNotEmpty();
@@ -139,6 +141,20 @@ class ServicePageTest {
     }
 
     @Test
+    void warnsOfTheTroublesThatBefallSuchAService() {
+        site.write(
+                "troubles/night.md", site.text("troubles/night.md").replaceFirst("order:", "where:\n  tv: あり\norder:"));
+        Publication publication = Press.print(site);
+
+        assertThat(Press.page(publication, SERVICE)
+                        .select("section:has(#cases-title) .doors a")
+                        .eachAttr("href"))
+                .containsExactly("/troubles/night");
+        assertThat(Press.page(publication, "/providers/mihon").select("section:has(#cases-title) .doors a"))
+                .isEmpty();
+    }
+
+    @Test
     void isSealedOnlyWhereAllOfItWasComparedWithTheOperatorsOwnPages() {
         String text = site.text("providers/hikari-a.md");
         site.write("providers/hikari-a.md", text.replaceAll("basis: (?:公知|二次)", "basis: 公式"));
@@ -147,6 +163,36 @@ class ServicePageTest {
         site.write("providers/hikari-a.md", text.replace("against: 公式", "against: 資料"));
         assertThat(page(Press.NOW).select(".seal-ring")).isEmpty();
         assertThat(page(Press.NOW).select(".seal").text()).contains("に、集めた資料で確認");
+    }
+
+    @Test
+    void namesTheSourceOfPricesOnEveryPageThatShowsThem() {
+        site.write(
+                "providers/hikari-a.md",
+                site.text("providers/hikari-a.md").replace("料金の資料", "料金の資料（CC BY 4.0、一部を写しました）"));
+
+        List<String> priced = Press.pages(Press.print(site)).entrySet().stream()
+                .filter(printed -> printed.getValue().isHtml())
+                .filter(printed -> !Jsoup.parse(printed.getValue().text())
+                        .select(".prices-figure")
+                        .isEmpty())
+                .peek(printed -> assertThat(Jsoup.parse(printed.getValue().text())
+                                .select("a[href=https://www.example.jp/prices]")
+                                .text())
+                        .as(printed.getKey())
+                        .contains("料金の資料（CC BY 4.0、一部を写しました）"))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(priced).contains(SERVICE, "/compare/services", "/compare/fiber");
+    }
+
+    @Test
+    void callsABasisNowhereAsTheFilesDo() {
+        assertThat(Press.pages(Press.print(site))).allSatisfy((address, printed) -> {
+            if (printed.isHtml()) {
+                assertThat(printed.text()).as(address).doesNotContain("二次", "公知");
+            }
+        });
     }
 
     private Document page(String moment) {
