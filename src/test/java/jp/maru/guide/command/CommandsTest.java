@@ -83,6 +83,11 @@ class CommandsTest {
     }
 
     @Test
+    void takesAServiceOnlyToGoOut() {
+        assertThat(run("check", "hikari-a")).isEqualTo(new Answer(2, "", "サービスを書けるのは、check --external のときだけです。\n"));
+    }
+
+    @Test
     void goesOutOnlyWhenItCanSayWhoIsAsking() {
         assertThat(run("check", "--external")).isEqualTo(new Answer(1, """
                         だれが見に来たかを公式ページの会社に伝えられません。設定 guide.site.base-url に、このサイトのアドレスを書いてください。
