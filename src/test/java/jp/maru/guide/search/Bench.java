@@ -23,9 +23,9 @@ import jp.maru.guide.content.TinySite;
  */
 final class Bench {
 
-    private static final int ARTICLES = 10_000;
+    private static final int ARTICLES = Integer.getInteger("articles", 10_000);
     private static final int CHARACTERS = 2_000;
-    private static final int QUESTIONS = 20_000;
+    private static final int QUESTIONS = Integer.getInteger("questions", 20_000);
     private static final int ROUNDS = 5;
     private static final int WORDS = 30_000;
 
