@@ -30,6 +30,13 @@ final class OfferFields {
             "leaving",
             "removal");
 
+    /** What stands in view; the others are folded away. */
+    private static final List<String> IN_VIEW =
+            List.of("offer", "fee", "first", "firstMonths", "setup", "construction");
+
+    static final List<String> FOLDED =
+            PARTS.stream().filter(part -> !IN_VIEW.contains(part)).toList();
+
     private static final String TICKED = "yes";
 
     private OfferFields() {}

@@ -3,7 +3,6 @@ package jp.maru.guide.calculator;
 import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,14 +58,36 @@ final class Worksheet {
         return Collections.unmodifiableMap(errors);
     }
 
-    /** Whether something is filled into one of the fields of an offer. */
-    public boolean touches(int number, String... parts) {
-        return Arrays.stream(parts).anyMatch(part -> !isBlank(part + number));
-    }
-
     /** Whether something is filled in of an offer at all. */
     public boolean touches(int number) {
         return OfferFields.PARTS.stream().anyMatch(part -> !isBlank(part + number));
+    }
+
+    /** Whether something is filled into one of its fields that are folded away. */
+    public boolean touchesFolded(int number) {
+        return OfferFields.FOLDED.stream().anyMatch(part -> !isBlank(part + number));
+    }
+
+    /** Tells blank fields of an offer apart, as far as they look different; null where something is typed or to be mended. */
+    public @Nullable String blank(int number) {
+        return blank(number, OfferFields.PARTS);
+    }
+
+    /** The same of the fields that are folded away. */
+    public @Nullable String blankFolded(int number) {
+        return blank(number, OfferFields.FOLDED);
+    }
+
+    private @Nullable String blank(int number, List<String> parts) {
+        StringBuilder looks = new StringBuilder().append(number);
+        for (String part : parts) {
+            String field = part + number;
+            if (!entry(field).isEmpty() || errors.containsKey(field)) {
+                return null;
+            }
+            looks.append(typed.containsKey(field) ? '=' : '-');
+        }
+        return looks.toString();
     }
 
     boolean isBlank(String field) {

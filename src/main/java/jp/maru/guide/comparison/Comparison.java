@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
@@ -11,8 +12,10 @@ import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.Review;
 import jp.maru.guide.content.Topic;
+import jp.maru.guide.content.Trouble;
 import jp.maru.guide.japanese.GojuonOrder;
 import jp.maru.guide.price.Plan;
+import jp.maru.guide.price.PriceBrief;
 import jp.maru.guide.price.PriceChange;
 import jp.maru.guide.price.PriceTable;
 import jp.maru.guide.provenance.Provenance;
@@ -69,6 +72,11 @@ public record Comparison(
         return PriceTable.of(provider.plans(), freshness.today());
     }
 
+    /** The same in few words. */
+    PriceBrief price(Provider provider) {
+        return new PriceBrief(provider.ended() ? List.of() : provider.plans(), freshness.today());
+    }
+
     /** What has changed of that, as far as it was recorded; the newest first. */
     public List<PriceChange> priceChanges(Provider provider) {
         return PriceChange.of(provider.plans(), freshness.today());
@@ -106,10 +114,7 @@ public record Comparison(
 
     /** What a topic compares; empty where it compares nothing, or hardly anything of it is known. */
     public Optional<Table> table(Topic topic) {
-        List<Condition> conditions = topic.where().entrySet().stream()
-                .flatMap(where -> edition.criterion(where.getKey()).stream()
-                        .map(criterion -> new Condition(criterion, where.getValue())))
-                .toList();
+        List<Condition> conditions = conditions(topic.where());
         List<Provider> from = topic.ended() ? ended : providers;
         List<Provider> services = from.stream()
                 .filter(provider -> verdict(conditions, provider) == Verdict.YES)
@@ -129,6 +134,20 @@ public record Comparison(
         return Optional.of(table).filter(filled -> !filled.isEmpty());
     }
 
+    /** Of cases of trouble those that befall such a service, but none that may befall any. */
+    public List<Trouble> befalling(Provider provider, List<Trouble> cases) {
+        return cases.stream()
+                .filter(one -> !one.where().isEmpty() && verdict(conditions(one.where()), provider) == Verdict.YES)
+                .toList();
+    }
+
+    private List<Condition> conditions(Map<String, List<String>> where) {
+        return where.entrySet().stream()
+                .flatMap(one -> edition.criterion(one.getKey()).stream()
+                        .map(criterion -> new Condition(criterion, one.getValue())))
+                .toList();
+    }
+
     Verdict verdict(List<Condition> conditions, Provider provider) {
         return Verdict.ofAll(conditions.stream()
                 .map(condition -> condition.verdict(cell(provider, condition.criterion())))
@@ -141,7 +160,8 @@ public record Comparison(
                         provider,
                         criteria.stream()
                                 .map(criterion -> cell(provider, criterion))
-                                .toList()))
+                                .toList(),
+                        price(provider)))
                 .toList();
     }
 

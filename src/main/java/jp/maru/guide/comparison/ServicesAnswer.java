@@ -1,11 +1,17 @@
 package jp.maru.guide.comparison;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Provider;
+import jp.maru.guide.price.PriceBrief;
+import jp.maru.guide.price.PriceCell;
+import jp.maru.guide.price.PricePart;
 import jp.maru.guide.scale.Scale;
 import jp.maru.guide.scale.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -114,19 +120,39 @@ public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
         return query.sideBySide() && !sideBySide();
     }
 
-    /** No services, and nothing left out: side by side, every criterion is shown. */
+    /** The services side by side, and nothing left out. */
     public Table plain() {
-        return new Table(comparison.edition().criteria(), List.of(), List.of(), List.of());
+        return new Table(
+                comparison.edition().criteria(),
+                List.of(),
+                comparison.table(side()).rows(),
+                List.of());
     }
 
-    /** Side by side, criterion by criterion. */
+    /** Side by side: what they cost, then criterion by criterion. */
     public List<Difference> differences() {
-        return comparison.edition().criteria().stream()
+        Stream<Difference> fees = PriceBrief.homes().stream()
+                .map(home -> Difference.ofPrices(
+                        home.word() + "の" + PricePart.MONTHLY.label(), sides(price -> price.monthly(home))));
+        Stream<Difference> parts = Arrays.stream(PricePart.values())
+                .filter(part -> part != PricePart.MONTHLY)
+                .map(part -> Difference.ofPrices(part.label(), sides(price -> price.of(part))));
+        Stream<Difference> criteria = comparison.edition().criteria().stream()
                 .map(criterion -> Difference.of(
                         criterion,
                         side().stream()
                                 .map(provider -> comparison.cell(provider, criterion))
-                                .toList()))
+                                .toList()));
+        return Stream.of(fees, parts, criteria)
+                .flatMap(some -> some)
+                .filter(difference -> difference.sides().stream()
+                        .anyMatch(side -> side.cell() != null || !side.figures().isEmpty()))
+                .toList();
+    }
+
+    private List<Difference.Side> sides(Function<PriceBrief, List<PriceCell.Figure>> figures) {
+        return side().stream()
+                .map(provider -> new Difference.Side(provider, null, figures.apply(comparison.price(provider))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.frontmatter.Manuscript;
+import jp.maru.guide.frontmatter.PackedManuscript;
 import jp.maru.guide.markdown.Body;
 import jp.maru.guide.markdown.Readings;
 import jp.maru.guide.problem.Problem;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One file of the content folder, read as far as it can be told without knowing the others. Immutable.
  *
  * @param address where its document is or would be to be seen
- * @param manuscript the whole file as it is written; without front matter when it could not be taken apart
+ * @param packed the whole file as it is written; without front matter when it could not be taken apart
  * @param document null when the file could not be read to the end
  * @param mentions what the file names that others must answer to
  * @param texts the values of its front matter that readers read, and
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 record ContentFile(
         String name,
         String address,
-        Manuscript manuscript,
+        PackedManuscript packed,
         @Nullable Document document,
         List<Mention> mentions,
         List<Written> texts,
@@ -66,19 +67,20 @@ record ContentFile(
         }
         if (bytes == null) {
             problems.report("file.unreadable");
-            return broken(name, address, new Manuscript("", ""), new Mentions(), problems);
+            return broken(name, address, new PackedManuscript(new Manuscript("", "")), new Mentions(), problems);
         }
         return Manuscript.read(bytes, size, problems)
                 .map(manuscript -> read(manuscript, kind, name, address, problems))
-                .orElseGet(() -> broken(name, address, Manuscript.raw(bytes), new Mentions(), problems));
+                .orElseGet(() ->
+                        broken(name, address, new PackedManuscript(Manuscript.raw(bytes)), new Mentions(), problems));
     }
 
     private static ContentFile broken(
-            String name, String address, Manuscript manuscript, Mentions mentions, Problems problems) {
+            String name, String address, PackedManuscript packed, Mentions mentions, Problems problems) {
         return new ContentFile(
                 name,
                 address,
-                manuscript,
+                packed,
                 null,
                 List.copyOf(mentions.found()),
                 List.of(),
@@ -96,6 +98,10 @@ record ContentFile(
                         new Problems(kind.path(), new ArrayList<>()))
                 .presentable()
                 .orElseThrow();
+    }
+
+    Manuscript manuscript() {
+        return packed.manuscript();
     }
 
     /** Whether nothing is wrong with it alone. */
@@ -118,11 +124,12 @@ record ContentFile(
 
     /** Whatever else is in it that an address can be written with. */
     Stream<String> addressesInText() {
-        return ADDRESS.matcher(manuscript.written()).results().map(MatchResult::group);
+        return ADDRESS.matcher(manuscript().written()).results().map(MatchResult::group);
     }
 
     private static ContentFile read(Manuscript manuscript, Kind kind, String name, String address, Problems problems) {
-        Body body = Body.read(manuscript.text(), kind.page()::reserves, ReferenceKind.WORDS, problems);
+        PackedManuscript packed = new PackedManuscript(manuscript);
+        Body body = Body.read(() -> packed.manuscript().text(), kind.page()::reserves, ReferenceKind.WORDS, problems);
         if (kind.isPart() && !body.anchors().isEmpty()) {
             problems.report("heading.in-part");
         }
@@ -131,7 +138,7 @@ record ContentFile(
         FrontMatter front = FrontMatter.read(manuscript.front(), Readings::leftOutOf, problems)
                 .orElse(null);
         if (front == null) {
-            return broken(name, address, manuscript, mentions, problems);
+            return broken(name, address, packed, mentions, problems);
         }
         Document document = kind.read(front, article(front, kind, name, address, manuscript, body, mentions), mentions);
         front.reportUnknownKeys();
@@ -140,7 +147,7 @@ record ContentFile(
         return new ContentFile(
                 name,
                 address,
-                manuscript,
+                packed,
                 document,
                 List.copyOf(mentions.found()),
                 inOrder

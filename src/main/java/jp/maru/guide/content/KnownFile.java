@@ -52,7 +52,7 @@ record KnownFile(
         if (kind == null && !MediaFile.isOne(file.inside())) {
             return misplaced(state, name, "file.misplaced");
         }
-        byte @Nullable [] bytes = bytes(file.path());
+        byte @Nullable [] bytes = bytes(file.path(), state.size());
         byte[] digest = bytes == null ? UNREAD : digest(bytes);
         boolean certain = bytes != null && state.isCertainAt(at);
         if (before != null && bytes != null && before.isSame(state, digest)) {
@@ -83,9 +83,21 @@ record KnownFile(
     }
 
     /** The file, or so much of it that it is known to be too large; null if it cannot be read. */
-    private static byte @Nullable [] bytes(Path path) {
+    private static byte @Nullable [] bytes(Path path, long size) {
+        if (size < MOST_BYTES) {
+            return whole(path);
+        }
         try (InputStream file = Files.newInputStream(path)) {
             return file.readNBytes(MOST_BYTES);
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    /** Without the copies that are made of a file whose size is not known. */
+    private static byte @Nullable [] whole(Path path) {
+        try {
+            return Files.readAllBytes(path);
         } catch (IOException unreadable) {
             return null;
         }

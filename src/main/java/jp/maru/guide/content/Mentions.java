@@ -1,7 +1,9 @@
 package jp.maru.guide.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.markdown.Body;
 import jp.maru.guide.problem.Written;
@@ -29,6 +31,15 @@ final class Mentions {
                     return word.text();
                 })
                 .toList();
+    }
+
+    /** Reads which services something is about: for each of some criteria one of these words; notes them. */
+    Map<String, List<String>> where(FrontMatter front) {
+        note(Mention.Kind.CRITERION, front.keys("where"));
+        Map<String, List<String>> where = new LinkedHashMap<>();
+        front.oneOrMoreByKey("where")
+                .forEach((criterion, words) -> where.put(criterion, noteMeasures(criterion, words)));
+        return where;
     }
 
     /** Reads what something is and is not in the words of the scale of a criterion, and notes them. */

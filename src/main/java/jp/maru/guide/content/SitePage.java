@@ -88,6 +88,8 @@ public enum SitePage {
         AHEAD_AND_ASKED
     }
 
+    private static final Pattern FIRST_PART_ENDS = Pattern.compile("[/.*]");
+
     /** Ids of the layout and of the fragments that several pages have; those of headings of sections end alike. */
     private static final Pattern EVERYWHERE = Pattern.compile("main|search-box-.+|.+-title|source-\\d+|cite-\\d+-\\d+");
 
@@ -194,6 +196,6 @@ public enum SitePage {
     }
 
     private static String firstPart(String path) {
-        return path.substring(1).split("[/.*]", 2)[0];
+        return FIRST_PART_ENDS.split(path.substring(1), 2)[0];
     }
 }

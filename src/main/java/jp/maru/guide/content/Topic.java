@@ -1,7 +1,6 @@
 package jp.maru.guide.content;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.maru.guide.frontmatter.Format;
@@ -35,10 +34,7 @@ public record Topic(
 
     static Topic read(FrontMatter front, Article article, Mentions mentions) {
         List<String> criteria = mentions.note(Mention.Kind.CRITERION, front.list("criteria", Format.TEXT));
-        mentions.note(Mention.Kind.CRITERION, front.keys("where"));
-        Map<String, List<String>> where = new LinkedHashMap<>();
-        front.oneOrMoreByKey("where")
-                .forEach((criterion, words) -> where.put(criterion, mentions.noteMeasures(criterion, words)));
+        Map<String, List<String>> where = mentions.where(front);
         String reason = front.textIfAny("reason");
         if (!criteria.isEmpty()) {
             front.require("reason");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.problem.Place;
@@ -28,7 +29,7 @@ public final class Body {
 
     private static final int FOLDED = 3;
 
-    private final String text;
+    private final Supplier<String> text;
     private final Predicate<String> reserved;
     private final Set<String> kinds;
     private final Map<String, Place> anchors = new LinkedHashMap<>();
@@ -38,12 +39,12 @@ public final class Body {
     private final Map<String, List<Written>> references;
     private volatile WeakReference<Tree> tree;
 
-    private Body(String text, Predicate<String> reserved, Set<String> kinds, Problems problems) {
+    private Body(Supplier<String> text, Predicate<String> reserved, Set<String> kinds, Problems problems) {
         this.text = text;
         this.reserved = reserved;
         this.kinds = kinds;
         TextCheck checked = new TextCheck(new Anchors(reserved), kinds, problems);
-        Tree first = Tree.of(text, checked, problems);
+        Tree first = Tree.of(text.get(), checked, problems);
         first.headings.forEach((node, heading) -> anchors.put(heading.anchor(), Markdown.place(node)));
         outline =
                 first.blocks().map(first.headings::get).filter(Objects::nonNull).toList();
@@ -56,10 +57,11 @@ public final class Body {
     /**
      * Parses and checks a text whose lines are those of its file.
      *
+     * @param text asked for again whenever the tree is made anew; always the same
      * @param reserved the anchors that no heading may have
      * @param kinds the words for what a reference may name
      */
-    public static Body read(String text, Predicate<String> reserved, Set<String> kinds, Problems problems) {
+    public static Body read(Supplier<String> text, Predicate<String> reserved, Set<String> kinds, Problems problems) {
         return new Body(text, reserved, kinds, problems);
     }
 
@@ -98,7 +100,7 @@ public final class Body {
         Tree known = tree.get();
         if (known == null) {
             Problems told = new Problems("", new ArrayList<>());
-            known = Tree.of(text, new TextCheck(new Anchors(reserved), kinds, told), told);
+            known = Tree.of(text.get(), new TextCheck(new Anchors(reserved), kinds, told), told);
             tree = new WeakReference<>(known);
         }
         return known;

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import jp.maru.guide.figure.Figure;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
@@ -77,13 +76,17 @@ final class Box extends CustomBlock {
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            SourceLine line = state.getLine();
-            Matcher opening = OPENING.matcher(line.getContent());
+            CharSequence line = state.getLine().getContent();
+            int start = state.getNextNonSpaceIndex();
+            if (start >= line.length() || line.charAt(start) != ':') {
+                return BlockStart.none();
+            }
+            Matcher opening = OPENING.matcher(line);
             if (state.getIndent() >= 4 || !opening.matches()) {
                 return BlockStart.none();
             }
             Box box = new Box(opening.group(1), opening.group(2).strip());
-            return BlockStart.of(new BoxParser(box)).atIndex(line.getContent().length());
+            return BlockStart.of(new BoxParser(box)).atIndex(line.length());
         }
     }
 

@@ -47,11 +47,17 @@ final class Definitions extends CustomBlock {
 
         private static final Pattern OPENING = Pattern.compile(": +\\S.*");
 
+        /** @param start where in the line something stands for the first time */
+        static boolean opens(CharSequence line, int start) {
+            return start < line.length()
+                    && line.charAt(start) == ':'
+                    && OPENING.matcher(line).region(start, line.length()).matches();
+        }
+
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             int start = state.getNextNonSpaceIndex();
-            String line = state.getLine().getContent().toString().substring(start);
-            if (state.getIndent() >= 4 || !OPENING.matcher(line).matches()) {
+            if (state.getIndent() >= 4 || !opens(state.getLine().getContent(), start)) {
                 return BlockStart.none();
             }
             if (matched.getMatchedBlockParser() instanceof ListParser) {
@@ -87,10 +93,9 @@ final class Definitions extends CustomBlock {
 
         @Override
         public BlockContinue tryContinue(ParserState state) {
-            String line = state.getLine().getContent().toString().substring(state.getNextNonSpaceIndex());
             return state.isBlank()
                             || state.getIndent() >= 2
-                            || Factory.OPENING.matcher(line).matches()
+                            || Factory.opens(state.getLine().getContent(), state.getNextNonSpaceIndex())
                     ? BlockContinue.atIndex(state.getIndex())
                     : BlockContinue.none();
         }

@@ -110,9 +110,11 @@ final class MarkRun extends CustomNode {
 
     static final class Factory implements InlineContentParserFactory {
 
+        private static final Set<Character> MARKS = Set.of('*', '_', '~');
+
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('*', '_', '~');
+            return MARKS;
         }
 
         @Override

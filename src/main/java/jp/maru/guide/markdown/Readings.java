@@ -13,10 +13,14 @@ public final class Readings {
 
     /** The words of a text that have a reading, each with the last reading it has. */
     public static Map<String, String> in(String text) {
-        return FORM.matcher(text)
-                .results()
-                .collect(Collectors.toUnmodifiableMap(
-                        match -> match.group(1), match -> match.group(2).replace("|", ""), (one, other) -> other));
+        return text.indexOf('{') < 0
+                ? Map.of()
+                : FORM.matcher(text)
+                        .results()
+                        .collect(Collectors.toUnmodifiableMap(
+                                match -> match.group(1),
+                                match -> match.group(2).replace("|", ""),
+                                (one, other) -> other));
     }
 
     /** The text without them. */

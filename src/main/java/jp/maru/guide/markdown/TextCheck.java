@@ -144,7 +144,8 @@ final class TextCheck extends AbstractVisitor {
             return;
         }
         List<Written> named = references.computeIfAbsent(reference.kind(), kind -> new ArrayList<>());
-        named.add(new Written(reference.key(), Markdown.place(reference)));
+        // few words that many documents name
+        named.add(new Written(reference.key().intern(), Markdown.place(reference)));
         if (reference.isSource()) {
             reference.numberCitation(citations.merge(reference.key(), 1, Integer::sum));
         }

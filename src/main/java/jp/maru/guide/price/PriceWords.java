@@ -2,8 +2,10 @@ package jp.maru.guide.price;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,31 @@ final class PriceWords {
             notes.add(say("isp." + plan.tariff().isp().name()));
         }
         return notes.isEmpty() ? null : String.join("", notes);
+    }
+
+    /** The fees of plans of one speed. */
+    Figure monthly(List<Plan> plans) {
+        List<Fee> fees = plans.stream()
+                .flatMap(plan -> Stream.ofNullable(plan.tariff().monthly()))
+                .sorted(Comparator.comparingInt(Fee::yen))
+                .toList();
+        Fee least = fees.get(0);
+        Fee most = fees.get(fees.size() - 1);
+        Plan any = plans.get(0);
+        return new Figure(
+                (any.speed() == null ? "" : any.speed() + " ")
+                        + (least.yen() == most.yen() ? yen(least.yen()) : say("range", least.yen(), yen(most.yen())))
+                        + (any.tariff().isp() == Tariff.IspFee.SEPARATE ? say("isp.apart") : ""),
+                least.provenance());
+    }
+
+    String period(YearMonth first, YearMonth last) {
+        if (first.equals(last)) {
+            return say("month", first.getYear() + "", first.getMonthValue());
+        }
+        return first.getYear() == last.getYear()
+                ? say("month.to", first.getYear() + "", first.getMonthValue(), last.getMonthValue())
+                : period(first, first) + "〜" + period(last, last);
     }
 
     PriceCell cell(PricePart part, Tariff tariff) {

@@ -3,6 +3,7 @@ package jp.maru.guide.scale;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.maru.guide.problem.Place;
 import jp.maru.guide.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,25 @@ public interface Scale {
      * @param known what is known of the service; {@link Measure#UNKNOWN} where it has no fact
      */
     Verdict verdict(List<String> wanted, Measure known);
+
+    /**
+     * Whether two services are alike: not where one is known to be what the other is not, whatever words a page has for
+     * it; unknown where that may be.
+     */
+    default Verdict alike(Measure one, Measure other) {
+        List<Verdict> verdicts = Stream.concat(met(one, other), met(other, one)).toList();
+        boolean apart = verdicts.contains(Verdict.NO) || excludes(one, other) || excludes(other, one);
+        return apart ? Verdict.NO : verdicts.isEmpty() ? Verdict.UNKNOWN : Verdict.ofAll(verdicts);
+    }
+
+    private Stream<Verdict> met(Measure one, Measure other) {
+        return one.is().stream()
+                .map(word -> isAnswerable(List.of(word)) ? verdict(List.of(word), other) : Verdict.UNKNOWN);
+    }
+
+    private boolean excludes(Measure one, Measure other) {
+        return one.isNot().stream().anyMatch(word -> verdict(List.of(word), other) == Verdict.YES);
+    }
 
     /** Which end an order begins with; null if there is none. */
     default @Nullable Sort sort() {

@@ -119,6 +119,15 @@ record Frame(
         return Phrases.of(title).stream().map(HtmlUtils::htmlEscape).collect(Collectors.joining("<wbr>"));
     }
 
+    /** 「4,980円」. */
+    public String yen(long amount) {
+        StringBuilder digits = new StringBuilder().append(Math.abs(amount));
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            digits.insert(at, ',');
+        }
+        return (amount < 0 ? "−" : "") + digits + "円";
+    }
+
     /** What pages tell search engines of themselves. */
     public LinkedData data() {
         return new LinkedData(site, baseUrl, shareImage);

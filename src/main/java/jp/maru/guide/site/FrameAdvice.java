@@ -19,5 +19,6 @@ class FrameAdvice {
         Issue issue = publisher.current().issue();
         model.addAttribute("frame", issue.frame());
         model.addAttribute("edition", issue.edition());
+        model.addAttribute("once", issue.parts());
     }
 }

@@ -19,6 +19,7 @@ final class Issue {
     private final Frame frame;
     private final Supplier<Comparison> comparison;
     private final RelatedArticles related;
+    private final Parts parts = new Parts();
 
     /** @param edition the documents that are live */
     Issue(Edition edition, LocalDate today, Frame frame, Supplier<Comparison> comparison, RelatedArticles related) {
@@ -40,6 +41,11 @@ final class Issue {
     /** What surrounds every page. */
     Frame frame() {
         return frame;
+    }
+
+    /** What its pages have in common. */
+    Parts parts() {
+        return parts;
     }
 
     /** Of the services of the edition, on this day. */

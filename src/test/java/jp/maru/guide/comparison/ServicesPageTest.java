@@ -213,10 +213,65 @@ class ServicesPageTest {
         assertThat(page.select("tr:has(th:contains(運営会社)) .services-mark").text())
                 .isEqualTo("同じ");
         assertThat(page.select("tr:has(th:contains(使える地域)) .services-mark").text())
-                .isEqualTo("ちがいあり");
+                .isEqualTo("未確認あり");
         assertThat(page.select("tr:has(th:contains(テレビ)) .services-mark").text())
                 .isEqualTo("未確認あり");
         assertThat(page.select("a:contains(一覧に戻って)").attr("href")).isEqualTo("/compare/services?side=rei&side=mihon");
+    }
+
+    @Test
+    void tellsServicesApartByWhatTheyAreAndNotByTheWord() {
+        Document page = ask("side=hikari-a&side=kita&view=side");
+
+        assertThat(page.select("tr:has(th:contains(テレビ)) .fact-value").eachText())
+                .containsExactly("きたテレビ", "ひかりAテレビ");
+        assertThat(page.select("tr:has(th:contains(テレビ)) .services-mark").text())
+                .isEqualTo("同じ");
+        assertThat(page.select("tr:has(th:contains(使える地域)) .services-mark").text())
+                .isEqualTo("ちがいあり");
+    }
+
+    @Test
+    void laysPricesSideBySideWithTheirSources() {
+        Document page = ask("side=hikari-a&side=mihon&view=side");
+
+        Element fee = page.select("tr:has(th:contains(戸建ての月額))").first();
+        assertThat(fee.select(".prices-figure > span").eachText()).containsExactly("1Gbps 5,720円");
+        assertThat(fee.select(".mark").attr("href")).startsWith("/providers/hikari-a#evidence-");
+        assertThat(fee.select(".cell-unknown").text()).isEqualTo("資料なし");
+        assertThat(fee.select(".services-mark").text()).isEqualTo("未確認あり");
+        assertThat(page.select("tr:has(th:contains(途中でやめる額)) .prices-figure > span")
+                        .eachText())
+                .containsExactly("5,720円");
+        assertThat(page.select(".table-notes").text()).contains("料金の資料：料金の資料（2026-10）、速さの資料（2026-10）。");
+    }
+
+    @Test
+    void tellsInEveryTableWhatAHomePaysAndOfWhichMonthThatIs() {
+        for (String address : List.of(LIST, "/compare/fiber")) {
+            Element row = page(address)
+                    .select("table.services tr:has(th:contains(ひかりA))")
+                    .first();
+
+            assertThat(row.select(".cell-price").eachText())
+                    .containsExactly(
+                            "戸建ての月額1Gbps 5,720円（公式、出典1）2026年12月1日から1Gbps 6,050円",
+                            "マンションの月額4,400円（公式、出典1）",
+                            "料金の時点2026年11月");
+            assertThat(page(address).select(".table-notes").text()).contains("料金は、税込みの額です。", "料金の資料：");
+        }
+        assertThat(page("/compare/adsl").select(".cell-price")).isEmpty();
+    }
+
+    @Test
+    void hasTheButtonToCompareAtEachGroupOfWhatCanBeTicked() {
+        Document page = ask("area=東京都&sort=max-speed");
+
+        assertThat(page.select("table.services:has(input[name=side])"))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(
+                        table -> assertThat(table.parent().parent().parent().select(".services-go button[value=side]"))
+                                .hasSize(1));
     }
 
     @Test
@@ -354,7 +409,7 @@ class ServicesPageTest {
     private void assertSameAsData(
             Element table, List<Provider> services, List<jp.maru.guide.content.Criterion> columns) {
         for (int row = 0; row < services.size(); row++) {
-            List<Element> cells = table.select("tbody tr").get(row).select("td .cell");
+            List<Element> cells = table.select("tbody tr").get(row).select("td .cell:not(.cell-price)");
             assertThat(cells).hasSameSizeAs(columns);
             for (int column = 0; column < columns.size(); column++) {
                 assertThat(cells.get(column)

@@ -160,7 +160,7 @@ class HouseRulesTest {
         assertThat(site.cautions())
                 .containsExactly(
                         "content/pages/about.md:7:10 url: 出典が、掲示板、写し、紹介や販売のサイト（detail.chiebukuro.yahoo.co.jp）です。"
-                                + " → 官公庁、会社、報道の資料に替えてください。替えられなければ、リンクを消し、文に「二次資料」と書きます。");
+                                + " → 官公庁、会社、報道の資料に替えてください。替えられなければ、リンクを消し、文に「公式でない資料」と書きます。");
     }
 
     @Test

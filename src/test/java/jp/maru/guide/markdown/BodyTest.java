@@ -177,7 +177,7 @@ class BodyTest {
     }
 
     private Body body(String text) {
-        return Body.read(text, anchor -> false, Set.of("person"), problems);
+        return Body.read(() -> text, anchor -> false, Set.of("person"), problems);
     }
 
     private String html(String text) {

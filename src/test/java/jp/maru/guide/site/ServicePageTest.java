@@ -139,6 +139,20 @@ class ServicePageTest {
     }
 
     @Test
+    void warnsOfTheTroublesThatBefallSuchAService() {
+        site.write(
+                "troubles/night.md", site.text("troubles/night.md").replaceFirst("order:", "where:\n  tv: あり\norder:"));
+        Publication publication = Press.print(site);
+
+        assertThat(Press.page(publication, SERVICE)
+                        .select("section:has(#cases-title) .doors a")
+                        .eachAttr("href"))
+                .containsExactly("/troubles/night");
+        assertThat(Press.page(publication, "/providers/mihon").select("section:has(#cases-title) .doors a"))
+                .isEmpty();
+    }
+
+    @Test
     void isSealedOnlyWhereAllOfItWasComparedWithTheOperatorsOwnPages() {
         String text = site.text("providers/hikari-a.md");
         site.write("providers/hikari-a.md", text.replaceAll("basis: (?:公知|二次)", "basis: 公式"));
@@ -147,6 +161,15 @@ class ServicePageTest {
         site.write("providers/hikari-a.md", text.replace("against: 公式", "against: 資料"));
         assertThat(page(Press.NOW).select(".seal-ring")).isEmpty();
         assertThat(page(Press.NOW).select(".seal").text()).contains("に、集めた資料で確認");
+    }
+
+    @Test
+    void callsABasisNowhereAsTheFilesDo() {
+        assertThat(Press.pages(Press.print(site))).allSatisfy((address, printed) -> {
+            if (printed.isHtml()) {
+                assertThat(printed.text()).as(address).doesNotContain("二次", "公知");
+            }
+        });
     }
 
     private Document page(String moment) {
