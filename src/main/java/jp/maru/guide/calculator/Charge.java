@@ -19,7 +19,7 @@ public record Charge(Part part, int from, int to, long amount) {
         CONSTRUCTION_REST("工事費の分割の残り"),
         CONSTRUCTION_DISCOUNT("工事費の割引"),
         EQUIPMENT("機器のレンタル料"),
-        DEVICE("端末の代金"),
+        DEVICE("端末の代金など"),
         DEVICE_REST("端末の分割の残り"),
         DEVICE_DISCOUNT("端末の分割のあいだの割引"),
         OPTIONS("オプション"),

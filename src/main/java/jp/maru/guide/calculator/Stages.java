@@ -16,7 +16,7 @@ import jp.maru.guide.japanese.WrittenRuns;
  */
 public record Stages(NavigableMap<Integer, Long> from) {
 
-    static final Stages NOTHING = always(0);
+    public static final Stages NOTHING = always(0);
 
     public static Stages always(long yen) {
         return new Stages(new TreeMap<>(Map.of(1, yen)));
@@ -77,7 +77,7 @@ public record Stages(NavigableMap<Integer, Long> from) {
         return from.lastKey() - 1;
     }
 
-    Stages negated() {
+    public Stages negated() {
         return of(end(), month -> -in(month));
     }
 

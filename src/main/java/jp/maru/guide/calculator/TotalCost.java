@@ -17,6 +17,13 @@ public record TotalCost(Offer offer, int months) {
         return charges().stream().collect(Collectors.groupingBy(Charge::part, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** Those that are due only because one leaves, or those that are due also of whoever stays. */
+    public Map<Charge.Part, List<Charge>> lines(boolean onLeaving) {
+        Map<Charge.Part, List<Charge>> lines = new LinkedHashMap<>(lines());
+        lines.keySet().removeIf(part -> part.isOnLeaving() != onLeaving);
+        return lines;
+    }
+
     public long sum(List<Charge> line) {
         return line.stream().mapToLong(Charge::total).sum();
     }

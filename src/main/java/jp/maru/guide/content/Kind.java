@@ -24,6 +24,7 @@ enum Kind {
     PROVIDER("providers", "", SitePage.PROVIDER, Provider::read),
     GLOSSARY("glossary", "index.md", SitePage.GLOSSARY, (front, article, mentions) -> new Introduction(article)),
     TERM("glossary", "", SitePage.GLOSSARY, Term::read),
+    CHOOSE("tools", "choose.md", SitePage.CHOOSE, alone(Tool::read)),
     FIRST_CANCEL("tools", "first-cancel.md", SitePage.FIRST_CANCEL, alone(Tool::read)),
     CANCEL_COST("tools", "cancel-cost.md", SitePage.CANCEL_COST, alone(Tool::read)),
     TOTAL_COST("tools", "total-cost.md", SitePage.TOTAL_COST, alone(Tool::read)),

@@ -28,6 +28,7 @@ public enum SitePage {
             "side",
             "view",
             ".+-to"),
+    CHOOSE(Address.CHOOSE, "comparison/choose", Made.AHEAD_AND_ASKED, "choose-.+", "months"),
     PROVIDER(
             "/providers/*",
             "comparison/provider",
@@ -58,6 +59,7 @@ public enum SitePage {
     /** Addresses as annotations want them, and those of what is no page. */
     public static final class Address {
         public static final String SERVICES = "/compare/services";
+        public static final String CHOOSE = "/compare/choose";
         public static final String FIRST_CANCEL = "/tools/first-cancel";
         public static final String CANCEL_COST = "/tools/cancel-cost";
         public static final String TOTAL_COST = "/tools/total-cost";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Less each month. Either by how much or to what is known, as its source tells it.
  *
  * @param name as the operator calls it, or null
- * @param condition who gets it, and for what
+ * @param condition who gets it, and for what; null where everybody does who has the contract
  * @param amount yen less each month; null where {@code monthly} is told
  * @param monthly yen that are left to pay each month; null where {@code amount} is told
  * @param from the month it begins in, counted from 1
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Discount(
         @Nullable String name,
-        String condition,
+        @Nullable String condition,
         @Nullable Integer amount,
         @Nullable Integer monthly,
         int from,
@@ -36,12 +36,17 @@ public record Discount(
         }
         return new Discount(
                 front.textIfAny("name"),
-                front.text("condition"),
+                front.says("condition", "なし") ? null : front.text("condition"),
                 amount,
                 monthly,
                 from == null ? 1 : from,
                 front.valueIfAny("months", Format.NUMBER),
                 above.ofPrice(front, sources));
+    }
+
+    /** Whether it lasts in a month, counted from 1. */
+    public boolean runs(int month) {
+        return month >= from && (months == null || month < from + months);
     }
 
     /** How many yen of a month's fee it takes off while it lasts. */

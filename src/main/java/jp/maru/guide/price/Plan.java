@@ -106,6 +106,13 @@ public record Plan(
                 name, building, speed, area, since, until, note, right, then, new TreeMap<>(turns.tailMap(day, false)));
     }
 
+    /** Its speed class in Mbps; null where that is not known. */
+    public @Nullable Double mbps() {
+        return speed == null
+                ? null
+                : Double.parseDouble(speed.replaceFirst("[GM]bps$", "")) * (speed.endsWith("Gbps") ? 1000 : 1);
+    }
+
     /** Whether it can be asked for on a day. */
     public boolean isOffered(LocalDate day) {
         return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));

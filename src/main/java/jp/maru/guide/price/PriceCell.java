@@ -1,6 +1,7 @@
 package jp.maru.guide.price;
 
 import java.util.List;
+import java.util.Objects;
 import jp.maru.guide.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,17 @@ public record PriceCell(
 
     public boolean isKnown() {
         return !figures.isEmpty();
+    }
+
+    /** Whether it says the same from the same sources, though they may be told on another page of the operator's. */
+    boolean saysAs(PriceCell other) {
+        return Objects.equals(note, other.note) && said().equals(other.said());
+    }
+
+    private List<Figure> said() {
+        return figures.stream()
+                .map(figure ->
+                        new Figure(figure.text, figure.provenance == null ? null : figure.provenance.onPage(null)))
+                .toList();
     }
 }

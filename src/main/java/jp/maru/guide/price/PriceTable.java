@@ -137,8 +137,8 @@ public record PriceTable(
         PriceCell first = groups.get(0).rows().get(0).cells().get(part);
         boolean same = groups.stream()
                 .allMatch(group -> group.rows().stream()
-                        .map(row -> row.cells().get(part))
-                        .allMatch(cell -> cell == null || cell.equals(first) || !group.offered() && !cell.isKnown()));
+                        .flatMap(row -> Stream.ofNullable(row.cell(part)))
+                        .allMatch(cell -> first != null && cell.saysAs(first) || !group.offered() && !cell.isKnown()));
         boolean changes = groups.stream()
                 .flatMap(group -> group.rows().stream())
                 .anyMatch(row -> row.from() != null && row.cells().containsKey(part));

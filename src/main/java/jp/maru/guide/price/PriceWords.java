@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.price.PriceCell.Figure;
@@ -21,6 +22,9 @@ final class PriceWords {
 
     private static final ResourceBundle SENTENCES =
             ResourceBundle.getBundle(PriceWords.class.getPackageName() + ".prices", Locale.ROOT);
+    /** As a file may have it, where a comma would end the note. */
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d,.])(\\d{4,7})円");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     String building(Building building) {
@@ -134,7 +138,8 @@ final class PriceWords {
         String less = discount.amount() == null
                 ? say("discount.to", yen(discount.monthly() == null ? 0 : discount.monthly()))
                 : say("discount.by", yen(discount.amount()));
-        return say("discount", named(discount.name()), discount.condition(), months, less);
+        String whose = discount.condition() == null ? say("discount.everybody") : discount.condition();
+        return say("discount", named(discount.name()), whose, months, less);
     }
 
     private static void term(@Nullable Commitment term, List<Figure> figures, List<String> notes) {
@@ -243,7 +248,7 @@ final class PriceWords {
 
     private static void add(List<String> notes, @Nullable String note) {
         if (note != null) {
-            notes.add(note);
+            notes.add(FIGURE.matcher(note).replaceAll(figure -> yen(Integer.parseInt(figure.group(1)))));
         }
     }
 

@@ -42,6 +42,11 @@ public record Provenance(
         };
     }
 
+    /** The same, with another page that has to say so. */
+    public Provenance onPage(@Nullable String other) {
+        return new Provenance(basis, asOf, checked, against, sources, other);
+    }
+
     /** Of something that is checked, where it does not say otherwise, as its service is. */
     public static Provenance read(FrontMatter front, Format<Source> byNumber, LastCheck check) {
         String asOf = front.valueIfAny("asOf", Format.SOURCE_DATE);

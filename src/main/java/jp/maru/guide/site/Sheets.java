@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.maru.guide.comparison.ChoiceAnswer;
 import jp.maru.guide.comparison.ServicesAnswer;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
@@ -194,6 +195,7 @@ final class Sheets {
         model.put("today", lazily(() -> grounds.ask(Grounds.TODAY)));
         model.put("comparison", lazily(() -> grounds.comparison()));
         model.put("answer", lazily(() -> ServicesAnswer.everything(grounds.comparison())));
+        model.put("choice", lazily(() -> ChoiceAnswer.toNothing(grounds.comparison())));
         return templates.process(template, new Context(Locale.JAPANESE, model));
     }
 

@@ -1,12 +1,9 @@
 package jp.maru.guide.calculator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLDecoder;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +19,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.web.util.UriComponentsBuilder;
 
 class TotalCostTest {
 
@@ -100,24 +96,11 @@ class TotalCostTest {
     void isTheSameWhereTheCalculatorIsFilledInWithIt(
             @ForAll("offers") Offer offer, @ForAll @IntRange(min = 1, max = 120) int months) {
         TotalCost cost = new TotalCost(offer, months);
-        String address = new TotalCosts(months, List.of(cost)).address();
-        Map<String, String> query = new HashMap<>();
-        UriComponentsBuilder.fromUriString(address)
-                .build()
-                .getQueryParams()
-                .toSingleValueMap()
-                .forEach((field, text) -> query.put(field, URLDecoder.decode(text, UTF_8)));
-        Worksheet sheet = new Worksheet(query, TotalCosts.FIELDS, LocalDate.EPOCH);
+        TotalCost same = new FilledIn(new TotalCosts(months, List.of(cost)).address()).result();
 
-        assertThat(TotalCosts.read(sheet))
-                .as(sheet.errors() + address)
-                .hasValueSatisfying(again -> assertThat(again.costs())
-                        .singleElement()
-                        .satisfies(same -> {
-                            assertThat(same.total()).isEqualTo(cost.total());
-                            assertThat(same.staying()).isEqualTo(cost.staying());
-                            assertThat(same.lines()).isEqualTo(cost.lines());
-                        }));
+        assertThat(same.total()).isEqualTo(cost.total());
+        assertThat(same.staying()).isEqualTo(cost.staying());
+        assertThat(same.lines()).isEqualTo(cost.lines());
     }
 
     @Test

@@ -66,7 +66,7 @@ class ServicePageTest {
         assertThat(marks).hasSizeGreaterThan(8);
         for (Element mark : marks) {
             assertThat(page.select(mark.attr("href")).text())
-                    .matches(".*資料（2026-10）。(?:2026-1[01]|2026-09-01)の時点。2026年1[01]月1日に公式ページで確認。いまの内容は公式ページ。");
+                    .matches(".*資料（2026-10）。(?:2026-11の時点。|2026-09-01の時点。)?2026年1[01]月1日に公式ページで確認。いまの内容は公式ページ。");
         }
         assertThat(page.select(".evidence a[href=https://www.example.jp/a/price]"))
                 .isNotEmpty();
