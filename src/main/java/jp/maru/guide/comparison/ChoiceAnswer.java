@@ -123,7 +123,7 @@ public record ChoiceAnswer(Comparison comparison, ChoiceQuery query, List<Candid
         return candidates.stream()
                 .filter(candidate -> candidate.verdict() != Verdict.NO)
                 .flatMap(candidate -> candidate.estimates().stream()
-                        .flatMap(estimate -> estimate.used().stream())
+                        .flatMap(estimate -> estimate.found().used().stream())
                         .flatMap(used ->
                                 (used.sources().isEmpty() ? candidate.provider().sources() : used.sources()).stream()))
                 .distinct()
@@ -143,7 +143,7 @@ public record ChoiceAnswer(Comparison comparison, ChoiceQuery query, List<Candid
     private Stream<Provenance> used() {
         return placed().stream()
                 .flatMap(candidate -> candidate.estimate().stream())
-                .flatMap(estimate -> estimate.used().stream());
+                .flatMap(estimate -> estimate.found().used().stream());
     }
 
     private Stream<Estimate> shown() {

@@ -31,7 +31,7 @@ class ChoiceController {
         model.addAttribute("comparison", current);
         model.addAttribute("edition", current.edition());
         try {
-            ChoiceQuery query = ChoiceQuery.of(parameters, current);
+            ChoiceQuery query = ChoiceQuery.of(parameters, current.edition());
             if (parameters.values().stream().anyMatch(words -> words.contains(""))) {
                 // sendRedirect would put the host that the request names before it for a proxy that speaks HTTP/1.0
                 response.setStatus(HttpServletResponse.SC_FOUND);

@@ -59,7 +59,7 @@ public record ChoiceQuery(
      *
      * @throws Unanswerable for a word that a parameter cannot have
      */
-    static ChoiceQuery of(Map<String, List<String>> parameters, Comparison comparison) throws Unanswerable {
+    static ChoiceQuery of(Map<String, List<String>> parameters, Edition edition) throws Unanswerable {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         Building home = null;
         for (String word : take("home", parameters, asked)) {
@@ -67,7 +67,7 @@ public record ChoiceQuery(
         }
         String prefecture = null;
         for (String word : take(Plan.AREA, parameters, asked)) {
-            prefecture = known(prefectures(comparison.edition()).contains(word) ? word : null, word);
+            prefecture = known(prefectures(edition).contains(word) ? word : null, word);
         }
         String mobile = null;
         for (String word : take("mobile", parameters, asked)) {

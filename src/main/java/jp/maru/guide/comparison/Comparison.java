@@ -72,6 +72,14 @@ public record Comparison(
         return PriceTable.of(provider.plans(), freshness.today());
     }
 
+    /** The sums of each way that can be asked for, for whoever answers nothing. */
+    public List<Estimate> estimates(Provider provider) {
+        return provider.plans().stream()
+                .filter(plan -> plan.isOffered(freshness.today()))
+                .map(plan -> new Estimating(plan, ChoiceQuery.NOTHING, freshness).estimate(provider.title()))
+                .toList();
+    }
+
     /** The same in few words. */
     PriceBrief price(Provider provider) {
         return new PriceBrief(provider.ended() ? List.of() : provider.plans(), freshness.today());

@@ -29,12 +29,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param feeUnknownFrom the first month of which the fee is not known
  * @param off what goes off of that each month
  * @param equipment what is lent each month and cannot be done without
- * @param missing what has to be paid and is not known, so that there is no total; in Japanese
- * @param open what is due on leaving and is not known; in Japanese
  * @param removalIsOpen whether taking the line away may cost something on top
- * @param remarks what it rests on: for whom a figure is so, and what is not in it; in Japanese
  * @param sets discounts for the reader's mobile phone
- * @param used what the figures that count rest on
+ * @param found what came to light meanwhile
  */
 public record Estimate(
         ChoiceQuery query,
@@ -44,20 +41,32 @@ public record Estimate(
         int feeUnknownFrom,
         Stages off,
         Stages equipment,
-        Set<String> missing,
-        Set<String> open,
         boolean removalIsOpen,
-        Set<String> remarks,
         List<SetDiscount> sets,
-        Set<Provenance> used) {
+        Findings found) {
+
+    /** What has to be paid and is not known, so that there is no total; in Japanese. */
+    public Set<String> missing() {
+        return found.missing();
+    }
+
+    /** What is due on leaving and is not known; in Japanese. */
+    public Set<String> open() {
+        return found.open();
+    }
+
+    /** What it rests on: for whom a figure is so, and what is not in it; in Japanese. */
+    public Set<String> remarks() {
+        return found.remarks();
+    }
 
     /** Whether all that has to be paid is known; only then there is a total. */
     public boolean isComplete() {
-        return missing.isEmpty();
+        return missing().isEmpty();
     }
 
     public boolean leavingIsKnown() {
-        return isComplete() && open.isEmpty();
+        return isComplete() && open().isEmpty();
     }
 
     /** Whether the fee of the first month is known, at least. */
@@ -124,13 +133,13 @@ public record Estimate(
         return address.toUriString();
     }
 
-    /** The date of the oldest source that counts; empty where nothing is known. */
-    public Optional<String> oldest() {
-        return used.stream().min(Comparator.comparing(Provenance::until)).map(Estimate::words);
+    /** What its oldest figure rests on; empty where nothing is known. */
+    public Optional<Provenance> oldest() {
+        return found.used().stream().min(Comparator.comparing(Provenance::until));
     }
 
     /** The date of its source as people write it: 2026年8月20日, 2026年8月. */
-    static String words(Provenance provenance) {
+    public static String words(Provenance provenance) {
         return provenance
                 .asOf()
                 .replaceFirst("^(\\d{4})$", "$1年")

@@ -11,7 +11,6 @@ import jp.maru.guide.calculator.Offer;
 import jp.maru.guide.calculator.Payment;
 import jp.maru.guide.calculator.Stages;
 import jp.maru.guide.calculator.TotalCost;
-import jp.maru.guide.price.Commitment;
 import jp.maru.guide.price.Construction;
 import jp.maru.guide.price.Discount;
 import jp.maru.guide.price.Equipment;
@@ -95,12 +94,9 @@ final class Estimating {
                 feeUnknownFrom,
                 off,
                 equipment,
-                found.missing(),
-                found.open(),
                 !lineless && removal.isEmpty(),
-                found.remarks(),
                 sets,
-                found.used());
+                found);
     }
 
     private String name(String service) {
@@ -225,38 +221,15 @@ final class Estimating {
             found.open("leaving");
             return 0;
         }
-        if (leaving.within() != null && query.months() > leaving.within()
-                || last.term() != null && isFree(leaving, last.term())) {
-            found.use(leaving.provenance());
+        if (leaving.fee() != null
+                && found.usable(leaving.fee(), "leaving", true).isEmpty()) {
             return 0;
         }
-        if (leaving.fees() != null) {
-            found.use(leaving.provenance());
-            return leaving.fees() * fee;
+        found.use(leaving.provenance());
+        Optional<Integer> due = leaving.due(query.months(), last.term(), (int) fee);
+        if (due.isEmpty()) {
+            found.open("leaving");
         }
-        return found.usable(leaving.fee(), "leaving", true)
-                .flatMap(known -> {
-                    Optional<Integer> yen = known.in(query.months());
-                    if (yen.isEmpty()) {
-                        found.open("leaving");
-                    }
-                    return yen;
-                })
-                .orElse(0);
-    }
-
-    /** Whether it is not due at the end of a term, or because the term is over for good. */
-    private boolean isFree(LeavingFee leaving, Commitment term) {
-        int months = query.months();
-        if (term.months() == 0 || months < term.months()) {
-            return false;
-        }
-        boolean renews = !Boolean.FALSE.equals(term.renews());
-        int since = renews ? months % term.months() : months - term.months();
-        boolean isOver = !renews
-                && months > term.months()
-                && leaving.fee() != null
-                && leaving.fee().later().isEmpty();
-        return isOver || leaving.free() != null && since < leaving.free();
+        return due.orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package jp.maru.guide.price;
 
+import java.util.Optional;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.provenance.Provenance;
@@ -21,6 +22,31 @@ public record LeavingFee(
         @Nullable Integer free,
         @Nullable String note,
         Provenance provenance) {
+
+    /**
+     * What is due of whoever leaves at the end of a month of the contract, in yen; empty where that is not known. The last
+     * months of a term, and those after one that does not renew, are told by {@code free}.
+     *
+     * @param month counted from 1
+     * @param term how long the contract binds; null where that is not known
+     * @param monthly the fee of that month, before discounts
+     */
+    public Optional<Integer> due(int month, @Nullable Commitment term, int monthly) {
+        if (within != null && month > within || term != null && isFree(month, term)) {
+            return Optional.of(0);
+        }
+        return fees == null ? Optional.ofNullable(fee).flatMap(known -> known.in(month)) : Optional.of(fees * monthly);
+    }
+
+    private boolean isFree(int month, Commitment term) {
+        if (term.months() == 0 || month < term.months()) {
+            return false;
+        }
+        boolean renews = !Boolean.FALSE.equals(term.renews());
+        int since = renews ? month % term.months() : month - term.months();
+        boolean isOver = !renews && since > 0 && fee != null && fee.later().isEmpty();
+        return isOver || free != null && since < free;
+    }
 
     static @Nullable LeavingFee read(FrontMatter front, Provenance above, Format<Source> sources) {
         return front.itemOr("leaving", "yen")

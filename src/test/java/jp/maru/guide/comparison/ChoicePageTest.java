@@ -93,6 +93,15 @@ class ChoicePageTest {
     }
 
     @Test
+    void leadsFromEveryWayToHaveAServiceToTheCalculator() throws Exception {
+        Element way = page("/providers/hikari-a")
+                .select("a[href^=/tools/total-cost?]:contains(戸建て・1ギガ)")
+                .first();
+
+        assertThat(page(way.attr("href")).select(".totals").text()).contains("ひかりA 戸建て・1ギガ 189,420円");
+    }
+
+    @Test
     void saysWhoseOrderItIsAndFromWhichDay() throws Exception {
         assertThat(page(CHOOSE + "?home=house").select(".choose-order").text())
                 .contains("名前の五十音順です。順位ではありません。", "2026年11月24日に申し込むとして", "2026年10月から2026年10月までの資料の額");

@@ -260,7 +260,7 @@ class ChoiceTest {
                                 part -> part[0],
                                 TreeMap::new,
                                 Collectors.mapping(part -> part[1], Collectors.toList())));
-        return ChoiceAnswer.of(comparison, ChoiceQuery.of(asked, comparison));
+        return ChoiceAnswer.of(comparison, ChoiceQuery.of(asked, comparison.edition()));
     }
 
     private void service(String key, String title, String area, String line, String common, String plans) {

@@ -16,7 +16,7 @@ import jp.maru.guide.provenance.Provenance;
 /** Every figure of a service's prices as a line of a table; with those that are announced under their day. */
 final class Figures {
 
-    private static final Pattern YEN_IN_A_NOTE = Pattern.compile("(\\d+)円");
+    private static final Pattern YEN_IN_A_NOTE = Pattern.compile("([\\d,]+)円");
 
     private final String service;
     private final String plan;
@@ -95,7 +95,7 @@ final class Figures {
         fee.variants().forEach(variant -> add(part, variant.yen(), fee.provenance()));
         Matcher yen = YEN_IN_A_NOTE.matcher(Objects.requireNonNullElse(fee.note(), ""));
         while (yen.find()) {
-            add("note", yen.group(1), fee.provenance());
+            add("note", yen.group(1).replace(",", ""), fee.provenance());
         }
     }
 
