@@ -3,9 +3,12 @@ package jp.maru.guide.comparison;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Criterion;
 import jp.maru.guide.content.Provider;
@@ -16,10 +19,25 @@ import jp.maru.guide.scale.Scale;
 import jp.maru.guide.scale.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a query: every service that is offered stands in exactly one of its parts, or is a no. */
-public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
+/**
+ * The answer to a query: every service that is offered stands in exactly one of its parts, or is a no.
+ *
+ * @param services what is offered, by whether it meets all conditions
+ */
+public record ServicesAnswer(Comparison comparison, ServicesQuery query, Map<Verdict, List<Provider>> services) {
 
     private static final int MOST_BESIDE = 4;
+
+    ServicesAnswer(Comparison comparison, ServicesQuery query) {
+        this(
+                comparison,
+                query,
+                comparison.providers().stream()
+                        .collect(Collectors.groupingBy(
+                                provider -> comparison.verdict(query.conditions(), provider),
+                                () -> new EnumMap<>(Verdict.class),
+                                Collectors.toList())));
+    }
 
     /** Everything, as it stands where nobody asks for anything in particular. */
     public static ServicesAnswer everything(Comparison comparison) {
@@ -157,9 +175,7 @@ public record ServicesAnswer(Comparison comparison, ServicesQuery query) {
     }
 
     private List<Provider> services(Verdict verdict) {
-        return comparison.providers().stream()
-                .filter(provider -> comparison.verdict(query.conditions(), provider) == verdict)
-                .toList();
+        return services.getOrDefault(verdict, List.of());
     }
 
     private boolean hasPlace(Provider provider) {

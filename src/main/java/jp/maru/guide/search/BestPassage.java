@@ -36,12 +36,15 @@ final class BestPassage {
         found.addAll(named);
         Passage best = text.passages().get(0);
         Marking marking = mark(best);
+        double most = weight(marking, named);
         for (Passage passage : text.passages()) {
             Marking other = mark(passage);
             found.addAll(other.found());
-            if (weight(other, named) > weight(marking, named)) {
+            double weight = other.found().isEmpty() ? 0 : weight(other, named);
+            if (weight > most) {
                 best = passage;
                 marking = other;
+                most = weight;
             }
         }
         int heading = best.heading().length();
