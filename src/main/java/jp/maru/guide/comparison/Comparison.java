@@ -92,7 +92,7 @@ public record Comparison(
 
     /** On what all of it rests. */
     public Evidence evidence(Provider provider) {
-        return Evidence.of(provider, prices(provider));
+        return Evidence.of(provider, freshness.today());
     }
 
     /** Days since a price was known to be so where they are too many to keep silent about, otherwise null. */

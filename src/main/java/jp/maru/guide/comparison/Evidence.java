@@ -9,7 +9,6 @@ import jp.maru.guide.content.Cancellation;
 import jp.maru.guide.content.Fact;
 import jp.maru.guide.content.Provider;
 import jp.maru.guide.price.KindOfRight;
-import jp.maru.guide.price.PriceTable;
 import jp.maru.guide.provenance.Against;
 import jp.maru.guide.provenance.Basis;
 import jp.maru.guide.provenance.Provenance;
@@ -18,14 +17,14 @@ import jp.maru.guide.provenance.Source;
 /** On what everything that is said of a service rests, each once, in the order in which its page comes to it. */
 public record Evidence(Provider provider, List<Provenance> all) {
 
-    static Evidence of(Provider provider, PriceTable prices) {
+    static Evidence of(Provider provider, LocalDate today) {
         Stream<KindOfRight> rights = Stream.concat(
                 Stream.ofNullable(provider.right()),
                 provider.plans().stream().flatMap(plan -> Stream.ofNullable(plan.right())));
         return new Evidence(
                 provider,
                 Stream.of(
-                                prices.provenances(),
+                                provider.plans().stream().flatMap(plan -> plan.provenances(today)),
                                 rights.map(KindOfRight::provenance),
                                 Stream.ofNullable(provider.cancellation())
                                         .flatMap(Cancellation::statements)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.provenance.LastCheck;
@@ -111,6 +112,12 @@ public record Plan(
         return speed == null
                 ? null
                 : Double.parseDouble(speed.replaceFirst("[GM]bps$", "")) * (speed.endsWith("Gbps") ? 1000 : 1);
+    }
+
+    /** On what it rests from a day on. */
+    public Stream<Provenance> provenances(LocalDate day) {
+        return Stream.concat(Stream.of(day), turns.tailMap(day, false).keySet().stream())
+                .flatMap(one -> on(one).tariff.provenances());
     }
 
     /** Whether it can be asked for on a day. */

@@ -3,7 +3,6 @@ package jp.maru.guide.price;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,10 +74,7 @@ public record PriceBrief(List<Plan> plans, LocalDate today) {
 
     /** On what all of it rests. */
     public Stream<Provenance> provenances() {
-        return offered(today)
-                .flatMap(plan -> Arrays.stream(PricePart.values()).map(part -> WORDS.cell(part, plan.tariff())))
-                .flatMap(cell -> cell.figures().stream())
-                .flatMap(figure -> Stream.ofNullable(figure.provenance()));
+        return plans.stream().filter(plan -> plan.isOffered(today)).flatMap(plan -> plan.provenances(today));
     }
 
     private Stream<Plan> offered(LocalDate day) {

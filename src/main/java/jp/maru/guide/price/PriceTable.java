@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.maru.guide.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,13 +90,6 @@ public record PriceTable(
                 .orElse(null);
     }
 
-    /** In the order of the table. */
-    public Stream<Provenance> provenances() {
-        return cells(columns, groups, common)
-                .flatMap(cell -> cell.figures().stream())
-                .flatMap(figure -> Stream.ofNullable(figure.provenance()));
-    }
-
     private static void add(List<Group> groups, Group group) {
         if (!group.rows().isEmpty()) {
             groups.add(group);
@@ -156,13 +148,5 @@ public record PriceTable(
         }));
         common.stream().flatMap(cell -> Stream.ofNullable(cell.note())).forEach(notes::add);
         return List.copyOf(notes);
-    }
-
-    private static Stream<PriceCell> cells(List<PricePart> columns, List<Group> groups, List<PriceCell> common) {
-        return Stream.concat(
-                groups.stream()
-                        .flatMap(group -> group.rows().stream())
-                        .flatMap(row -> columns.stream().flatMap(part -> Stream.ofNullable(row.cell(part)))),
-                common.stream());
     }
 }

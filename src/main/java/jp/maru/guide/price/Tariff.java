@@ -2,6 +2,7 @@ package jp.maru.guide.price;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.maru.guide.frontmatter.Format;
 import jp.maru.guide.frontmatter.FrontMatter;
 import jp.maru.guide.provenance.Provenance;
@@ -72,6 +73,25 @@ public record Tariff(
         }
         List<T> items = front.items(key, reader);
         return items.isEmpty() ? null : items;
+    }
+
+    /** On what it rests, part by part. */
+    public Stream<Provenance> provenances() {
+        return Stream.of(
+                        Stream.ofNullable(monthly).map(Fee::provenance),
+                        each(discounts).map(Discount::provenance),
+                        Stream.ofNullable(term).map(Commitment::provenance),
+                        Stream.ofNullable(setup).map(Fee::provenance),
+                        Stream.ofNullable(construction).map(work -> work.fee().provenance()),
+                        each(equipment).map(one -> one.fee().provenance()),
+                        Stream.ofNullable(leaving).map(LeavingFee::provenance),
+                        Stream.ofNullable(removal).map(Fee::provenance),
+                        each(sets).map(SetDiscount::provenance))
+                .flatMap(part -> part);
+    }
+
+    private static <T> Stream<T> each(@Nullable List<T> items) {
+        return Stream.ofNullable(items).flatMap(List::stream);
     }
 
     /** This, and where it says nothing, what the other says. */

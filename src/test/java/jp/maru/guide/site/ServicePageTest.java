@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +163,27 @@ class ServicePageTest {
         site.write("providers/hikari-a.md", text.replace("against: 公式", "against: 資料"));
         assertThat(page(Press.NOW).select(".seal-ring")).isEmpty();
         assertThat(page(Press.NOW).select(".seal").text()).contains("に、集めた資料で確認");
+    }
+
+    @Test
+    void namesTheSourceOfPricesOnEveryPageThatShowsThem() {
+        site.write(
+                "providers/hikari-a.md",
+                site.text("providers/hikari-a.md").replace("料金の資料", "料金の資料（CC BY 4.0、一部を写しました）"));
+
+        List<String> priced = Press.pages(Press.print(site)).entrySet().stream()
+                .filter(printed -> printed.getValue().isHtml())
+                .filter(printed -> !Jsoup.parse(printed.getValue().text())
+                        .select(".prices-figure")
+                        .isEmpty())
+                .peek(printed -> assertThat(Jsoup.parse(printed.getValue().text())
+                                .select("a[href=https://www.example.jp/prices]")
+                                .text())
+                        .as(printed.getKey())
+                        .contains("料金の資料（CC BY 4.0、一部を写しました）"))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(priced).contains(SERVICE, "/compare/services", "/compare/fiber");
     }
 
     @Test
