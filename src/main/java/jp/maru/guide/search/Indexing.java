@@ -31,8 +31,8 @@ final class Indexing {
     /** Of more pages than this, kuromoji reads only names, headings and descriptions: bodies would take too long. */
     private static final int BODIES_READ = 300;
 
-    /** As much as a thread may fill before Lucene writes it out: enough for all. */
-    private static final double MEGABYTES = 256;
+    /** What is filled before Lucene writes it out: enough for some thousands of articles, and little beside what they hold. */
+    private static final double MEGABYTES = 48;
 
     private final IndexWriter writer;
     private DirectoryReader reader;

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 
 /**
  * What was asked of an issue while a page was made, and the answers: as long as another issue gives the same answers, the
- * page would be the same too. Written by one thread, then {@link #close}d and never changed.
+ * page would be the same too. For one thread and one page.
  */
 final class Grounds {
 
@@ -20,8 +21,6 @@ final class Grounds {
 
     private final Issue issue;
     private final Map<Question<?>, Object> asked = new LinkedHashMap<>();
-    private List<Question<?>> questions = List.of();
-    private Object[] answers = {};
 
     Grounds(Issue issue) {
         this.issue = issue;
@@ -30,6 +29,14 @@ final class Grounds {
     /** What can be asked of an issue. Answers that are equal are the same to whoever asks. */
     interface Question<T> {
         T answer(Issue issue);
+    }
+
+    /** A question, and what an issue answered. */
+    record Told(Question<?> question, Object answer) {
+
+        boolean holdsIn(Issue other) {
+            return question.answer(other).equals(answer);
+        }
     }
 
     /** What goes with the article at an address. */
@@ -63,20 +70,8 @@ final class Grounds {
         return issue.comparison();
     }
 
-    /** Keeps what was noted in as little room as possible. */
-    Grounds close() {
-        questions = List.copyOf(asked.keySet());
-        answers = asked.values().toArray();
-        asked.clear();
-        return this;
-    }
-
-    boolean holdIn(Issue other) {
-        for (int place = 0; place < answers.length; place++) {
-            if (!questions.get(place).answer(other).equals(answers[place])) {
-                return false;
-            }
-        }
-        return true;
+    /** What was noted. Knows nothing more of the issue, which is to go when there is a newer one. */
+    Stream<Told> told() {
+        return asked.entrySet().stream().map(one -> new Told(one.getKey(), one.getValue()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,9 @@ final class PrintedPages {
 
     private final Map<String, Plate> plates = new ConcurrentHashMap<>();
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+    /** Most pages are told much the same, and keep it: it is to be there once. */
+    private final Map<Grounds.Question<?>, Grounds.Told> told = new ConcurrentHashMap<>();
+
     private final Clock clock;
 
     PrintedPages(Clock clock) {
@@ -34,10 +38,10 @@ final class PrintedPages {
     }
 
     /** A page, and the last issue for which it was found to be right. */
-    private record Print(Page page, Object basis, Grounds grounds, Issue issue) {
+    private record Print(Page page, Object basis, List<Grounds.Told> told, Issue issue) {
 
         boolean isRightFor(Sheet sheet, Issue issue) {
-            return basis.equals(sheet.basis()) && grounds.holdIn(issue);
+            return basis.equals(sheet.basis()) && told.stream().allMatch(one -> one.holdsIn(issue));
         }
     }
 
@@ -86,7 +90,7 @@ final class PrintedPages {
             return Optional.of(before.page);
         }
         if (before != null && before.isRightFor(sheet, issue)) {
-            plate.print = new Print(before.page, before.basis, before.grounds, issue);
+            plate.print = new Print(before.page, before.basis, before.told, issue);
             failures.remove(sheet.address());
             return Optional.of(before.page);
         }
@@ -96,7 +100,8 @@ final class PrintedPages {
             try {
                 Grounds grounds = new Grounds(issue);
                 Page page = sheet.print().apply(grounds);
-                plate.print = new Print(page, sheet.basis(), grounds.close(), issue);
+                plate.print = new Print(
+                        page, sheet.basis(), grounds.told().map(this::shared).toList(), issue);
                 failures.remove(sheet.address());
                 return Optional.of(page);
             } catch (RuntimeException | StackOverflowError unprintable) {
@@ -107,6 +112,10 @@ final class PrintedPages {
             }
         }
         return Optional.ofNullable(before).map(Print::page);
+    }
+
+    private Grounds.Told shared(Grounds.Told one) {
+        return told.merge(one.question(), one, (known, again) -> known.answer().equals(again.answer()) ? known : again);
     }
 
     /** Since when a page could not be printed, so that readers see an older one or none; empty as long as all could. */
@@ -129,5 +138,6 @@ final class PrintedPages {
     void keepOnly(Collection<String> addresses) {
         plates.keySet().retainAll(addresses);
         failures.keySet().retainAll(addresses);
+        told.clear();
     }
 }

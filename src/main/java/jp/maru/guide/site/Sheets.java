@@ -3,6 +3,7 @@ package jp.maru.guide.site;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,8 @@ final class Sheets {
                 "",
                 grounds -> Page.text(
                         "User-agent: *\nSitemap: " + baseUrl + SitePage.Address.SITEMAP + "\n", "text/plain")));
-        return sheets;
+        // in the same order, but found as soon among many as among few
+        return new LinkedHashMap<>(sheets);
     }
 
     /** By status. */

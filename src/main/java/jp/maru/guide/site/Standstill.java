@@ -56,14 +56,16 @@ record Standstill(
     }
 
     /**
-     * Tells the log.
+     * Tells the log; the first of many problems once, however often others are added while files are copied.
      *
      * @param before what has been told of it already; null for nothing
      */
     void tell(@Nullable Standstill before) {
         if (isRefused() && (before == null || !before.problems.equals(problems))) {
             LOG.warn("記事に{}件の誤りがあるので、前の版のまま公開を続けます。", problems.size());
-            first(MOST, problems).forEach(line -> LOG.warn("{}", line));
+            boolean firstAreTold = before != null && before.shown().equals(shown());
+            List<String> lines = firstAreTold ? rest(MOST, problems).stream().toList() : first(MOST, problems);
+            lines.forEach(line -> LOG.warn("{}", line));
         }
         if (missing > 0 && (before == null || before.missing != missing)) {
             LOG.warn(

@@ -120,6 +120,22 @@ class PublisherTest {
     }
 
     @Test
+    void tellsTheFirstOfManyMistakesOnceWhileMoreAreCopied(CapturedOutput output) {
+        Publisher publisher = publisher(false);
+
+        for (int number = 1; number <= 60; number++) {
+            site.write("pages/page-%04d.md".formatted(number), "");
+            if (number >= 58) {
+                lookTwice(publisher);
+            }
+        }
+
+        assertThat(output.toString().lines().filter(line -> line.contains("ファイルが空です。")))
+                .hasSize(50);
+        assertThat(output).contains("ほか8件（全部で58件）", "ほか9件（全部で59件）", "ほか10件（全部で60件）");
+    }
+
+    @Test
     void refusesToStartWithTheFirstFiftyOfVeryManyMistakes() {
         for (int number = 1; number <= 2_000; number++) {
             site.write("pages/page-%04d.md".formatted(number), "");
