@@ -36,6 +36,7 @@ FIGURES = {
     "articles": articles.measure,
     "asked": asked.measure,
     "slow": slow.measure,
+    "searches": slow.measure_searches,
     "badfiles": badfiles.measure,
 }
 

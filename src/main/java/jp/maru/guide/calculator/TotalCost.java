@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What an offer costs altogether over some months, in yen, and how that comes about. */
-public record TotalCost(Offer offer, int months) {
+/**
+ * What an offer costs altogether over some months, in yen, and how that comes about.
+ *
+ * @param charges everything that is to be paid
+ */
+public record TotalCost(Offer offer, int months, List<Charge> charges) {
 
-    private List<Charge> charges() {
-        return offer.charges(months);
+    public TotalCost(Offer offer, int months) {
+        this(offer, months, offer.charges(months));
     }
 
     /** By part, in the order in which they are told. */
     public Map<Charge.Part, List<Charge>> lines() {
-        return charges().stream().collect(Collectors.groupingBy(Charge::part, LinkedHashMap::new, Collectors.toList()));
+        return charges.stream().collect(Collectors.groupingBy(Charge::part, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Those that are due only because one leaves, or those that are due also of whoever stays. */
@@ -30,23 +34,22 @@ public record TotalCost(Offer offer, int months) {
 
     /** For whoever leaves at the end of the last month: the sum of all lines, which is the sum of all months. */
     public long total() {
-        return sum(charges());
+        return sum(charges);
     }
 
     /** For whoever stays on: the sum of the lines but for those of leaving. */
     public long staying() {
-        return sum(charges().stream()
-                .filter(charge -> !charge.part().isOnLeaving())
-                .toList());
+        return sum(
+                charges.stream().filter(charge -> !charge.part().isOnLeaving()).toList());
     }
 
     public long in(int month) {
-        return charges().stream().mapToLong(charge -> charge.in(month)).sum();
+        return charges.stream().mapToLong(charge -> charge.in(month)).sum();
     }
 
     /** What has been paid up to the end of a month; nought before the first. */
     public long until(int month) {
-        return charges().stream()
+        return charges.stream()
                 .mapToLong(charge -> charge.amount() * Math.max(0, Math.min(charge.to(), month) - charge.from() + 1))
                 .sum();
     }

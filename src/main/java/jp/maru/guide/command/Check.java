@@ -17,6 +17,7 @@ import jp.maru.guide.problem.Problem;
 import jp.maru.guide.upkeep.Ages;
 import jp.maru.guide.upkeep.ExternalCheck;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,9 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells every problem of the content, or where it breaks a rule of the house and how many documents are fine. */
-@Command(
-        name = "check",
-        description = {"記事の誤りを、直し方といっしょにすべて表示します。", "check --external [サービス] は、料金が公式ページに今もあるかを見に行きます。"})
+@Command(name = "check", description = "記事の誤りを、直し方といっしょにすべて表示します。check --external [サービス] なら、料金が公式ページに今もあるかを見に行きます。")
 final class Check implements Callable<Integer> {
 
     private final Settings settings;
@@ -49,6 +48,10 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (service != null && !external) {
+            spec.commandLine().getErr().println("サービスを書けるのは、check --external のときだけです。");
+            return CommandLine.ExitCode.USAGE;
+        }
         Outcome outcome = new ContentFolder(settings.content().folder()).proofread();
         if (outcome instanceof Refusal refusal) {
             refusal.problems().forEach(out::println);

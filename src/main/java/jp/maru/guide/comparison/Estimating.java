@@ -1,6 +1,7 @@
 package jp.maru.guide.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
@@ -53,11 +54,7 @@ final class Estimating {
         isp();
         Stages fee = monthly(this::fee);
         List<SetDiscount> sets = sets();
-        long set = sets.stream()
-                .filter(query::ticks)
-                .mapToLong(this::setDiscount)
-                .max()
-                .orElse(0);
+        long set = setDiscount(sets);
         Stages off = monthly(month -> Math.min(fee.in(month), discount(month) + set));
         long setup = found.usable(first.setup(), "setup").map(Fee::yen).orElse(0);
         Payment construction = construction();
@@ -152,14 +149,23 @@ final class Estimating {
 
     private List<SetDiscount> sets() {
         return Optional.ofNullable(first.sets()).orElse(List.of()).stream()
-                .filter(set -> set.mobiles().contains(query.mobile()))
+                .filter(set -> query.mobile() != null && set.mobiles().contains(query.mobile()))
                 .filter(set -> found.isFresh(set.provenance()))
                 .toList();
     }
 
-    private long setDiscount(SetDiscount set) {
-        found.use(set.provenance());
-        found.remark("set", set.name());
+    /** One phone has but one of them: the greatest of those whose conditions are met. */
+    private long setDiscount(List<SetDiscount> sets) {
+        Optional<SetDiscount> greatest =
+                sets.stream().filter(query::ticks).max(Comparator.comparingInt(Estimating::most));
+        greatest.ifPresent(set -> {
+            found.use(set.provenance());
+            found.remark("set", set.name());
+        });
+        return greatest.map(Estimating::most).orElse(0);
+    }
+
+    private static int most(SetDiscount set) {
         return set.most() == null ? 0 : set.most();
     }
 
@@ -210,7 +216,10 @@ final class Estimating {
         return obligatory.stream()
                 .filter(equipment -> !equipment.once())
                 .flatMap(equipment -> found.usable(equipment.fee(), equipment.name()).stream())
-                .mapToLong(fee -> fee.in(month).orElse(0))
+                .mapToLong(fee -> fee.in(month).orElseGet(() -> {
+                    found.missing("equipment.later", fee.later().floorKey(month));
+                    return 0;
+                }))
                 .sum();
     }
 

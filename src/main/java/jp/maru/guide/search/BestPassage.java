@@ -18,6 +18,9 @@ final class BestPassage {
 
     private static final Pattern LIST_ITEM = Pattern.compile("^- ", Pattern.MULTILINE);
 
+    /** How much it still counts that a passage holds what the page is called: the title has told that already. */
+    private static final double NAMED = 0.2;
+
     private final List<Sought> wanted;
     private final Spellings spellings;
 
@@ -29,14 +32,15 @@ final class BestPassage {
     SearchResult of(Document document, Edition edition) {
         PageText text = PageText.of(document, edition);
         Set<Alternative> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        found.addAll(new Marking(String.join("\n", text.names()), spellings).found());
+        Set<Alternative> named = new Marking(String.join("\n", text.names()), spellings).found();
+        found.addAll(named);
         Passage best = text.passages().get(0);
         Marking marking = mark(best);
-        double most = weight(marking);
+        double most = weight(marking, named);
         for (Passage passage : text.passages()) {
             Marking other = mark(passage);
             found.addAll(other.found());
-            double weight = other.found().isEmpty() ? 0 : weight(other);
+            double weight = other.found().isEmpty() ? 0 : weight(other, named);
             if (weight > most) {
                 best = passage;
                 marking = other;
@@ -64,11 +68,12 @@ final class BestPassage {
         return new Marking(passage.heading() + "\n" + text, spellings);
     }
 
-    private double weight(Marking marking) {
+    private double weight(Marking marking, Set<Alternative> named) {
         return wanted.stream()
                 .flatMap(sought -> sought.parts().stream())
                 .filter(part -> part.alternatives().stream().anyMatch(marking.found()::contains))
-                .mapToDouble(Sought.Part::weight)
+                .mapToDouble(
+                        part -> part.weight() * (part.alternatives().stream().anyMatch(named::contains) ? NAMED : 1))
                 .sum();
     }
 

@@ -1,5 +1,6 @@
 package jp.maru.guide.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,8 @@ import jp.maru.guide.content.Topic;
 import jp.maru.guide.content.WebLink;
 import jp.maru.guide.markdown.Passage;
 import jp.maru.guide.price.Plan;
+import jp.maru.guide.price.PriceCell;
+import jp.maru.guide.price.PriceTable;
 import jp.maru.guide.provenance.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,9 @@ record PageText(List<String> names, List<Passage> passages) {
         passages.add(new Passage("", "", document.article().description()));
         passages.addAll(edition.passages(document));
         if (document instanceof Provider provider) {
+            if (!provider.plans().isEmpty()) {
+                passages.add(prices(provider));
+            }
             provider.facts().forEach(fact -> passages.add(passage(fact, edition)));
         }
         passages.add(new Passage("", "", text(more(document))));
@@ -86,6 +92,23 @@ record PageText(List<String> names, List<Passage> passages) {
         String criterion =
                 edition.criterion(fact.criterion()).map(Criterion::title).orElse("");
         return new Passage(fact.criterion(), criterion, text(Stream.of(fact.value(), fact.note())));
+    }
+
+    /** All that the table of prices has or will have, whatever the day: a change that is announced has a row of its own. */
+    private static Passage prices(Provider provider) {
+        PriceTable table = PriceTable.of(provider.plans(), LocalDate.MIN);
+        Stream<String> rows = table.groups().stream()
+                .flatMap(group -> group.rows().stream()
+                        .map(row -> group.title() + " " + row.name() + "："
+                                + figures(table.columns().stream().map(row::cell))));
+        return new Passage("prices", "料金", text(Stream.concat(rows, Stream.of(figures(table.common().stream())))));
+    }
+
+    private static String figures(Stream<@Nullable PriceCell> cells) {
+        return cells.filter(cell -> cell != null && cell.isKnown())
+                .map(cell -> cell.part().label()
+                        + cell.figures().stream().map(PriceCell.Figure::text).collect(Collectors.joining("、")))
+                .collect(Collectors.joining("、"));
     }
 
     /** What stands in the page besides its text. */

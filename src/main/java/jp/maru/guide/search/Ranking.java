@@ -40,10 +40,6 @@ final class Ranking {
     private static final float TROUBLE = 1.2f;
     private static final float ENDED = 0.6f;
 
-    static float f(String k, float d) {
-        return Float.parseFloat(System.getProperty(k, "" + d));
-    }
-
     /** Any of it makes a page one that is found. */
     private final BooleanQuery.Builder wanted = new BooleanQuery.Builder();
 

@@ -1,7 +1,6 @@
 package jp.maru.guide.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +14,10 @@ import jp.maru.guide.japanese.Romaji;
 import jp.maru.guide.japanese.Script;
 import jp.maru.guide.japanese.SpellingVariants;
 import jp.maru.guide.search.SearchAnswer.Taken;
-import jp.maru.guide.search.Sought.Alternative;
-import jp.maru.guide.search.Sought.Match;
 import jp.maru.guide.search.Sought.Part;
 
 /** What a question asks for, as far as the index knows its words. For one question. */
 final class Understanding {
-
-    /** Shorter readings are found by chance among particles and endings. */
-    private static final int SHORTEST_READING = 3;
-
-    /** The longest name, in words. */
-    private static final int LONGEST_NAME = 6;
 
     /** Readings are sought up to this length; what is longer is found in parts. */
     private static final int LONGEST_READING = 16;
@@ -34,25 +25,24 @@ final class Understanding {
     /** Of more words the first are enough. */
     private static final int MOST_KEYWORDS = 20;
 
-    private static final int MOST_ALTERNATIVES = 8;
-
     private final LiveSearcher index;
-    private final Vocabulary vocabulary;
     private final WordsByReading readings;
     private final Correction correction;
     private final Familiarity familiarity;
     private final List<Sought> sought = new ArrayList<>();
     private final List<Sought> quoted = new ArrayList<>();
-    private final Map<String, Float> names = new LinkedHashMap<>();
+    private final AskedNames names;
+    private final Meanings meanings;
     private final List<Taken> taken = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
     Understanding(Question question, LiveSearcher index, Vocabulary vocabulary) {
         this.index = index;
-        this.vocabulary = vocabulary;
         readings = new WordsByReading(index.getIndexReader());
         correction = new Correction(index);
         familiarity = new Familiarity(index);
+        names = new AskedNames(index);
+        meanings = new Meanings(index, vocabulary, readings);
         List<Question.Word> loose = question.loose();
         if (loose.size() == 1 && index.pages(Ranking.written(loose.get(0).text())) > 0) {
             familiarity.becomesCertain();
@@ -64,10 +54,10 @@ final class Understanding {
         }
         question.wanted().stream()
                 .filter(Question.Word::exact)
-                .map(word -> new Alternative(Match.ASKED, word.text(), "", SpellingVariants.of(word.text())))
-                .forEach(word -> quoted.add(new Sought(word.shown(), List.of(part(List.of(word))), List.of(), false)));
-        name(whole.toString());
-        Romaji.kana(Folding.level(whole.toString())).ifPresent(this::name);
+                .map(Question.Word::text)
+                .forEach(text -> quoted.add(new Sought(text, List.of(meanings.ofLetters(text)), List.of(), false)));
+        names.look(whole.toString());
+        Romaji.kana(Folding.level(whole.toString())).ifPresent(names::look);
     }
 
     /** Whether it asks for more than is looked for. */
@@ -87,7 +77,7 @@ final class Understanding {
 
     /** The names of pages in it, and how telling each is: between nothing and one. */
     Map<String, Float> names() {
-        return names;
+        return names.shares();
     }
 
     /** Whether too little of it is known here for any page to be an answer. */
@@ -127,12 +117,12 @@ final class Understanding {
     /** Kuromoji cannot tell words that are written in kana; those whose reading is known are told by it. */
     private void readKana(String kana) {
         int done = 0;
-        for (int start = 0; start + SHORTEST_READING <= kana.length(); start++) {
+        for (int start = 0; start + Meanings.SHORTEST_READING <= kana.length(); start++) {
             int end = Math.min(kana.length(), start + LONGEST_READING);
-            while (end - start >= SHORTEST_READING && !isReading(kana.substring(start, end))) {
+            while (end - start >= Meanings.SHORTEST_READING && !isReading(kana.substring(start, end))) {
                 end--;
             }
-            if (end - start >= SHORTEST_READING) {
+            if (end - start >= Meanings.SHORTEST_READING) {
                 String before = kana.substring(done, start);
                 String word = kana.substring(start, end);
                 readWords(before, before);
@@ -151,16 +141,9 @@ final class Understanding {
 
     private void addReading(String kana, String typed) {
         familiarity.becomesCertain();
-        name(kana);
-        List<Alternative> alternatives = new ArrayList<>();
-        alternatives.add(new Alternative(Match.ASKED, typed, SpellingVariants.stem(kana), List.of(kana)));
-        for (String word : readings.wordsReadAs(kana)) {
-            name(word);
-            alternatives.add(Vocabulary.alternative(Match.READING, word));
-            alternatives.addAll(vocabulary.synonyms(word));
-        }
-        alternatives.addAll(vocabulary.synonyms(kana));
-        sought.add(new Sought(typed, List.of(part(alternatives)), List.of(), false));
+        names.look(kana);
+        readings.wordsReadAs(kana).forEach(names::look);
+        sought.add(new Sought(typed, List.of(meanings.ofReading(kana, typed)), List.of(), false));
     }
 
     private void readWords(String level, String typed) {
@@ -173,7 +156,7 @@ final class Understanding {
             String shown = asTyped(keyword.surface(), traced, typed);
             List<Part> parts = new ArrayList<>();
             for (Morpheme morpheme : keyword.parts()) {
-                Part part = part(morpheme);
+                Part part = meanings.of(morpheme);
                 parts.add(part);
                 familiarity.weigh(morpheme, part);
             }
@@ -199,60 +182,23 @@ final class Understanding {
     /** Names, and what the operator has synonyms for, may be several words. */
     private void readSpans(List<Morpheme> morphemes) {
         for (int start = 0; start < morphemes.size(); start++) {
-            int most = Math.min(morphemes.size(), start + LONGEST_NAME);
+            int most = Math.min(morphemes.size(), start + AskedNames.LONGEST);
             for (int end = start + 1; end <= most; end++) {
                 String span = Morpheme.text(morphemes.subList(start, end));
-                name(span);
-                List<Alternative> same = end == start + 1 ? List.of() : vocabulary.synonyms(span);
-                if (!same.isEmpty()) {
+                names.look(span);
+                Part same = end == start + 1 ? null : meanings.ofSpan(span);
+                if (same != null) {
                     familiarity.becomesCertain();
-                    List<Alternative> all = Stream.concat(
-                                    Stream.of(Vocabulary.alternative(Match.ASKED, span)), same.stream())
-                            .toList();
-                    sought.add(new Sought(span, List.of(part(all)), List.of(), true));
+                    sought.add(new Sought(span, List.of(same), List.of(), true));
                 }
             }
         }
     }
 
-    private Part part(List<Alternative> alternatives) {
-        int pages = alternatives.stream()
-                .mapToInt(alternative -> index.pages(IndexField.BODY, alternative.lemma()))
-                .max()
-                .orElseThrow();
-        List<Alternative> first = alternatives.stream().limit(MOST_ALTERNATIVES).toList();
-        return new Part(first, Math.log(1 + index.pages() / (1d + pages)));
-    }
-
-    private Part part(Morpheme morpheme) {
-        List<Alternative> alternatives = new ArrayList<>();
-        alternatives.add(Vocabulary.asked(morpheme));
-        alternatives.addAll(vocabulary.synonyms(morpheme.surface()));
-        if (!morpheme.base().equals(morpheme.surface())) {
-            alternatives.addAll(vocabulary.synonyms(morpheme.base()));
-        }
-        String kana = Folding.hiragana(morpheme.surface());
-        if (kana.length() >= SHORTEST_READING && Script.isKana(kana) && !index.isWord(morpheme.lemma())) {
-            readings.wordsReadAs(kana).forEach(word -> alternatives.add(Vocabulary.alternative(Match.READING, word)));
-        }
-        return part(alternatives);
-    }
-
     private Part mended(String typed, String mended) {
         familiarity.becomesCertain();
         taken.add(new Taken(typed, mended));
-        name(mended);
-        List<Alternative> alternatives = new ArrayList<>();
-        alternatives.add(Vocabulary.alternative(Match.MENDED, mended));
-        alternatives.addAll(vocabulary.synonyms(mended));
-        return part(alternatives);
-    }
-
-    private void name(String text) {
-        String key = Names.key(text);
-        if (key.length() > 1 && !names.containsKey(key) && index.isName(key)) {
-            double rare = 1 + (index.pages() + 1d) / (index.pages(Ranking.written(key)) + 1);
-            names.put(key, (float) (Math.log(rare) / Math.log(index.pages() + 2)));
-        }
+        names.look(mended);
+        return meanings.ofMended(mended);
     }
 }

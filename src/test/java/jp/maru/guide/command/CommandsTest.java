@@ -48,7 +48,7 @@ class CommandsTest {
         assertThat(run("check")).isEqualTo(new Answer(0, """
                         content/pages/about.md:6:1: 金額か速さの数字「1,100円」がありますが、この記事には出典がありません。 → sources に出典を書くか、数字を消してください。
                         1件の注意があります。このままでも公開されます。
-                        20件の記事に誤りはありません。
+                        21件の記事に誤りはありません。
                         """, ""));
     }
 
@@ -80,6 +80,11 @@ class CommandsTest {
         assertThat(run("check", "--external", "no-such")).isEqualTo(new Answer(1, """
                         「no-such」というサービスはありません。content/providers のファイルの名前（.md の前）を書いてください。
                         """, ""));
+    }
+
+    @Test
+    void takesAServiceOnlyToGoOut() {
+        assertThat(run("check", "hikari-a")).isEqualTo(new Answer(2, "", "サービスを書けるのは、check --external のときだけです。\n"));
     }
 
     @Test

@@ -130,6 +130,27 @@ class ChoiceTest {
     }
 
     @Test
+    void doesNotTakeForNothingWhatIsLentLater() throws Unanswerable {
+        service("umi", "うみ", "全国", "光コラボ", """
+                setup: 0
+                construction: 0
+                equipment:
+                  - {name: 機器, yen: 300, later: {4: 不明}, obligatory: true}
+                """, """
+                - {name: うみ, building: どちらも, monthly: 3000}
+                """);
+
+        assertThat(first(answer("months=3&sort=staying")).cost().staying()).isEqualTo(3 * 3300);
+        assertThat(answer("months=4")
+                        .withoutPlace()
+                        .get(0)
+                        .estimate()
+                        .orElseThrow()
+                        .missing())
+                .containsExactly("4か月目からの機器の額");
+    }
+
+    @Test
     void knowsTheFeeOfTheMonthsThatAreToldAlone() throws Unanswerable {
         assertThat(answer("months=12")
                         .withoutPlace()

@@ -2,14 +2,16 @@ package jp.maru.guide.search;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import jp.maru.guide.content.Edition;
@@ -21,14 +23,16 @@ import jp.maru.guide.content.TinySite;
  */
 final class Bench {
 
-    private static final int ARTICLES = 10_000;
+    private static final int ARTICLES = Integer.getInteger("articles", 10_000);
     private static final int CHARACTERS = 2_000;
-    private static final int QUESTIONS = 20_000;
+    private static final int QUESTIONS = Integer.getInteger("questions", 20_000);
     private static final int ROUNDS = 5;
     private static final int WORDS = 30_000;
 
     /** How many words are more frequent than those that say something: particles and endings. */
     private static final int MORE_FREQUENT = 30;
+
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     private static final String KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニネノハヒフヘホマミムメモヤユヨラリルレロワンガギグゲゴザジズゼゾダデドバビブベボパピプペポッャュョー";
     private static final List<String> BETWEEN = List.of(
@@ -44,16 +48,19 @@ final class Bench {
     private final List<String> sentences = new ArrayList<>();
 
     public static void main(String[] arguments) throws Exception {
-        new Bench().run(Files.createTempDirectory("bench"));
+        new Bench()
+                .run(
+                        Files.createTempDirectory("bench"),
+                        arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]));
         System.exit(0);
     }
 
-    private void run(Path folder) throws Exception {
+    private void run(Path folder, int rounds) throws Exception {
         makeWords();
         Edition edition = write(folder).edition();
         System.out.printf("%,d documents%n", edition.documents().size());
         ForkJoinPool two = new ForkJoinPool(2);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             long before = usedMemory();
             long start = System.nanoTime();
             Index index = two.submit(() -> Index.of(edition)).get();
@@ -63,47 +70,66 @@ final class Bench {
         }
     }
 
-    private void ask(Index index) throws InterruptedException {
-        long[][] times = new long[2][QUESTIONS];
-        List<Thread> askers = new ArrayList<>();
-        for (int asker = 0; asker < 2; asker++) {
-            long[] own = times[asker];
-            Random dice = new Random(asker);
-            askers.add(new Thread(() -> {
-                for (int number = 0; number < QUESTIONS; number++) {
-                    String question = question(dice);
-                    long start = System.nanoTime();
-                    index.find(question, 1);
-                    own[number] = System.nanoTime() - start;
-                }
-            }));
+    /** Tells how much of a processor the questions of each kind take: others' work on the machine does not count. */
+    private void ask(Index index) {
+        Random dice = new Random(1);
+        Map<String, List<Long>> times = new TreeMap<>();
+        for (int number = 0; number < QUESTIONS; number++) {
+            Kind kind = KINDS.get(dice.nextInt(KINDS.size()));
+            String question = question(kind, dice);
+            long start = PROCESSOR.getCurrentThreadCpuTime();
+            index.find(question, 1);
+            long time = PROCESSOR.getCurrentThreadCpuTime() - start;
+            List.of(kind.name(), "all")
+                    .forEach(row ->
+                            times.computeIfAbsent(row, any -> new ArrayList<>()).add(time));
         }
-        askers.forEach(Thread::start);
-        for (Thread asker : askers) {
-            asker.join();
-        }
-        long[] sorted = Stream.of(times).flatMapToLong(Arrays::stream).sorted().toArray();
-        System.out.printf(
-                "questions: p50 %.2f ms, p90 %.2f ms, p99 %.2f ms, p99.9 %.2f ms%n",
-                at(sorted, .5), at(sorted, .9), at(sorted, .99), at(sorted, .999));
+        times.forEach((kind, all) -> {
+            long[] sorted = all.stream().mapToLong(Long::longValue).sorted().toArray();
+            System.out.printf(
+                    "%-10s p50 %6.2f ms, p90 %6.2f ms, p99 %6.2f ms, p99.9 %6.2f ms%n",
+                    kind, at(sorted, .5), at(sorted, .9), at(sorted, .99), at(sorted, .999));
+        });
     }
 
     private static double at(long[] sorted, double share) {
         return sorted[(int) (sorted.length * share)] / 1e6;
     }
 
-    /** Words, pairs, parts of sentences, sentences, readings, typing errors, and what is nowhere. */
-    private String question(Random dice) {
+    private enum Kind {
+        WORD,
+        TWO,
+        PART,
+        SENTENCE,
+        TYPED,
+        ERROR,
+        QUOTED
+    }
+
+    /** Each as often as it is asked. */
+    private static final List<Kind> KINDS = List.of(
+            Kind.WORD,
+            Kind.WORD,
+            Kind.WORD,
+            Kind.TWO,
+            Kind.TWO,
+            Kind.PART,
+            Kind.SENTENCE,
+            Kind.TYPED,
+            Kind.ERROR,
+            Kind.QUOTED);
+
+    private String question(Kind kind, Random dice) {
         String word = words.get(frequent(dice));
         String sentence = sentences.get(dice.nextInt(sentences.size()));
-        return switch (dice.nextInt(10)) {
-            case 0, 1, 2 -> word;
-            case 3, 4 -> word + " " + words.get(frequent(dice));
-            case 5 -> part(sentence, dice, 2 + dice.nextInt(6));
-            case 6 -> sentence + "のに" + word + "したいです";
-            case 7 -> TYPED.get(dice.nextInt(TYPED.size()));
-            case 8 -> typingError(word, dice);
-            default -> "\"" + part(sentence, dice, 3) + "\"";
+        return switch (kind) {
+            case WORD -> word;
+            case TWO -> word + " " + words.get(frequent(dice));
+            case PART -> part(sentence, dice, 2 + dice.nextInt(6));
+            case SENTENCE -> sentence + "のに" + word + "したいです";
+            case TYPED -> TYPED.get(dice.nextInt(TYPED.size()));
+            case ERROR -> typingError(word, dice);
+            case QUOTED -> "\"" + part(sentence, dice, 3) + "\"";
         };
     }
 

@@ -81,6 +81,17 @@ class IndexTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ひかりA 月額", "ひかりA 料金", "ひかりA 工事費"})
+    void findsThePricesOfAService(String typed) {
+        site = TinySite.withEverything(folder);
+
+        SearchAnswer answer = index().find(typed, 1);
+
+        assertThat(answer.results().get(0).address()).isEqualTo("/providers/hikari-a#prices");
+        assertThat(answer.missing()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"新しい幹線です, 新幹線", "バスです, パス", "バスです, ハス", "光の回線, 光回", "回線の速さ, 速さの回線", "大きな犬, 太きな"})
     void findsNothingForeign(String text, String typed) {
         assertThat(addresses(text, '"' + typed + '"')).doesNotContain("/about");

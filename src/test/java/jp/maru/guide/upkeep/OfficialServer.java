@@ -2,6 +2,7 @@ package jp.maru.guide.upkeep;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /** An operator's site, on this machine. */
 final class OfficialServer implements AutoCloseable {
@@ -72,6 +74,15 @@ final class OfficialServer implements AutoCloseable {
                 200,
                 Map.of("Content-Type", "text/html; charset=utf-8", "ETag", tag),
                 (body + REST).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Packed, whatever is accepted. */
+    OfficialServer packed(String path, byte[] body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(body);
+        }
+        return serve(path, 200, Map.of("Content-Type", "text/html", "Content-Encoding", "gzip"), packed.toByteArray());
     }
 
     OfficialServer robots(String text) {

@@ -196,6 +196,22 @@ class PoliteReaderTest {
     }
 
     @Test
+    void takeNoMoreThanIsAllowedWhenItIsUnpacked() throws Exception {
+        server.packed("/price", new byte[1_000_000]);
+
+        assertThatThrownBy(() -> read("/price", new WebLine.Limits(30_000, 100_000)))
+                .hasMessage("大きすぎます");
+    }
+
+    @Test
+    void unpackWhatIsPacked() throws Exception {
+        server.packed("/price", "月額 5,720円".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(server.head("Accept-encoding")).allMatch(accepted -> accepted.contains("gzip"));
+        assertThat(read("/price").body()).isEqualTo("月額 5,720円".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void waitNoLongerThanIsAllowed() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 WebLine line = new WebLine(clock, AGENT, address -> false, new WebLine.Limits(200, 1_000))) {
