@@ -28,7 +28,7 @@ class ContentFolderTest {
     @Test
     void acceptsTheTinySite() {
         assertThat(site.problems()).isEmpty();
-        assertThat(site.edition().documents()).hasSize(20);
+        assertThat(site.edition().documents()).hasSize(21);
     }
 
     @Test
