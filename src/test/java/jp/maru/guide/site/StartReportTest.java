@@ -29,7 +29,7 @@ class StartReportTest {
     void saysThatTheSiteIsPublishedOnceItIs(CapturedOutput output) {
         try (ConfigurableApplicationContext site = start(0)) {
             assertThat(output.getOut())
-                    .contains("記事20件を http://localhost:%s で公開しました。"
+                    .contains("記事21件を http://localhost:%s で公開しました。"
                             .formatted(site.getEnvironment().getProperty("local.server.port")));
         }
     }
