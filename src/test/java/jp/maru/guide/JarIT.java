@@ -47,7 +47,7 @@ class JarIT {
 
     @Test
     void checksContentThatIsInOrder() throws Exception {
-        assertThat(run("check")).isEqualTo(new Jar.Run(0, "20件の記事に誤りはありません。\n", ""));
+        assertThat(run("check")).isEqualTo(new Jar.Run(0, "21件の記事に誤りはありません。\n", ""));
     }
 
     @Test
