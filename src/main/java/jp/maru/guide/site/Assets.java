@@ -42,7 +42,7 @@ class Assets {
                 Comparator.<Resource>comparingInt(file -> rank(name(file))).thenComparing(Assets::name);
         ByteArrayOutputStream css = new ByteArrayOutputStream();
         for (Resource file : sorted(resources.getResources("classpath:/static/css/*.css"), order)) {
-            css.writeBytes(file.getContentAsByteArray());
+            css.writeBytes(bare(file.getContentAsString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         }
         stylesheet = add("site", "css", "text/css;charset=UTF-8", css.toByteArray());
         authoringScript = add("authoring", "js", SCRIPT, bytes(resources, "js/authoring.js"));
@@ -91,6 +91,11 @@ class Assets {
     /** The picture that stands beside a link to the site elsewhere: 1200 by 630 pixels. */
     String shareImage() {
         return shareImage;
+    }
+
+    /** Without what is there for those who write it: a quarter of what a phone would have to fetch before it shows anything. */
+    private static String bare(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s+", "");
     }
 
     private static byte[] bytes(ResourcePatternResolver resources, String file) throws IOException {
