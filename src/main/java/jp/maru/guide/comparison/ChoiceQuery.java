@@ -1,6 +1,5 @@
 package jp.maru.guide.comparison;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,8 +15,6 @@ import jp.maru.guide.price.Plan;
 import jp.maru.guide.price.SetDiscount;
 import jp.maru.guide.scale.Scale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What a reader who chooses has answered, all of it in the address: {@code ?home=flat&area=東京都&mobile=ドコモ&months=24}
@@ -59,30 +56,30 @@ public record ChoiceQuery(
      *
      * @throws Unanswerable for a word that a parameter cannot have
      */
-    static ChoiceQuery of(Map<String, List<String>> parameters, Edition edition) throws Unanswerable {
-        Map<String, List<String>> asked = new LinkedHashMap<>();
+    static ChoiceQuery of(Map<String, List<String>> sent, Edition edition) throws Unanswerable {
+        Parameters parameters = new Parameters(sent);
         Building home = null;
-        for (String word : take("home", parameters, asked)) {
+        for (String word : parameters.take("home")) {
             home = known(HOMES.get(word), word);
         }
         String prefecture = null;
-        for (String word : take(Plan.AREA, parameters, asked)) {
+        for (String word : parameters.take(Plan.AREA)) {
             prefecture = known(prefectures(edition).contains(word) ? word : null, word);
         }
         String mobile = null;
-        for (String word : take("mobile", parameters, asked)) {
+        for (String word : parameters.take("mobile")) {
             mobile = word;
         }
         int months = MONTHS;
         String unread = null;
-        for (String word : take("months", parameters, asked)) {
+        for (String word : parameters.take("months")) {
             OptionalLong written = new WrittenNumber(word).months();
             boolean fits = written.isPresent() && written.getAsLong() >= 1 && written.getAsLong() <= MOST_MONTHS;
             months = fits ? (int) written.getAsLong() : MONTHS;
             unread = fits ? null : word;
         }
         List<Wish> wishes = new ArrayList<>();
-        for (String word : take("wish", parameters, asked)) {
+        for (String word : parameters.take("wish")) {
             wishes.add(known(
                     Arrays.stream(Wish.values())
                             .filter(wish -> wish.key().equals(word))
@@ -90,9 +87,9 @@ public record ChoiceQuery(
                             .orElse(null),
                     word));
         }
-        List<String> sets = take(SET, parameters, asked);
+        List<String> sets = parameters.take(SET);
         ChoiceOrder order = null;
-        for (String word : take(SORT, parameters, asked)) {
+        for (String word : parameters.take(SORT)) {
             order = known(
                     Arrays.stream(ChoiceOrder.values())
                             .filter(one -> one.key().equals(word))
@@ -100,7 +97,8 @@ public record ChoiceQuery(
                             .orElse(null),
                     word);
         }
-        return new ChoiceQuery(asked, home, prefecture, mobile, months, unread, List.copyOf(wishes), sets, order);
+        return new ChoiceQuery(
+                parameters.asked(), home, prefecture, mobile, months, unread, List.copyOf(wishes), sets, order);
     }
 
     static List<String> prefectures(Edition edition) {
@@ -127,7 +125,7 @@ public record ChoiceQuery(
 
     /** The address of this query with nothing in it that says nothing. */
     public String address() {
-        return address(asked);
+        return Parameters.address(SitePage.Address.CHOOSE, asked);
     }
 
     /** The address of the same query in another order, or in that of the readings. */
@@ -137,7 +135,7 @@ public record ChoiceQuery(
         if (other != null) {
             again.put(SORT, List.of(other.key()));
         }
-        return address(again);
+        return Parameters.address(SitePage.Address.CHOOSE, again);
     }
 
     /** What another form has to send along to ask the same but for the discounts. */
@@ -147,29 +145,10 @@ public record ChoiceQuery(
         return again;
     }
 
-    private static String address(Map<String, List<String>> asked) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(SitePage.Address.CHOOSE);
-        asked.forEach((parameter, words) ->
-                words.forEach(word -> address.queryParam(parameter, UriUtils.encode(word, StandardCharsets.UTF_8))));
-        return address.build(true).toUriString();
-    }
-
     private static <T> T known(@Nullable T found, String word) throws Unanswerable {
         if (found == null) {
             throw new Unanswerable(word);
         }
         return found;
-    }
-
-    private static List<String> take(
-            String name, Map<String, List<String>> parameters, Map<String, List<String>> asked) {
-        List<String> words = parameters.getOrDefault(name, List.of()).stream()
-                .filter(word -> !word.isBlank())
-                .distinct()
-                .toList();
-        if (!words.isEmpty()) {
-            asked.put(name, words);
-        }
-        return words;
     }
 }

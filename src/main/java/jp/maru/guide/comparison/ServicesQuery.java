@@ -11,7 +11,6 @@ import jp.maru.guide.content.Provider;
 import jp.maru.guide.content.SitePage;
 import jp.maru.guide.scale.Scale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a reader asks of the table, all of it in the address: {@code ?line=光コラボ&area=東京都&area-to=大阪府&sort=max-speed}
@@ -43,14 +42,14 @@ record ServicesQuery(
      *
      * @throws Unanswerable for a word that a parameter cannot have
      */
-    static ServicesQuery of(Map<String, List<String>> parameters, Comparison comparison) throws Unanswerable {
+    static ServicesQuery of(Map<String, List<String>> sent, Comparison comparison) throws Unanswerable {
         Edition edition = comparison.edition();
-        Map<String, List<String>> asked = new LinkedHashMap<>();
+        Parameters parameters = new Parameters(sent);
         List<Condition> conditions = new ArrayList<>();
         for (Criterion criterion : edition.criteria()) {
-            List<String> wanted = new ArrayList<>(take(criterion.key(), parameters, asked));
+            List<String> wanted = new ArrayList<>(parameters.take(criterion.key()));
             if (criterion.scale().control() == Scale.Control.MOVE) {
-                wanted.addAll(take(criterion.key() + TO, parameters, asked));
+                wanted.addAll(parameters.take(criterion.key() + TO));
             }
             for (String word : wanted) {
                 check(criterion.scale().isAnswerable(List.of(word)), word);
@@ -61,55 +60,38 @@ record ServicesQuery(
             }
         }
         Criterion sort = null;
-        for (String key : take(SORT, parameters, asked)) {
+        for (String key : parameters.take(SORT)) {
             sort = edition.criterion(key)
                     .filter(found -> found.scale().sort() != null)
                     .orElseThrow(() -> new Unanswerable(key));
         }
         List<Provider> side = new ArrayList<>();
-        for (String key : take(SIDE, parameters, asked)) {
+        for (String key : parameters.take(SIDE)) {
             side.add(edition.provider(key).orElseThrow(() -> new Unanswerable(key)));
         }
         side.sort(Comparator.comparingInt(comparison.providers()::indexOf));
         boolean sideBySide = false;
-        for (String view : take(VIEW, parameters, asked)) {
+        for (String view : parameters.take(VIEW)) {
             check(view.equals(SIDE), view);
             sideBySide = true;
         }
-        return new ServicesQuery(asked, List.copyOf(conditions), sort, List.copyOf(side), sideBySide);
+        return new ServicesQuery(parameters.asked(), List.copyOf(conditions), sort, List.copyOf(side), sideBySide);
     }
 
     /** The address of the same query in another order, or in that of the readings. */
     String address(@Nullable Criterion order) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(SitePage.Address.SERVICES);
-        asked.forEach((parameter, words) -> {
-            if (!parameter.equals(SORT) && !parameter.equals(VIEW)) {
-                address.queryParam(parameter, words);
-            }
-        });
+        Map<String, List<String>> again = new LinkedHashMap<>(asked);
+        again.remove(SORT);
+        again.remove(VIEW);
         if (order != null) {
-            address.queryParam(SORT, order.key());
+            again.put(SORT, List.of(order.key()));
         }
-        return address.encode().build().toUriString();
+        return Parameters.address(SitePage.Address.SERVICES, again);
     }
 
     /** The address of this query with nothing in it that says nothing. */
     String address() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(SitePage.Address.SERVICES);
-        asked.forEach(address::queryParam);
-        return address.encode().build().toUriString();
-    }
-
-    private static List<String> take(
-            String name, Map<String, List<String>> parameters, Map<String, List<String>> asked) {
-        List<String> words = parameters.getOrDefault(name, List.of()).stream()
-                .filter(word -> !word.isBlank())
-                .distinct()
-                .toList();
-        if (!words.isEmpty()) {
-            asked.put(name, words);
-        }
-        return words;
+        return Parameters.address(SitePage.Address.SERVICES, asked);
     }
 
     private static void check(boolean makesSense, String word) throws Unanswerable {
