@@ -177,6 +177,16 @@ public final class Edition implements Outcome {
                         .toList());
     }
 
+    /** Whether another one says the same but for what stands below the headings of {@link #articles}. */
+    public boolean isButForArticles(Edition other) {
+        return List.copyOf(documents.values()).equals(List.copyOf(other.documents.values()))
+                && List.copyOf(all.values()).equals(List.copyOf(other.all.values()))
+                && documents.values().stream()
+                        .filter(document -> !(document instanceof Trouble || document instanceof Topic))
+                        .map(document -> new Text(document.address()))
+                        .allMatch(text -> text.answer(this).equals(text.answer(other)));
+    }
+
     private void add(Document document) {
         documents.put(document.address(), document);
         document.article().aliases().forEach(alias -> aliases.put(alias, document.address()));
