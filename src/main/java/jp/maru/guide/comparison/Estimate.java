@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.maru.guide.calculator.Stages;
 import jp.maru.guide.calculator.TotalCost;
@@ -44,6 +46,8 @@ public record Estimate(
         boolean removalIsOpen,
         List<SetDiscount> sets,
         Findings found) {
+
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-0?(\\d+)(?:-0?(\\d+))?)?");
 
     /** What has to be paid and is not known, so that there is no total; in Japanese. */
     public Set<String> missing() {
@@ -140,10 +144,12 @@ public record Estimate(
 
     /** The date of its source as people write it: 2026年8月20日, 2026年8月. */
     public static String words(Provenance provenance) {
-        return provenance
-                .asOf()
-                .replaceFirst("^(\\d{4})$", "$1年")
-                .replaceFirst("^(\\d{4})-0?(\\d+)$", "$1年$2月")
-                .replaceFirst("^(\\d{4})-0?(\\d+)-0?(\\d+)$", "$1年$2月$3日");
+        Matcher date = DATE.matcher(provenance.asOf());
+        if (!date.matches()) {
+            return provenance.asOf();
+        }
+        return date.group(1) + "年"
+                + (date.group(2) == null ? "" : date.group(2) + "月")
+                + (date.group(3) == null ? "" : date.group(3) + "日");
     }
 }

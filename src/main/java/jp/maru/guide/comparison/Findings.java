@@ -1,7 +1,11 @@
 package jp.maru.guide.comparison;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -22,6 +26,11 @@ final class Findings {
     private final Set<String> remarks = new LinkedHashSet<>();
     private final Set<Provenance> used = new LinkedHashSet<>();
 
+    /** What was told already: most is found again in each month. */
+    private final Set<List<Object>> told = new HashSet<>();
+
+    private final IdentityHashMap<Fee, Optional<Fee>> lookedAt = new IdentityHashMap<>();
+
     Findings(Freshness freshness) {
         this.freshness = freshness;
     }
@@ -32,7 +41,7 @@ final class Findings {
     }
 
     void missing(String sentence, Object... details) {
-        missing.add(say(sentence, details));
+        tell(missing, sentence, details);
     }
 
     /** What is due on leaving and is not known. */
@@ -50,7 +59,7 @@ final class Findings {
     }
 
     void remark(String sentence, Object... details) {
-        remarks.add(say(sentence, details));
+        tell(remarks, sentence, details);
     }
 
     Set<Provenance> used() {
@@ -80,11 +89,14 @@ final class Findings {
     }
 
     private Optional<Fee> usable(@Nullable Fee fee, String what, Set<String> gaps) {
-        String name = SENTENCES.containsKey(what) ? say(what) : what;
         if (fee == null) {
-            gaps.add(name);
+            gaps.add(name(what));
             return Optional.empty();
         }
+        return lookedAt.computeIfAbsent(fee, known -> look(known, name(what), gaps));
+    }
+
+    private Optional<Fee> look(Fee fee, String name, Set<String> gaps) {
         String day = Estimate.words(fee.provenance());
         if (!isFresh(fee.provenance())) {
             gaps.add(say("expired", name, day, fee.yen()));
@@ -102,6 +114,16 @@ final class Findings {
             remark("note", name, fee.note());
         }
         return Optional.of(fee);
+    }
+
+    private static String name(String what) {
+        return SENTENCES.containsKey(what) ? say(what) : what;
+    }
+
+    private void tell(Set<String> where, String sentence, Object... details) {
+        if (told.add(List.of(sentence, Arrays.asList(details)))) {
+            where.add(say(sentence, details));
+        }
     }
 
     boolean isFresh(Provenance provenance) {
