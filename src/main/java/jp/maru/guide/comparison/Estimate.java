@@ -83,6 +83,12 @@ public record Estimate(
         return sets.stream().anyMatch(query::ticks);
     }
 
+    /** Tells estimates apart, as far as they look different; of what was typed it has the months alone, a number up to 120. */
+    Object look() {
+        return List.of(
+                query.months(), plan, sets, sets.stream().filter(query::ticks).toList());
+    }
+
     /** The month of the highest fee, after discounts and with what has to be lent, in yen. */
     private long mostMonthly() {
         return IntStream.rangeClosed(1, cost.months())

@@ -93,6 +93,25 @@ class ChoicePageTest {
     }
 
     @Test
+    void tellsEveryoneTheFiguresOfTheirOwnQuestion() throws Exception {
+        String phone = "home=house&mobile=A携帯";
+
+        assertThat(figures("home=house&months=12")).contains("12か月の合計").doesNotContain("スマホの割引");
+        assertThat(figures("home=house&months=36")).contains("36か月の合計");
+        assertThat(figures(phone + "&months=36")).contains("36か月の合計", "スマホの割引 条件に合えばあり（入れていません）");
+        assertThat(figures(phone + "&months=36&set=スマホとのセット割")).contains("スマホの割引 入れました（1台分）");
+        assertThat(figures(phone + "&months=36")).contains("スマホの割引 条件に合えばあり（入れていません）");
+        assertThat(figures("home=house&months=36")).doesNotContain("スマホの割引");
+    }
+
+    private String figures(String query) throws Exception {
+        return page(CHOOSE + "?" + query)
+                .select(".offer-card:contains(ひかりA) .offer-figures")
+                .first()
+                .text();
+    }
+
+    @Test
     void leadsFromEveryWayToHaveAServiceToTheCalculator() throws Exception {
         Element way = page("/providers/hikari-a")
                 .select("a[href^=/tools/total-cost?]:contains(戸建て・1ギガ)")

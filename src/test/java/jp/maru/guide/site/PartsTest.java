@@ -30,6 +30,7 @@ class PartsTest {
             strings = {
                 "/search?q=%E8%A7%A3%E7%B4%84",
                 "/compare/services?sort=max-speed",
+                "/compare/choose?home=flat&months=24",
                 "/tools/total-cost?fee1=4980&months=24",
                 "/tools/cancel-cost?made=2024-04&fee=4980&month=10&renewal=no",
                 "/tools/first-cancel?line=fixed&word=initial&received=2026-11-20"
