@@ -132,6 +132,11 @@ record FirstCancel(
         return isLaterOpen() || later != null && later.holds(today) ? Stage.UNSURE : Stage.LATE;
     }
 
+    /** Tells apart what is to be done, as far as no single day makes a difference. */
+    public List<Object> kind() {
+        return List.of(way, state(), mobile);
+    }
+
     /** Whether there is a letter to write, if only in advance; when it may be sent stands beside it. */
     public boolean hasLetter() {
         return switch (way) {
