@@ -57,12 +57,11 @@ class CalculatorController {
 
     /** The empty calculator if none of its fields was asked for. */
     private static ModelAndView page(SitePage calculator, Worksheet sheet, Optional<?> result) {
-        ModelAndView page = new ModelAndView(calculator.template());
+        ModelAndView page = new ModelAndView(calculator.template(), "sheet", sheet);
         if (sheet.typed().isEmpty()) {
             return page;
         }
         page.addObject("typed", sheet.typed());
-        page.addObject("sheet", sheet);
         if (result.isPresent()) {
             page.addObject("result", result.get());
             page.addObject("address", address(calculator.address(), sheet));

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Supplier;
 import jp.maru.guide.japanese.WrittenDay;
 import jp.maru.guide.japanese.WrittenNumber;
@@ -38,6 +40,9 @@ final class Worksheet {
     private final LocalDate today;
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
+
+    /** The fields that hold one of a few words. */
+    private final Set<String> chosen = new HashSet<>();
 
     /**
      * @param query whatever was asked; only the given fields are looked at
@@ -68,24 +73,33 @@ final class Worksheet {
         return OfferFields.FOLDED.stream().anyMatch(part -> !isBlank(part + number));
     }
 
-    /** Tells blank fields of an offer apart, as far as they look different; null where something is typed or to be mended. */
-    public @Nullable String blank(int number) {
-        return blank(number, OfferFields.PARTS);
+    /** Tells apart how a field looks; null where something is typed into it or has to be mended. */
+    public @Nullable String look(String field) {
+        String entry = entry(field);
+        if (errors.containsKey(field) || !entry.isEmpty() && !chosen.contains(field)) {
+            return null;
+        }
+        return field + (typed.containsKey(field) ? "=" : "-") + entry;
     }
 
-    /** The same of the fields that are folded away. */
-    public @Nullable String blankFolded(int number) {
-        return blank(number, OfferFields.FOLDED);
+    /** The same of all fields of an offer. */
+    public @Nullable String look(int number) {
+        return look(number, OfferFields.PARTS);
     }
 
-    private @Nullable String blank(int number, List<String> parts) {
-        StringBuilder looks = new StringBuilder().append(number);
+    /** The same of those that are folded away. */
+    public @Nullable String lookFolded(int number) {
+        return look(number, OfferFields.FOLDED);
+    }
+
+    private @Nullable String look(int number, List<String> parts) {
+        StringBuilder looks = new StringBuilder();
         for (String part : parts) {
-            String field = part + number;
-            if (!entry(field).isEmpty() || errors.containsKey(field)) {
+            String look = look(part + number);
+            if (look == null) {
                 return null;
             }
-            looks.append(typed.containsKey(field) ? '=' : '-');
+            looks.append(look).append(' ');
         }
         return looks.toString();
     }
@@ -119,6 +133,7 @@ final class Worksheet {
     String choice(String field, boolean required, List<String> words) {
         String word = entry(field);
         if (words.contains(word)) {
+            chosen.add(field);
             return word;
         }
         if (required || !word.isEmpty()) {
