@@ -10,6 +10,7 @@ from guide import Guide
 PATHS = {
     "search": "/search?q=" + quote("解約したいのに電話がつながらない"),
     "table of services": "/compare/services?tv=" + quote("あり") + "&sort=max-speed",
+    "path to a choice": f"/compare/choose?home=flat&area={quote('東京都')}&mobile={quote('ドコモ')}&months=24&wish=phone",
     "total cost": "/tools/total-cost?fee1=4980&fee2=5720&months=24",
     "cost of leaving": "/tools/cancel-cost?made=2024-04&fee=4980&month=10&term=24&construction=24000&penalty=9500&renewal=no",
     "first cancellation": "/tools/first-cancel?line=fixed&word=initial&received=2026-11-20",
