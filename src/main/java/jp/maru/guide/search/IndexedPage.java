@@ -27,6 +27,7 @@ final class IndexedPage {
 
     static final String ENDED = "ended";
     static final String TROUBLE = "trouble";
+    static final String TERM = "term";
 
     private IndexedPage() {}
 
@@ -73,7 +74,7 @@ final class IndexedPage {
             return "topic";
         }
         if (document instanceof Term) {
-            return "term";
+            return TERM;
         }
         if (document instanceof Provider) {
             return "service";

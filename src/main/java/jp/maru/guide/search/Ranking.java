@@ -46,12 +46,19 @@ final class Ranking {
     /** What brings a page nearer that is found. */
     private final BooleanQuery.Builder besides = new BooleanQuery.Builder();
 
-    private Ranking() {}
+    /** How long the question is, as names are. */
+    private final int length;
+
+    private Ranking(int length) {
+        this.length = length;
+    }
 
     static Query query(Question question, Understanding asked, boolean troubled) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         if (!question.loose().isEmpty()) {
-            Ranking ranking = new Ranking();
+            Ranking ranking = new Ranking(question.loose().stream()
+                    .mapToInt(word -> Names.key(word.text()).length())
+                    .sum());
             ranking.add(question, asked);
             query.add(asked.isForeign() ? new MatchNoDocsQuery() : ranking.wanted.build(), Occur.MUST);
             query.add(ranking.besides.build(), Occur.SHOULD);
@@ -78,12 +85,23 @@ final class Ranking {
             sought.parts().forEach(part -> addWanted(part(part), 1));
             sought.pairs().forEach(pair -> besides.add(weighted(word(pair), TOGETHER), Occur.SHOULD));
         }
-        asked.names()
-                .forEach((name, share) -> addWanted(new ConstantScoreQuery(in(IndexField.NAME, name)), NAME * share));
+        asked.names().forEach(this::addName);
         for (Question.Word word : question.loose()) {
             addWanted(written(word.text()), WRITTEN);
             bigrams(Folding.level(word.text())).forEach(this::addBigram);
         }
+    }
+
+    /** What a word means is wanted by whoever asks for hardly more than that word. */
+    private void addName(String name, float share) {
+        Query named = in(IndexField.NAME, name);
+        Query terms = kind(IndexedPage.TERM);
+        addWanted(new ConstantScoreQuery(both(named, Occur.MUST_NOT, terms)), NAME * share);
+        addWanted(new ConstantScoreQuery(both(named, Occur.MUST, terms)), NAME * share * name.length() / length);
+    }
+
+    private static Query both(Query one, Occur occur, Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.MUST).add(other, occur).build();
     }
 
     private void addWanted(Query query, float weight) {
