@@ -12,8 +12,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The prices of the shipped content beside a second reading of the tables they were taken from ({@code prices/tables.tsv}).
- * A figure that its operator has checked since, or has taken out, is nothing to these tests.
+ * A figure that its operator has checked since, or has taken out, is nothing to them. Asked for by {@code -Dprices=same}
+ * while prices are typed in; afterwards an operator may change one without turning a test red.
  */
+@EnabledIfSystemProperty(named = "prices", matches = "same|complete")
 class ShippedPricesTest {
 
     private static final LocalDate TAKEN_OVER = LocalDate.of(2026, 11, 28);
