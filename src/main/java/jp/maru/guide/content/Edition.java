@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.maru.guide.japanese.GojuonOrder;
+import jp.maru.guide.markdown.Body;
 import jp.maru.guide.markdown.Links;
 import jp.maru.guide.markdown.Passage;
 import jp.maru.guide.problem.Problem;
@@ -60,7 +61,7 @@ public final class Edition implements Outcome {
         Object answer(Edition edition);
     }
 
-    /** What is to be seen at an address. */
+    /** What is to be seen at an address, but for what stands below its headings. */
     record At(String address) implements Question {
         @Override
         public Optional<Document> answer(Edition edition) {
@@ -73,6 +74,15 @@ public final class Edition implements Outcome {
         @Override
         public Optional<Document> answer(Edition edition) {
             return Optional.ofNullable(edition.all.get(address));
+        }
+    }
+
+    /** What a document says below its headings: its text, told by its identity. */
+    record Text(String address) implements Question {
+        @Override
+        public Optional<Object> answer(Edition edition) {
+            return Optional.ofNullable(edition.documents.get(address))
+                    .map(document -> document.article().body().identity());
         }
     }
 
@@ -165,6 +175,16 @@ public final class Edition implements Outcome {
                 media.stream()
                         .filter(image -> !addresses.contains(image.address()))
                         .toList());
+    }
+
+    /** Whether another one says the same but for what stands below the headings of {@link #articles}. */
+    public boolean isButForArticles(Edition other) {
+        return List.copyOf(documents.values()).equals(List.copyOf(other.documents.values()))
+                && List.copyOf(all.values()).equals(List.copyOf(other.all.values()))
+                && documents.values().stream()
+                        .filter(document -> !(document instanceof Trouble || document instanceof Topic))
+                        .map(document -> new Text(document.address()))
+                        .allMatch(text -> text.answer(this).equals(text.answer(other)));
     }
 
     private void add(Document document) {
@@ -365,7 +385,7 @@ public final class Edition implements Outcome {
     public Set<String> references(Document document) {
         Set<String> named = new LinkedHashSet<>();
         for (ReferenceKind kind : ReferenceKind.values()) {
-            document.article().body().references(kind.word()).forEach(key -> named.add(kind.address(key.text())));
+            body(document).references(kind.word()).forEach(key -> named.add(kind.address(key.text())));
         }
         if (document instanceof Trouble trouble) {
             trouble.desks().forEach(desk -> named.add(Kind.DESK.address(desk)));
@@ -376,37 +396,42 @@ public final class Edition implements Outcome {
 
     /** The whole text of a document in plain words, heading by heading; a passage may be empty. */
     public List<Passage> passages(Document document) {
-        return document.article().body().passages(links);
+        return body(document).passages(links);
     }
 
     /** The part of {@link #html} that stands before the first heading. */
     public String opening(Document document) {
-        return document.article().body().opening(links);
+        return body(document).opening(links);
     }
 
     /** The part of {@link #opening} that is paragraphs, up to whatever else comes first. */
     public String lead(Document document) {
-        return document.article().body().lead(links);
+        return body(document).lead(links);
     }
 
     /** The rest of {@link #opening}. */
     public String start(Document document) {
-        return document.article().body().start(links);
+        return body(document).start(links);
     }
 
     /** The part of {@link #html} from the first heading on. */
     public String sections(Document document) {
-        return document.article().body().sections(links);
+        return body(document).sections(links);
     }
 
     /** The same, with what stands below a heading of the third level folded behind it. */
     public String folded(Document document) {
-        return document.article().body().folded(links);
+        return body(document).folded(links);
     }
 
     /** The boxes of {@link #html} that warn, to be repeated on other pages; empty if there are none. */
     public String warnings(Document document) {
-        return document.article().body().warnings(links);
+        return body(document).warnings(links);
+    }
+
+    private Body body(Document document) {
+        listener.accept(new Text(document.address()));
+        return document.article().body();
     }
 
     /** Former addresses, each with the address of the document that had it. */

@@ -19,11 +19,14 @@ import jp.maru.guide.problem.Written;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.Renderer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a document: CommonMark with tables, strikethrough, autolinks, boxes and references; no raw HTML. Its tree,
  * ten times as large as the text, is never changed after it was read, so it may be printed by many threads; it is made
  * anew when it is asked for again long after.
+ *
+ * <p>Two are equal if they have the same headings and the same places to link to: that is what is seen of a text elsewhere.
  */
 public final class Body {
 
@@ -104,6 +107,11 @@ public final class Body {
             tree = new WeakReference<>(known);
         }
         return known;
+    }
+
+    /** The same object as long as it is the same text, whatever stands in it. */
+    public Object identity() {
+        return text;
     }
 
     /** Every place in the document that a link can lead to, headings inside boxes and lists too. */
@@ -221,5 +229,17 @@ public final class Body {
     /** The text as a proof-reader looks at it. */
     public Prose prose(Links links) {
         return Prose.of(tree().root, links);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Body body
+                && outline.equals(body.outline)
+                && anchors().equals(body.anchors());
+    }
+
+    @Override
+    public int hashCode() {
+        return outline.hashCode();
     }
 }

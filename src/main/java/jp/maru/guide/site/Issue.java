@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import jp.maru.guide.comparison.Comparison;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -19,15 +20,30 @@ final class Issue {
     private final Frame frame;
     private final Supplier<Comparison> comparison;
     private final RelatedArticles related;
-    private final Parts parts = new Parts();
+    private final Parts parts;
 
-    /** @param edition the documents that are live */
-    Issue(Edition edition, LocalDate today, Frame frame, Supplier<Comparison> comparison, RelatedArticles related) {
+    /**
+     * @param edition the documents that are live
+     * @param former the issue before; null for the first
+     */
+    Issue(
+            Edition edition,
+            LocalDate today,
+            Frame frame,
+            Supplier<Comparison> comparison,
+            RelatedArticles related,
+            @Nullable Issue former) {
         this.edition = edition;
         this.today = today;
         this.frame = frame;
         this.comparison = SingletonSupplier.of(comparison);
         this.related = related;
+        parts = former != null && isAskedLike(former) ? former.parts.of(former.edition, edition) : new Parts();
+    }
+
+    /** Whether pages that are asked for have the same parts in both: none of them shows what articles say. */
+    private boolean isAskedLike(Issue other) {
+        return today.equals(other.today) && frame.equals(other.frame) && edition.isButForArticles(other.edition);
     }
 
     Edition edition() {

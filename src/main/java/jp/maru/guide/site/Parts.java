@@ -15,20 +15,35 @@ final class Parts {
     /** In characters: many times what all pages have. Which filters readers combine is up to them. */
     private static final int MOST = 3_000_000;
 
-    private final Map<Object, String> finished = new ConcurrentHashMap<>();
+    private final Map<Part, String> finished = new ConcurrentHashMap<>();
     private final AtomicInteger length = new AtomicInteger();
+
+    /** @param edition compared by identity */
+    private record Part(Object edition, Object name) {}
 
     /** Null as long as it is not finished. */
     @Nullable
-    String find(Object name) {
-        return finished.get(name);
+    String find(Object edition, Object name) {
+        return finished.get(new Part(edition, name));
     }
 
-    void keep(Object name, String part) {
-        if (length.addAndGet(part.length()) > MOST) {
+    void keep(Object edition, Object name, String html) {
+        if (length.addAndGet(html.length()) > MOST) {
             finished.clear();
-            length.set(part.length());
+            length.set(html.length());
         }
-        finished.put(name, part);
+        finished.put(new Part(edition, name), html);
+    }
+
+    /** The same parts, for another edition of which they would be made the same. */
+    @SuppressWarnings("ReferenceEquality") // an edition is equal to itself alone
+    Parts of(Object edition, Object next) {
+        Parts parts = new Parts();
+        finished.forEach((part, html) -> {
+            if (part.edition == edition) {
+                parts.keep(next, part.name, html);
+            }
+        });
+        return parts;
     }
 }

@@ -59,7 +59,7 @@ class PartsDialect extends AbstractProcessorDialect {
                 IElementTagStructureHandler structure) {
             Parts parts = parts(context);
             Name name = Name.of(tag, key, context);
-            String part = parts == null || name == null ? null : parts.find(name);
+            String part = parts == null || name == null ? null : parts.find(edition(context), name);
             if (part != null) {
                 structure.replaceWith(part, false);
             }
@@ -85,7 +85,7 @@ class PartsDialect extends AbstractProcessorDialect {
             Parts parts = parts(context);
             Name name = Name.of(tag, key, context);
             if (parts != null && name != null) {
-                parts.keep(name, made(model, tag, context));
+                parts.keep(edition(context), name, made(model, tag, context));
             }
         }
 
@@ -112,12 +112,8 @@ class PartsDialect extends AbstractProcessorDialect {
         }
     }
 
-    /**
-     * Which part it is: where its element stands in the templates, and for what it is made.
-     *
-     * @param edition compared by identity
-     */
-    private record Name(String template, int line, int column, Object key, Object edition) {
+    /** Which part it is: where its element stands in the templates, and for what it is made. */
+    private record Name(String template, int line, int column, Object key) {
 
         /** Null where the part is not to be kept. */
         static @Nullable Name of(IProcessableElementTag tag, String expression, ITemplateContext context) {
@@ -127,14 +123,16 @@ class PartsDialect extends AbstractProcessorDialect {
             Object key = StandardExpressions.getExpressionParser(context.getConfiguration())
                     .parseExpression(context, expression)
                     .execute(context);
-            return key == null
-                    ? null
-                    : new Name(tag.getTemplateName(), tag.getLine(), tag.getCol(), key, context.getVariable("edition"));
+            return key == null ? null : new Name(tag.getTemplateName(), tag.getLine(), tag.getCol(), key);
         }
     }
 
     /** Null where a page is printed ahead. */
     private static @Nullable Parts parts(ITemplateContext context) {
         return (Parts) context.getVariable("once");
+    }
+
+    private static Object edition(ITemplateContext context) {
+        return context.getVariable("edition");
     }
 }

@@ -31,6 +31,7 @@ class Printer {
     private final Clock clock;
     private final PrintedPages printed;
     private @Nullable RelatedArticles related;
+    private @Nullable Issue last;
 
     Printer(
             SpringTemplateEngine templates,
@@ -63,7 +64,9 @@ class Printer {
                 today,
                 frame(edition, today),
                 () -> Comparison.of(edition, today, comparisonSettings.staleAfter()),
-                related);
+                related,
+                last);
+        last = issue;
         Sheets sheets = new Sheets(templates, edition, identity.baseUrl().toString());
         Map<String, Sheet> pages = sheets.all(assets.pages());
         Map<Integer, Sheet> errors = sheets.errors();

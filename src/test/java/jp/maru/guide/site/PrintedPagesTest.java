@@ -37,6 +37,13 @@ class PrintedPagesTest {
     }
 
     @Test
+    void areTheSameWhereACaseIsListedWhoseTextAloneWasWrittenAnew() {
+        site.write("troubles/unknown-bill.md", site.text("troubles/unknown-bill.md") + "\n新しい文です。\n");
+
+        assertThat(printedAnew()).containsExactly("/feed.xml", "/troubles/unknown-bill");
+    }
+
+    @Test
     void printAnewAlsoWhereACaseIsListed() {
         site.write(
                 "troubles/unknown-bill.md",
