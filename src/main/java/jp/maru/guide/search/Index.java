@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.japanese.Folding;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Finds the pages of one edition by whatever is to be read in them. Immutable and safe for use by many threads; lives in
@@ -27,18 +30,26 @@ public final class Index {
 
     private static final int FIRST = 3;
 
+    /** So many pages are kept ready to be shown in results, some kilobytes each. */
+    private static final int MOST_SHOWN = 500;
+
     /** The nearest first. */
     private static final Sort NEAREST =
             new Sort(SortField.FIELD_SCORE, new SortField(IndexField.ADDRESS.name(), SortField.Type.STRING));
 
     private final Edition edition;
-    private final LiveSearcher searcher;
+    private final IndexReader reader;
+    private final Map<String, CollectionStatistics> texts;
     private final Vocabulary vocabulary;
+    private final ConcurrentLruCache<String, ShownPage> shown;
 
     Index(Edition edition, IndexReader reader, Vocabulary vocabulary) throws IOException {
         this.edition = edition;
         this.vocabulary = vocabulary;
-        searcher = new LiveSearcher(reader);
+        this.reader = reader;
+        texts = LiveSearcher.texts(reader);
+        shown = new ConcurrentLruCache<>(
+                MOST_SHOWN, address -> ShownPage.of(edition.find(address).orElseThrow(), edition));
     }
 
     /** Reads every page that readers see. */
@@ -59,11 +70,12 @@ public final class Index {
      */
     public SearchAnswer find(String typed, int page) {
         Question question = Question.of(typed);
+        LiveSearcher searcher = new LiveSearcher(reader, texts);
         Understanding asked = new Understanding(question, searcher, vocabulary);
         int many = Math.max(1, Math.min(page, MOST_PAGES)) * SearchAnswer.PER_PAGE;
         try {
             TopDocs found = searcher.search(
-                    Ranking.query(question, asked, vocabulary.isTroubled(Folding.fold(question.text()))),
+                    Ranking.query(question, asked, searcher, vocabulary.isTroubled(Folding.fold(question.text()))),
                     new TopFieldCollectorManager(NEAREST, many, Integer.MAX_VALUE));
             return answer(question, asked, found, page);
         } catch (IOException impossible) {
@@ -74,17 +86,17 @@ public final class Index {
     private SearchAnswer answer(Question question, Understanding asked, TopDocs found, int page) throws IOException {
         int count = (int) found.totalHits.value;
         int pages = Math.min(MOST_PAGES, Math.max(1, (count + SearchAnswer.PER_PAGE - 1) / SearchAnswer.PER_PAGE));
-        int shown = Math.max(1, Math.min(page, pages));
+        int turned = Math.max(1, Math.min(page, pages));
         List<Document> nearest = new ArrayList<>();
         for (ScoreDoc hit : found.scoreDocs) {
-            String address = searcher.storedFields().document(hit.doc).get(IndexField.ADDRESS.name());
+            String address = reader.storedFields().document(hit.doc).get(IndexField.ADDRESS.name());
             nearest.add(edition.find(address).orElseThrow());
         }
         BestPassage passage = new BestPassage(asked.marked());
         List<SearchResult> results = onePartOfEachPage(nearest).stream()
-                .skip((shown - 1L) * SearchAnswer.PER_PAGE)
+                .skip((turned - 1L) * SearchAnswer.PER_PAGE)
                 .limit(SearchAnswer.PER_PAGE)
-                .map(document -> passage.of(document, edition))
+                .map(document -> passage.of(document, shown.get(document.address())))
                 .toList();
         return new SearchAnswer(
                 question.text(),
@@ -93,7 +105,7 @@ public final class Index {
                 asked.taken(),
                 asked.missing(),
                 count,
-                shown,
+                turned,
                 pages,
                 results);
     }

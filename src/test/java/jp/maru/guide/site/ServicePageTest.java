@@ -47,7 +47,7 @@ class ServicePageTest {
     void explainsEachMarkInOneNoteBelowTheTable() {
         Document page = page(Press.NOW);
 
-        assertThat(page.select(".prices-notes li").eachText())
+        assertThat(page.select(".part > .legend li").eachText())
                 .containsExactly(
                         "※1月額：25か月目から5,500円、37か月目からは資料なしです。割引「初めの割引」（新しく申し込む人）：1〜12か月目は、月額から500円引かれます。",
                         "※2途中でやめる額：満了の月から3か月の間は、0円です。",

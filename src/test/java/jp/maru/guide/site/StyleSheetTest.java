@@ -30,6 +30,8 @@ class StyleSheetTest {
     private static final Pattern TOKEN = Pattern.compile("--([a-z-]+): (#[0-9a-f]{3,6});");
     private static final Pattern WIDTH = Pattern.compile("\\((?:min|max)-width: ([\\d.]+rem)\\)");
 
+    private static final Pattern CLASS = Pattern.compile("\\.([a-z][\\w-]*)");
+
     /** What has a name that depends on the direction of the script. */
     private static final Pattern PHYSICAL = Pattern.compile(
             "(?m)^\\s*((?:min-|max-)?(?:width|height)|(?:margin|padding|border|scroll-padding)-(?:top|right|bottom|left)"
@@ -116,6 +118,28 @@ class StyleSheetTest {
             assertThat(css).as(name).doesNotContain("@layer", "&");
             assertThat(css.lines()).as(name).hasSizeLessThanOrEqualTo(300);
         });
+    }
+
+    /** A block that is shown no more takes its rules with it. */
+    @Test
+    void hasRulesForNothingThatNobodyShows() throws IOException {
+        StringBuilder shown = new StringBuilder();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
+            for (Path file : sources.filter(path -> path.toString().matches(".*\\.(?:html|java|js)"))
+                    .toList()) {
+                shown.append(Files.readString(file));
+            }
+        }
+
+        files.forEach((name, css) -> assertThat(
+                        CLASS.matcher(css.replaceAll("(?s)/\\*.*?\\*/", "")).results())
+                .as(name)
+                .extracting(found -> found.group(1))
+                .allMatch(found -> Pattern.compile("\\b" + found + "\\b(?!-)")
+                                .matcher(shown)
+                                .find()
+                        || shown.indexOf(found.replaceAll("[^-]+$", "") + "$") >= 0
+                        || shown.indexOf(found.replaceAll("[^-]+$", "") + "\"") >= 0));
     }
 
     /** As they are in a scheme: those of the light one, and what the scheme says otherwise. */
