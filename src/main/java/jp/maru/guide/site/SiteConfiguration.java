@@ -7,16 +7,31 @@ import jp.maru.guide.content.ContentFolder;
 import jp.maru.guide.content.ContentSettings;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.store.DataFolder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
+import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** The beans of the site, and the nouns of the current edition that other rooms ask for. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class SiteConfiguration {
+
+    /** To the cache of the template engine. */
+    private static final int NO_LIMIT = -1;
+
+    /** The engine would keep 500 expressions, fewer than the pages have, and read the others anew again and again. */
+    @Autowired
+    void keepAll(SpringTemplateEngine templates) {
+        StandardCacheManager known = new StandardCacheManager();
+        known.setTemplateCacheMaxSize(NO_LIMIT);
+        known.setExpressionCacheMaxSize(NO_LIMIT);
+        templates.setCacheManager(known);
+    }
 
     @Bean
     ContentFolder contentFolder(ContentSettings settings) {
