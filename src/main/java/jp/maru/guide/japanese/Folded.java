@@ -7,36 +7,53 @@ public record Folded(String text, Spans spans) {
 
     /** Where in the text as it was written the character begins that became the folded one at an index. */
     public int start(int index) {
-        return spans.starts[index];
+        return spans.start(index);
     }
 
     /** Where in the text as it was written the character ends that became the folded one at an index. */
     public int end(int index) {
-        return spans.ends[index];
+        return spans.end(index);
     }
 
-    /** Grows with the folded text. */
+    /** Grows with the folded text. As long as each character comes from the one at the same place, there is nothing to keep. */
     static final class Spans {
 
-        private int[] starts;
-        private int[] ends;
-        private int size;
+        private static final int[] SAME = {};
 
-        Spans(int expected) {
-            starts = new int[expected + 1];
-            ends = new int[expected + 1];
-        }
+        private int[] starts = SAME;
+        private int[] ends = SAME;
+        private int size;
 
         /** All that was added to the folded text up to that length comes from one cluster. */
         void extend(int length, int start, int end) {
+            if (starts.length == 0 && length == end && start == size && length == size + 1) {
+                size = length;
+                return;
+            }
             if (length > starts.length) {
-                starts = Arrays.copyOf(starts, length * 2);
-                ends = Arrays.copyOf(ends, length * 2);
+                starts = grown(starts, length, 0);
+                ends = grown(ends, length, 1);
             }
             for (; size < length; size++) {
                 starts[size] = start;
                 ends[size] = end;
             }
+        }
+
+        private int[] grown(int[] kept, int length, int first) {
+            int[] grown = Arrays.copyOf(kept, length * 2);
+            for (int at = kept.length; at < size; at++) {
+                grown[at] = at + first;
+            }
+            return grown;
+        }
+
+        private int start(int index) {
+            return starts.length == 0 ? index : starts[index];
+        }
+
+        private int end(int index) {
+            return ends.length == 0 ? index + 1 : ends[index];
         }
     }
 }

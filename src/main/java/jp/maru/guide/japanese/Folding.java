@@ -53,7 +53,7 @@ public final class Folding {
     /** The folded text together with where each of its characters comes from. */
     public static Folded trace(String text) {
         StringBuilder level = new StringBuilder(text.length());
-        Folded.Spans spans = new Folded.Spans(text.length());
+        Folded.Spans spans = new Folded.Spans();
         walk(text, (start, end) -> {
             append(text, start, end, level);
             spans.extend(level.length(), start, end);

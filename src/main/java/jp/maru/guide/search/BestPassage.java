@@ -5,18 +5,14 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import jp.maru.guide.content.Document;
-import jp.maru.guide.content.Edition;
-import jp.maru.guide.markdown.Passage;
 import jp.maru.guide.search.SearchResult.Instead;
+import jp.maru.guide.search.ShownPage.Section;
 import jp.maru.guide.search.Sought.Alternative;
 import jp.maru.guide.search.Sought.Match;
 
 /** What is shown of a page that was found: the passage that holds most of what was sought, weighed by how telling it is. */
 final class BestPassage {
-
-    private static final Pattern LIST_ITEM = Pattern.compile("^- ", Pattern.MULTILINE);
 
     /** How much it still counts that a passage holds what the page is called: the title has told that already. */
     private static final double NAMED = 0.2;
@@ -29,43 +25,31 @@ final class BestPassage {
         spellings = new Spellings(wanted);
     }
 
-    SearchResult of(Document document, Edition edition) {
-        PageText text = PageText.of(document, edition);
+    SearchResult of(Document document, ShownPage page) {
         Set<Alternative> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Alternative> named = new Marking(String.join("\n", text.names()), spellings).found();
+        Set<Alternative> named = new Marking(page.names(), spellings).found();
         found.addAll(named);
-        Passage best = text.passages().get(0);
-        Marking marking = mark(best);
+        Section best = page.sections().get(0);
+        Marking marking = new Marking(best.text(), spellings);
         double most = weight(marking, named);
-        for (Passage passage : text.passages()) {
-            Marking other = mark(passage);
+        for (Section section : page.sections()) {
+            Marking other = new Marking(section.text(), spellings);
             found.addAll(other.found());
             double weight = other.found().isEmpty() ? 0 : weight(other, named);
             if (weight > most) {
-                best = passage;
+                best = section;
                 marking = other;
                 most = weight;
             }
         }
-        int heading = best.heading().length();
         return new SearchResult(
                 IndexedPage.kind(document),
                 document,
-                new Marking(document.title(), spellings)
-                        .pieces(0, document.title().length()),
+                new Marking(page.title(), spellings).pieces(0, document.title().length()),
                 document.address() + (best.anchor().isEmpty() ? "" : "#" + best.anchor()),
-                marking.pieces(0, heading),
-                Excerpt.of(marking, heading + 1),
+                marking.pieces(0, best.heading()),
+                Excerpt.of(marking, best.heading() + 1),
                 instead(found));
-    }
-
-    private Marking mark(Passage passage) {
-        String text = LIST_ITEM
-                .matcher(passage.text())
-                .replaceAll("・")
-                .replace("| ", " ")
-                .replace('\n', ' ');
-        return new Marking(passage.heading() + "\n" + text, spellings);
     }
 
     private double weight(Marking marking, Set<Alternative> named) {

@@ -2,7 +2,7 @@ package jp.maru.guide.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.maru.guide.japanese.Phrases;
+import jp.maru.guide.japanese.Script;
 
 /** The part of a text around what was sought, cut where a phrase ends. */
 final class Excerpt {
@@ -13,8 +13,11 @@ final class Excerpt {
     /** How far a cut may move to the end of a phrase. */
     private static final int SLACK = 12;
 
-    /** How much is read before a cut, so that no word is begun in its middle: it costs as much as what comes after. */
-    private static final int LEAD = 6;
+    /** After these a phrase has ended. */
+    private static final String CLOSING = "、。）」』！？ 　";
+
+    /** These belong to the noun behind them. */
+    private static final String POLITE = "おご";
 
     private static final String CUT = "…";
 
@@ -41,13 +44,19 @@ final class Excerpt {
 
     /** The first end of a phrase from a place on; the place itself where none is near. */
     private static int cut(String text, int from, int limit) {
-        int at = Math.max(0, from - LEAD);
-        for (String phrase : Phrases.of(text.substring(at, Math.min(limit, from + SLACK)))) {
-            if (at >= from) {
+        int last = Math.min(limit, from + SLACK);
+        for (int at = from; at < last; at++) {
+            if (isEndOfPhrase(text.charAt(at - 1), text.charAt(at))) {
                 return at;
             }
-            at += phrase.length();
         }
-        return at == limit ? limit : from;
+        return last == limit ? limit : from;
+    }
+
+    /** Most phrases end in hiragana, and begin with anything else: taking all words apart for a cut would cost too much. */
+    private static boolean isEndOfPhrase(char before, char next) {
+        boolean begins = Script.of(next) != Script.OTHER || Character.getType(next) == Character.START_PUNCTUATION;
+        boolean ended = CLOSING.indexOf(before) >= 0 || before >= 'ぁ' && before <= 'ゖ' && POLITE.indexOf(before) < 0;
+        return begins && ended;
     }
 }

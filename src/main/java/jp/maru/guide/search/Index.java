@@ -15,6 +15,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Finds the pages of one edition by whatever is to be read in them. Immutable and safe for use by many threads; lives in
@@ -27,6 +28,9 @@ public final class Index {
 
     private static final int FIRST = 3;
 
+    /** So many pages are kept ready to be shown in results, some kilobytes each. */
+    private static final int MOST_SHOWN = 500;
+
     /** The nearest first. */
     private static final Sort NEAREST =
             new Sort(SortField.FIELD_SCORE, new SortField(IndexField.ADDRESS.name(), SortField.Type.STRING));
@@ -34,11 +38,14 @@ public final class Index {
     private final Edition edition;
     private final LiveSearcher searcher;
     private final Vocabulary vocabulary;
+    private final ConcurrentLruCache<String, ShownPage> shown;
 
     Index(Edition edition, IndexReader reader, Vocabulary vocabulary) throws IOException {
         this.edition = edition;
         this.vocabulary = vocabulary;
         searcher = new LiveSearcher(reader);
+        shown = new ConcurrentLruCache<>(
+                MOST_SHOWN, address -> ShownPage.of(edition.find(address).orElseThrow(), edition));
     }
 
     /** Reads every page that readers see. */
@@ -74,7 +81,7 @@ public final class Index {
     private SearchAnswer answer(Question question, Understanding asked, TopDocs found, int page) throws IOException {
         int count = (int) found.totalHits.value;
         int pages = Math.min(MOST_PAGES, Math.max(1, (count + SearchAnswer.PER_PAGE - 1) / SearchAnswer.PER_PAGE));
-        int shown = Math.max(1, Math.min(page, pages));
+        int turned = Math.max(1, Math.min(page, pages));
         List<Document> nearest = new ArrayList<>();
         for (ScoreDoc hit : found.scoreDocs) {
             String address = searcher.storedFields().document(hit.doc).get(IndexField.ADDRESS.name());
@@ -82,9 +89,9 @@ public final class Index {
         }
         BestPassage passage = new BestPassage(asked.marked());
         List<SearchResult> results = onePartOfEachPage(nearest).stream()
-                .skip((shown - 1L) * SearchAnswer.PER_PAGE)
+                .skip((turned - 1L) * SearchAnswer.PER_PAGE)
                 .limit(SearchAnswer.PER_PAGE)
-                .map(document -> passage.of(document, edition))
+                .map(document -> passage.of(document, shown.get(document.address())))
                 .toList();
         return new SearchAnswer(
                 question.text(),
@@ -93,7 +100,7 @@ public final class Index {
                 asked.taken(),
                 asked.missing(),
                 count,
-                shown,
+                turned,
                 pages,
                 results);
     }

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import jp.maru.guide.japanese.Folded;
-import jp.maru.guide.japanese.Folding;
 import jp.maru.guide.search.Sought.Alternative;
 
 /** A text in which everything that is sought is marked. */
@@ -17,9 +16,9 @@ final class Marking {
     private final BitSet marked = new BitSet();
     private final Set<Alternative> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Marking(String text, Spellings wanted) {
-        this.text = text;
-        Folded folded = Folding.trace(text);
+    Marking(ShownPage.Text text, Spellings wanted) {
+        this.text = text.shown();
+        Folded folded = text.folded();
         wanted.find(folded.text(), (spelling, at) -> {
             found.add(spelling.alternative());
             marked.set(folded.start(at), folded.end(at + spelling.text().length() - 1));
