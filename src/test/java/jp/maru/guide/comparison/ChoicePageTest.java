@@ -96,7 +96,8 @@ class ChoicePageTest {
     void foldsHowATotalComesAboutAndNeverTheTotalOrWhatIsUnknown() throws Exception {
         Element page = page(CHOOSE + "?home=house");
 
-        assertThat(page.select(".offer-card:contains(ひかりA) > .offer-figures .offer-total b").eachText())
+        assertThat(page.select(".offer-card:contains(ひかりA) > .offer-figures .offer-total .yen")
+                        .eachText())
                 .containsExactly("182,587円", "189,420円");
         assertThat(page.select(".offer-card:contains(ひかりA) > details:not([open]) > .table-scroll"))
                 .hasSize(1);

@@ -115,7 +115,7 @@ class ServicesPageTest {
     void marksEveryValueAndSaysOnceWhatTheMarksMean() {
         for (Provider provider : edition.providers()) {
             Document page = page(provider.address());
-            assertThat(page.select(".legend li").eachText())
+            assertThat(page.select(".evidence > ul.legend li").eachText())
                     .containsExactly("公式：会社か公の機関が、自分で書いたもの。", "資料：ほかの人が書いたもの。", "広く知られていること：出典を確かめていません。");
             for (Fact fact : provider.facts()) {
                 Element mark =
@@ -255,9 +255,7 @@ class ServicesPageTest {
 
             assertThat(row.select(".cell-price").eachText())
                     .containsExactly(
-                            "戸建て1Gbps 5,720円（公式、出典1）2026年12月1日から1Gbps 6,050円",
-                            "マンション4,400円（公式、出典1）",
-                            "料金の時点2026年11月");
+                            "戸建て1Gbps 5,720円（公式、出典1）2026年12月1日から1Gbps 6,050円", "マンション4,400円（公式、出典1）", "料金の時点2026年11月");
             assertThat(page(address).select(".table-notes").text()).contains("料金は、税込みの額です。", "料金の資料（");
         }
         assertThat(page("/compare/adsl").select(".cell-price")).isEmpty();
@@ -287,7 +285,8 @@ class ServicesPageTest {
     void opensATopicsTableOnAPhoneByALinkThatSaysHowManyItHolds() {
         Document page = page("/compare/fiber");
 
-        assertThat(page.select(".topic-part:has(#services) > .topic-open a[href=#services]").text())
+        assertThat(page.select(".topic-part:has(#services) > .topic-open a[href=#services]")
+                        .text())
                 .isEqualTo(page.select("table.services tbody tr").size() + "のサービスの表を見る");
     }
 
