@@ -44,7 +44,7 @@ final class Understanding {
         names = new AskedNames(index);
         meanings = new Meanings(index, vocabulary, readings);
         List<Question.Word> loose = question.loose();
-        if (loose.size() == 1 && index.pages(Ranking.written(loose.get(0).text())) > 0) {
+        if (loose.size() == 1 && index.pages(index.writing(loose.get(0).text())) > 0) {
             familiarity.becomesCertain();
         }
         StringBuilder whole = new StringBuilder();
@@ -98,10 +98,11 @@ final class Understanding {
     private void read(String typed) {
         String level = Folding.level(typed);
         String kana = Romaji.kana(level).orElse(Folding.hiragana(level));
-        boolean known = index.isName(Names.key(typed)) || index.isWord(SpellingVariants.stem(level));
+        boolean word = index.isWord(SpellingVariants.stem(level));
+        boolean known = word || index.isName(Names.key(typed));
         Optional<String> mended =
                 known || !Script.isKana(kana) || isReading(kana) ? Optional.empty() : correction.of(kana);
-        if (!known && Script.isKana(kana) && isReading(kana)) {
+        if (!word && Script.isKana(kana) && isReading(kana)) {
             addReading(kana, typed);
         } else if (mended.isPresent()) {
             sought.add(new Sought(typed, List.of(mended(typed, mended.get())), List.of(), false));
@@ -150,9 +151,10 @@ final class Understanding {
         if (level.isBlank()) {
             return;
         }
-        readSpans(Morphemes.joined(level));
+        List<Morpheme> morphemes = Morphemes.joined(level);
+        readSpans(morphemes);
         Folded traced = Folding.trace(typed);
-        for (Keyword keyword : Keyword.of(level)) {
+        for (Keyword keyword : Keyword.of(morphemes)) {
             String shown = asTyped(keyword.surface(), traced, typed);
             List<Part> parts = new ArrayList<>();
             for (Morpheme morpheme : keyword.parts()) {
@@ -166,7 +168,7 @@ final class Understanding {
             }
             Sought one = new Sought(shown, List.copyOf(parts), keyword.pairs(), false);
             if (one.alternatives().noneMatch(familiarity::isKnown)
-                    && index.pages(Ranking.written(keyword.surface())) == 0) {
+                    && index.pages(index.writing(keyword.surface())) == 0) {
                 missing.add(shown);
             }
             sought.add(one);
