@@ -25,7 +25,7 @@ final class AskedNames {
     void look(String text) {
         String key = Names.key(text);
         if (key.length() > 1 && !shares.containsKey(key) && index.isName(key)) {
-            double rare = 1 + (index.pages() + 1d) / (index.pages(Ranking.written(key)) + 1);
+            double rare = 1 + (index.pages() + 1d) / (index.pages(index.writing(key)) + 1);
             shares.put(key, (float) (Math.log(rare) / Math.log(index.pages() + 2)));
         }
     }

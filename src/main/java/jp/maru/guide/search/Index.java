@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.content.Edition;
 import jp.maru.guide.japanese.Folding;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -36,14 +38,16 @@ public final class Index {
             new Sort(SortField.FIELD_SCORE, new SortField(IndexField.ADDRESS.name(), SortField.Type.STRING));
 
     private final Edition edition;
-    private final LiveSearcher searcher;
+    private final IndexReader reader;
+    private final Map<String, CollectionStatistics> texts;
     private final Vocabulary vocabulary;
     private final ConcurrentLruCache<String, ShownPage> shown;
 
     Index(Edition edition, IndexReader reader, Vocabulary vocabulary) throws IOException {
         this.edition = edition;
         this.vocabulary = vocabulary;
-        searcher = new LiveSearcher(reader);
+        this.reader = reader;
+        texts = LiveSearcher.texts(reader);
         shown = new ConcurrentLruCache<>(
                 MOST_SHOWN, address -> ShownPage.of(edition.find(address).orElseThrow(), edition));
     }
@@ -66,11 +70,12 @@ public final class Index {
      */
     public SearchAnswer find(String typed, int page) {
         Question question = Question.of(typed);
+        LiveSearcher searcher = new LiveSearcher(reader, texts);
         Understanding asked = new Understanding(question, searcher, vocabulary);
         int many = Math.max(1, Math.min(page, MOST_PAGES)) * SearchAnswer.PER_PAGE;
         try {
             TopDocs found = searcher.search(
-                    Ranking.query(question, asked, vocabulary.isTroubled(Folding.fold(question.text()))),
+                    Ranking.query(question, asked, searcher, vocabulary.isTroubled(Folding.fold(question.text()))),
                     new TopFieldCollectorManager(NEAREST, many, Integer.MAX_VALUE));
             return answer(question, asked, found, page);
         } catch (IOException impossible) {
@@ -84,7 +89,7 @@ public final class Index {
         int turned = Math.max(1, Math.min(page, pages));
         List<Document> nearest = new ArrayList<>();
         for (ScoreDoc hit : found.scoreDocs) {
-            String address = searcher.storedFields().document(hit.doc).get(IndexField.ADDRESS.name());
+            String address = reader.storedFields().document(hit.doc).get(IndexField.ADDRESS.name());
             nearest.add(edition.find(address).orElseThrow());
         }
         BestPassage passage = new BestPassage(asked.marked());

@@ -28,8 +28,11 @@ enum IndexField {
     /** Words by how they are read, see {@link WordsByReading}. */
     READINGS(0, IndexOptions.DOCS, false),
 
-    /** What kind of page it is, and {@code ended} where what it is about has ended. */
-    KIND(0, IndexOptions.DOCS, false),
+    /** By how much a page comes nearer because of what it is. */
+    CALLING(0, IndexOptions.NONE, false),
+
+    /** The same for somebody in trouble. */
+    CALLING_IN_TROUBLE(0, IndexOptions.NONE, false),
 
     /** The address of the page, which tells it from the others. */
     ADDRESS(0, IndexOptions.DOCS, false);

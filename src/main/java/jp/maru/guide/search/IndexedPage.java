@@ -16,6 +16,7 @@ import jp.maru.guide.japanese.Keyword;
 import jp.maru.guide.japanese.Morpheme;
 import jp.maru.guide.japanese.Morphemes;
 import jp.maru.guide.japanese.Pronunciations;
+import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -25,8 +26,8 @@ import org.apache.lucene.util.BytesRef;
 /** A page as it is written into the index. */
 final class IndexedPage {
 
-    static final String ENDED = "ended";
-    static final String TROUBLE = "trouble";
+    private static final double ENDED = 0.6;
+    private static final double TROUBLE = 1.2;
 
     private IndexedPage() {}
 
@@ -58,7 +59,10 @@ final class IndexedPage {
                         .distinct()
                         .toList());
         once(page, IndexField.READINGS, WordsByReading.terms(pronunciations));
-        once(page, IndexField.KIND, kinds(document));
+        double calling = document instanceof Provider provider && provider.ended() ? ENDED : 1;
+        page.add(new DoubleDocValuesField(IndexField.CALLING.name(), calling));
+        page.add(new DoubleDocValuesField(
+                IndexField.CALLING_IN_TROUBLE.name(), document instanceof Trouble ? TROUBLE : calling));
         page.add(new StringField(IndexField.ADDRESS.name(), document.address(), Field.Store.YES));
         page.add(new SortedDocValuesField(IndexField.ADDRESS.name(), new BytesRef(document.address())));
         return page;
@@ -67,7 +71,7 @@ final class IndexedPage {
     /** What kind of page it is. */
     static String kind(Document document) {
         if (document instanceof Trouble) {
-            return TROUBLE;
+            return "trouble";
         }
         if (document instanceof Topic) {
             return "topic";
@@ -82,11 +86,6 @@ final class IndexedPage {
             return "tool";
         }
         return document instanceof Desk ? "desk" : "page";
-    }
-
-    private static List<String> kinds(Document document) {
-        boolean ended = document instanceof Provider provider && provider.ended();
-        return ended ? List.of(kind(document), ENDED) : List.of(kind(document));
     }
 
     private static void words(

@@ -5,22 +5,17 @@ import java.util.List;
 import java.util.Set;
 import jp.maru.guide.japanese.Folding;
 import jp.maru.guide.japanese.Script;
-import jp.maru.guide.japanese.SpellingVariants;
 import jp.maru.guide.search.Sought.Alternative;
 import jp.maru.guide.search.Sought.Part;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.NGramPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** Tells Lucene which pages are wanted and which of them are nearest to what was asked. */
 final class Ranking {
@@ -37,8 +32,7 @@ final class Ranking {
     /** How much the most telling name counts. */
     private static final float NAME = 8;
 
-    private static final float TROUBLE = 1.2f;
-    private static final float ENDED = 0.6f;
+    private final LiveSearcher index;
 
     /** Any of it makes a page one that is found. */
     private final BooleanQuery.Builder wanted = new BooleanQuery.Builder();
@@ -46,31 +40,24 @@ final class Ranking {
     /** What brings a page nearer that is found. */
     private final BooleanQuery.Builder besides = new BooleanQuery.Builder();
 
-    private Ranking() {}
+    private Ranking(LiveSearcher index) {
+        this.index = index;
+    }
 
-    static Query query(Question question, Understanding asked, boolean troubled) {
+    static Query query(Question question, Understanding asked, LiveSearcher index, boolean troubled) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         if (!question.loose().isEmpty()) {
-            Ranking ranking = new Ranking();
+            Ranking ranking = new Ranking(index);
             ranking.add(question, asked);
             query.add(asked.isForeign() ? new MatchNoDocsQuery() : ranking.wanted.build(), Occur.MUST);
             query.add(ranking.besides.build(), Occur.SHOULD);
         }
         question.wanted().stream()
                 .filter(Question.Word::exact)
-                .forEach(word -> query.add(written(word.text()), Occur.MUST));
-        question.unwanted().forEach(word -> query.add(written(word.text()), Occur.MUST_NOT));
-        Query all = FunctionScoreQuery.boostByQuery(query.build(), kind(IndexedPage.ENDED), ENDED);
-        return troubled ? FunctionScoreQuery.boostByQuery(all, kind(IndexedPage.TROUBLE), TROUBLE) : all;
-    }
-
-    /** Where a text stands as it is written. */
-    static Query written(String text) {
-        return new DisjunctionMaxQuery(
-                SpellingVariants.of(text).stream()
-                        .map(spelling -> phrase(IndexField.TEXT, spelling))
-                        .toList(),
-                0);
+                .forEach(word -> query.add(index.writing(word.text()), Occur.MUST));
+        question.unwanted().forEach(word -> query.add(index.writing(word.text()), Occur.MUST_NOT));
+        IndexField calling = troubled ? IndexField.CALLING_IN_TROUBLE : IndexField.CALLING;
+        return FunctionScoreQuery.boostByValue(query.build(), DoubleValuesSource.fromDoubleField(calling.name()));
     }
 
     private void add(Question question, Understanding asked) {
@@ -79,9 +66,10 @@ final class Ranking {
             sought.pairs().forEach(pair -> besides.add(weighted(word(pair), TOGETHER), Occur.SHOULD));
         }
         asked.names()
-                .forEach((name, share) -> addWanted(new ConstantScoreQuery(in(IndexField.NAME, name)), NAME * share));
+                .forEach((name, share) ->
+                        addWanted(new ConstantScoreQuery(index.holding(IndexField.NAME, name)), NAME * share));
         for (Question.Word word : question.loose()) {
-            addWanted(written(word.text()), WRITTEN);
+            addWanted(index.writing(word.text()), WRITTEN);
             bigrams(Folding.level(word.text())).forEach(this::addBigram);
         }
     }
@@ -92,51 +80,35 @@ final class Ranking {
 
     private void addBigram(String bigram) {
         for (IndexField field : List.of(IndexField.TEXT, IndexField.NAME_PAIRS)) {
-            besides.add(weighted(in(field, bigram), field.weight), Occur.SHOULD);
+            besides.add(weighted(index.holding(field, bigram), field.weight), Occur.SHOULD);
         }
     }
 
-    private static Query part(Part part) {
+    private Query part(Part part) {
         return new DisjunctionMaxQuery(
-                part.alternatives().stream().map(Ranking::alternative).toList(), TIE_BREAK);
+                part.alternatives().stream().map(this::alternative).toList(), TIE_BREAK);
     }
 
-    private static Query alternative(Alternative alternative) {
+    private Query alternative(Alternative alternative) {
         Query query = alternative.lemma().isEmpty() ? anyOf(alternative.spellings()) : word(alternative.lemma());
         return weighted(query, alternative.match().share);
     }
 
-    private static Query word(String lemma) {
+    private Query word(String lemma) {
         BooleanQuery.Builder fields = new BooleanQuery.Builder();
         for (IndexField field : IndexField.WORDS) {
-            fields.add(weighted(in(field, lemma), field.weight), Occur.SHOULD);
+            fields.add(weighted(index.holding(field, lemma), field.weight), Occur.SHOULD);
         }
         return fields.build();
     }
 
-    private static Query anyOf(List<String> spellings) {
+    private Query anyOf(List<String> spellings) {
         BooleanQuery.Builder fields = new BooleanQuery.Builder();
         for (String spelling : spellings) {
-            fields.add(phrase(IndexField.TEXT, spelling), Occur.SHOULD);
-            fields.add(weighted(phrase(IndexField.NAME_PAIRS, spelling), 2), Occur.SHOULD);
+            fields.add(index.phrase(IndexField.TEXT, spelling), Occur.SHOULD);
+            fields.add(weighted(index.phrase(IndexField.NAME_PAIRS, spelling), 2), Occur.SHOULD);
         }
         return fields.build();
-    }
-
-    /** Consecutive bigrams; for a single character, every bigram that begins with it. */
-    private static Query phrase(IndexField field, String spelling) {
-        int[] characters = spelling.codePoints().toArray();
-        if (characters.length == 1) {
-            return new PrefixQuery(new Term(field.name(), spelling));
-        }
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        for (int at = 0; at + 1 < characters.length; at++) {
-            String bigram = new String(characters, at, 2);
-            if (Bigrams.isKept(bigram)) {
-                phrase.add(new Term(field.name(), bigram), at);
-            }
-        }
-        return new NGramPhraseQuery(2, phrase.build());
     }
 
     /** The pairs of characters that say something: of kanji and katakana, and what follows a kanji. */
@@ -152,14 +124,6 @@ final class Ranking {
             }
         }
         return bigrams;
-    }
-
-    private static Query kind(String kind) {
-        return in(IndexField.KIND, kind);
-    }
-
-    private static Query in(IndexField field, String word) {
-        return new TermQuery(new Term(field.name(), word));
     }
 
     private static Query weighted(Query query, float weight) {

@@ -44,7 +44,7 @@ final class Understanding {
         names = new AskedNames(index);
         meanings = new Meanings(index, vocabulary, readings);
         List<Question.Word> loose = question.loose();
-        if (loose.size() == 1 && index.pages(Ranking.written(loose.get(0).text())) > 0) {
+        if (loose.size() == 1 && index.pages(index.writing(loose.get(0).text())) > 0) {
             familiarity.becomesCertain();
         }
         StringBuilder whole = new StringBuilder();
@@ -150,9 +150,10 @@ final class Understanding {
         if (level.isBlank()) {
             return;
         }
-        readSpans(Morphemes.joined(level));
+        List<Morpheme> morphemes = Morphemes.joined(level);
+        readSpans(morphemes);
         Folded traced = Folding.trace(typed);
-        for (Keyword keyword : Keyword.of(level)) {
+        for (Keyword keyword : Keyword.of(morphemes)) {
             String shown = asTyped(keyword.surface(), traced, typed);
             List<Part> parts = new ArrayList<>();
             for (Morpheme morpheme : keyword.parts()) {
@@ -166,7 +167,7 @@ final class Understanding {
             }
             Sought one = new Sought(shown, List.copyOf(parts), keyword.pairs(), false);
             if (one.alternatives().noneMatch(familiarity::isKnown)
-                    && index.pages(Ranking.written(keyword.surface())) == 0) {
+                    && index.pages(index.writing(keyword.surface())) == 0) {
                 missing.add(shown);
             }
             sought.add(one);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.maru.guide.content.SearchWords;
 import jp.maru.guide.japanese.Folding;
@@ -24,6 +25,7 @@ final class Vocabulary {
 
     private final SearchWords words;
     private final Map<String, Set<String>> synonyms = new HashMap<>();
+    private final Map<String, List<Alternative>> read = new ConcurrentHashMap<>();
     private final Set<String> troubled = new LinkedHashSet<>();
 
     Vocabulary(SearchWords words) {
@@ -45,10 +47,15 @@ final class Vocabulary {
     /** What means the same as a word; nothing where the operator knows nothing. */
     List<Alternative> synonyms(String word) {
         String key = key(word);
-        return synonyms.getOrDefault(key, Set.of()).stream()
-                .filter(other -> !key(other).equals(key))
-                .map(other -> alternative(Match.SYNONYM, other))
-                .toList();
+        Set<String> group = synonyms.get(key);
+        return group == null
+                ? List.of()
+                : read.computeIfAbsent(
+                        key,
+                        any -> group.stream()
+                                .filter(other -> !key(other).equals(key))
+                                .map(other -> alternative(Match.SYNONYM, other))
+                                .toList());
     }
 
     /** Whether somebody who asks this is in trouble. */
