@@ -11,6 +11,12 @@ from servers import Server, free_port
 # what the README recommends where memory is scarce
 RECOMMENDED = {"environment": {"MALLOC_ARENA_MAX": "1"}, "jvm": ("-XX:+UseSerialGC", "-Xmx72m")}
 
+
+def heap(articles):
+    """What the README recommends where there are thousands of them."""
+    return "-XX:+UseSerialGC", f"-Xmx{130 + 33 * articles // 1000}m", "-Xmn80m"
+
+
 # seconds with hardly any work, after which a server is taken to be done
 QUIET = 1.5
 
