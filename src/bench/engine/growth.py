@@ -1,4 +1,4 @@
-"""What articles cost, by the thousand: the first answer, `check`, memory, and the readers' pace."""
+"""What articles cost, by the thousand, with the README's heap: the first answer, `check`, memory, and the readers' pace."""
 
 import random
 from statistics import median
@@ -52,7 +52,7 @@ def among(run, size):
     for turn in range(1 if size > 10000 else min(3, run.times)):
         builds.append(hugo.build(hugos))
         checks.append(guide.check(content))
-        with Guide(content) as site:
+        with Guide(content, jvm=guide.heap(size)) as site:
             firsts.append(site.first_answer())
             resident.append(site.resident())
             if turn == 0:

@@ -9,7 +9,17 @@ import places
 from servers import Server, free_port
 
 # what the README recommends where memory is scarce
-RECOMMENDED = {"environment": {"MALLOC_ARENA_MAX": "1"}, "jvm": ("-XX:+UseSerialGC", "-Xmx72m")}
+RECOMMENDED = {
+    "environment": {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "16384"},
+    "jvm": ("-XX:+UseSerialGC", "-Xmx64m", "-Xmn16m", "-XX:CompileThresholdScaling=10"),
+    "settings": ("--server.jetty.threads.max=16",),
+}
+
+
+def heap(articles):
+    """What the README recommends where there are thousands of them."""
+    return "-XX:+UseSerialGC", f"-Xmx{130 + 33 * articles // 1000}m", "-Xmn80m"
+
 
 # seconds with hardly any work, after which a server is taken to be done
 QUIET = 1.5

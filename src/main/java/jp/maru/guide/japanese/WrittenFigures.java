@@ -18,7 +18,7 @@ public final class WrittenFigures {
             + "|[a-z]+(?:[ー:・][a-z]+)+");
 
     private static final Pattern COMMA = Pattern.compile("(?<=[0-9]),(?=[0-9]{3})");
-    private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万年月日円回件割社台本人歳才か時]|[ケヶカヵ箇]月|ギガ|メガ|週)");
+    private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万年月日円回件割社台本人歳才か時重階]|[ケヶカヵ箇]月|ギガ|メガ|週)");
     /** In what is a number or a day and nothing else; 5千 among them. */
     private static final Pattern ENTERED = Pattern.compile("[0-9]*[〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千]*");
 

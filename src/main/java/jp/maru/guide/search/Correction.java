@@ -42,7 +42,8 @@ final class Correction {
                 && Script.isKana(key) == Script.isKana(candidate)
                 && Script.isLatin(key) == Script.isLatin(candidate)
                 && (!kanji || candidate.length() == key.length());
-        for (IndexField field : List.of(IndexField.NAME, IndexField.NAMES, IndexField.HEADLINES, IndexField.BODY)) {
+        for (IndexField field :
+                List.of(IndexField.NAME, IndexField.TERM, IndexField.NAMES, IndexField.HEADLINES, IndexField.BODY)) {
             String nearest = nearest(near, field, fits);
             if (!nearest.isEmpty()) {
                 return Optional.of(likeNames(nearest));

@@ -1,6 +1,7 @@
 package jp.maru.guide.search;
 
 import jp.maru.guide.japanese.Morpheme;
+import jp.maru.guide.japanese.Script;
 import jp.maru.guide.search.Sought.Alternative;
 import jp.maru.guide.search.Sought.Part;
 
@@ -37,14 +38,22 @@ final class Familiarity {
         if (word.is("名詞-接尾") || word.is("接頭詞")) {
             return;
         }
-        words++;
         int headlines = part.alternatives().stream().mapToInt(this::headlines).sum();
         if (headlines >= Math.max(1, Math.min(OWN, index.pages() / FEW_PAGES))
                 || index.isName(Names.key(word.surface()))) {
+            words++;
             known++;
         } else if (part.alternatives().stream().anyMatch(this::isKnown)) {
+            words++;
             known += OCCURS;
+        } else if (!tellsNothing(word.surface())) {
+            words++;
         }
+    }
+
+    /** Numbers are of every subject, and what kuromoji takes for a word in hiragana may be an ending of some dialect. */
+    private static boolean tellsNothing(String unknown) {
+        return unknown.chars().anyMatch(Character::isDigit) || Script.isKana(unknown);
     }
 
     boolean isKnown(Alternative alternative) {

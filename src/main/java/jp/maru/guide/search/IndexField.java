@@ -25,6 +25,9 @@ enum IndexField {
     /** Each name in one piece. */
     NAME(0, IndexOptions.DOCS, false),
 
+    /** The same of what a page of the glossary explains. */
+    TERM(0, IndexOptions.DOCS, false),
+
     /** Words by how they are read, see {@link WordsByReading}. */
     READINGS(0, IndexOptions.DOCS, false),
 

@@ -53,7 +53,7 @@ final class IndexedPage {
         words(page, IndexField.BODY, read ? body : "", pronunciations);
         once(
                 page,
-                IndexField.NAME,
+                document instanceof Term ? IndexField.TERM : IndexField.NAME,
                 text.names().stream()
                         .flatMap(name -> Names.keys(name).stream())
                         .distinct()

@@ -40,14 +40,20 @@ final class Ranking {
     /** What brings a page nearer that is found. */
     private final BooleanQuery.Builder besides = new BooleanQuery.Builder();
 
-    private Ranking(LiveSearcher index) {
+    /** How long the question is, as names are. */
+    private final int length;
+
+    private Ranking(LiveSearcher index, Question question) {
         this.index = index;
+        length = question.loose().stream()
+                .mapToInt(word -> Names.key(word.text()).length())
+                .sum();
     }
 
     static Query query(Question question, Understanding asked, LiveSearcher index, boolean troubled) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         if (!question.loose().isEmpty()) {
-            Ranking ranking = new Ranking(index);
+            Ranking ranking = new Ranking(index, question);
             ranking.add(question, asked);
             query.add(asked.isForeign() ? new MatchNoDocsQuery() : ranking.wanted.build(), Occur.MUST);
             query.add(ranking.besides.build(), Occur.SHOULD);
@@ -65,13 +71,17 @@ final class Ranking {
             sought.parts().forEach(part -> addWanted(part(part), 1));
             sought.pairs().forEach(pair -> besides.add(weighted(word(pair), TOGETHER), Occur.SHOULD));
         }
-        asked.names()
-                .forEach((name, share) ->
-                        addWanted(new ConstantScoreQuery(index.holding(IndexField.NAME, name)), NAME * share));
+        asked.names().forEach(this::addName);
         for (Question.Word word : question.loose()) {
             addWanted(index.writing(word.text()), WRITTEN);
             bigrams(Folding.level(word.text())).forEach(this::addBigram);
         }
+    }
+
+    /** What a word means is wanted by whoever asks for hardly more than that word. */
+    private void addName(String name, float share) {
+        addWanted(new ConstantScoreQuery(index.holding(IndexField.NAME, name)), NAME * share);
+        addWanted(new ConstantScoreQuery(index.holding(IndexField.TERM, name)), NAME * share * name.length() / length);
     }
 
     private void addWanted(Query query, float weight) {

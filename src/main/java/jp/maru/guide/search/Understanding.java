@@ -99,10 +99,11 @@ final class Understanding {
     private void read(String typed) {
         String level = Folding.level(typed);
         String kana = Romaji.kana(level).orElse(Folding.hiragana(level));
-        boolean known = index.isName(Names.key(typed)) || index.isWord(SpellingVariants.stem(level));
+        boolean word = index.isWord(SpellingVariants.stem(level));
+        boolean known = word || index.isName(Names.key(typed));
         Optional<String> mended =
                 known || !Script.isKana(kana) || isReading(kana) ? Optional.empty() : correction.of(kana);
-        if (!known && Script.isKana(kana) && isReading(kana)) {
+        if (!word && Script.isKana(kana) && isReading(kana)) {
             addReading(kana, typed);
         } else if (mended.isPresent()) {
             sought.add(new Sought(typed, List.of(mended(typed, mended.get())), List.of(), true, false));

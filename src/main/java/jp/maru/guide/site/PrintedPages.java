@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.maru.guide.server.Page;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ final class PrintedPages {
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
     /** Most pages are told much the same, and keep it: it is to be there once. */
     private final Map<Grounds.Question<?>, Grounds.Told> told = new ConcurrentHashMap<>();
+
+    /** Of readers who have the former page not all print at once: others read pages that have not changed. */
+    private final Semaphore printers =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     private final Clock clock;
 
@@ -65,8 +70,8 @@ final class PrintedPages {
     /**
      * The page, printed now if need be.
      *
-     * @param exact whether a page is wanted as it is in this issue, even if another thread is printing it just now; otherwise
-     *     the former one will do meanwhile
+     * @param exact whether a page is wanted as it is in this issue, even if other threads are printing just now; otherwise the
+     *     former one will do meanwhile
      * @return empty if it cannot be printed and never could
      */
     Optional<Page> page(Sheet sheet, Issue issue, boolean exact) {
@@ -78,20 +83,39 @@ final class PrintedPages {
             return Optional.of(before.page);
         }
         try {
-            return print(plate, sheet, issue);
+            if (exact || before == null || isRight(plate, sheet, issue)) {
+                return print(plate, sheet, issue);
+            }
+            if (!printers.tryAcquire()) {
+                return Optional.of(before.page);
+            }
+            try {
+                return print(plate, sheet, issue);
+            } finally {
+                printers.release();
+            }
         } finally {
             plate.lock.unlock();
         }
     }
 
-    private Optional<Page> print(Plate plate, Sheet sheet, Issue issue) {
+    /** Whether the page of another issue, if there is one, is right in this one too. */
+    private boolean isRight(Plate plate, Sheet sheet, Issue issue) {
         Print before = plate.print;
-        if (before != null && before.issue == issue) {
-            return Optional.of(before.page);
+        if (before == null || before.issue != issue && !before.isRightFor(sheet, issue)) {
+            return false;
         }
-        if (before != null && before.isRightFor(sheet, issue)) {
+        if (before.issue != issue) {
             plate.print = new Print(before.page, before.basis, before.told, issue);
             failures.remove(sheet.address());
+        }
+        return true;
+    }
+
+    private Optional<Page> print(Plate plate, Sheet sheet, Issue issue) {
+        boolean right = isRight(plate, sheet, issue);
+        Print before = plate.print;
+        if (before != null && right) {
             return Optional.of(before.page);
         }
         Failure failure = failures.get(sheet.address());

@@ -188,10 +188,38 @@ class IndexTest {
         "3か月の無料, 3ヶ月",
         "霞ケ関の窓口, 霞ヶ関",
         "解約の話, kaiyaku",
-        "J:COMの話, jcom"
+        "J:COMの話, jcom",
+        "二重のとびら, 2重のとびら",
+        "2階の部屋, 二階"
     })
     void findsNumbersAndNamesHoweverTheyAreWritten(String text, String typed) {
         assertThat(addresses(text, typed)).startsWith("/about");
+    }
+
+    /** Endings of a dialect and figures are of every subject: they make nobody's question foreign. */
+    @ParameterizedTest
+    @CsvSource({"年金暮らしの人の料金の話, 年金暮らしなんじゃが料金はどれがええんかのう", "中継機の話, 中継機 3日 20GB"})
+    void answersInSpiteOfWordsThatTellNothing(String text, String typed) {
+        assertThat(addresses(text, typed)).startsWith("/about");
+    }
+
+    /** Kuromoji cannot tell words in kana, in whatever number they are a name. */
+    @Test
+    void findsALongNameByHowItIsRead() {
+        term("kaijo", "初期契約解除", "しょきけいやくかいじょ", "八日のうちにやめることです。");
+
+        assertThat(index().find("しょきけいやくかいじょ やりかた", 1).results().get(0).address())
+                .isEqualTo("/glossary#kaijo");
+    }
+
+    @Test
+    void tellsWhatAWordMeansFirstOnlyWhereLittleElseIsAsked() {
+        term("relay", "中継機", "ちゅうけいき", "電波を中継する中継機のことです。");
+        site.about("中継機の電源と再起動と置き場所の話です。中継機は手順どおりに置きます。\n");
+
+        assertThat(index().find("中継機とは", 1).results().get(0).address()).isEqualTo("/glossary#relay");
+        assertThat(index().find("中継機 電源 再起動 置き場所 手順", 1).results().get(0).address())
+                .isEqualTo("/about");
     }
 
     @Test
@@ -295,6 +323,19 @@ class IndexTest {
         return index().find(typed, 1).results().stream()
                 .map(result -> result.address().replaceFirst("#.*", ""))
                 .toList();
+    }
+
+    private void term(String key, String title, String reading, String text) {
+        site.write("glossary/" + key + ".md", """
+                ---
+                title: %s
+                reading: %s
+                description: %s
+                published: 2026-11-01
+                ---
+
+                %s
+                """.formatted(title, reading, text, text));
     }
 
     private Index index() {

@@ -3,9 +3,13 @@ package jp.maru.guide.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import jp.maru.guide.MovableClock;
 import jp.maru.guide.content.TinySite;
 import jp.maru.guide.server.Page;
@@ -93,6 +97,43 @@ class PrintedPagesTest {
 
         assertThat(publisher.current().ready("/about").text()).contains("新しい文です。");
         assertThat(publisher.current().ready("/glossary")).isSameAs(before.get("/glossary"));
+    }
+
+    @Test
+    void areTheFormerOnesForSomeReadersWhileOthersHaveThemPrinted() {
+        PrintedPages pages = new PrintedPages(clock);
+        Issue issue = publisher.current().issue();
+        site.about("新しい文です。\n");
+        printedAnew();
+        Issue next = publisher.current().issue();
+        CountDownLatch end = new CountDownLatch(1);
+        int readers = Runtime.getRuntime().availableProcessors() + 1;
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        for (int reader = 0; reader < readers; reader++) {
+            String address = "/" + reader;
+            pages.page(new Sheet(address, true, null, "former", grounds -> Page.html("former")), issue, false);
+            Sheet sheet = new Sheet(address, true, null, "new", grounds -> {
+                awaitIt(end);
+                return Page.html("new");
+            });
+            answers.add(CompletableFuture.supplyAsync(
+                    () -> pages.page(sheet, next, false).orElseThrow().text(), task -> new Thread(task).start()));
+        }
+
+        String first = (String) CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new))
+                .join();
+        end.countDown();
+
+        assertThat(first).isEqualTo("former");
+        assertThat(answers.stream().map(CompletableFuture::join)).contains("new");
+    }
+
+    private static void awaitIt(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Set<String> printedAnew() {
