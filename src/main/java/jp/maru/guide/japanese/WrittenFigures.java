@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
  */
 public final class WrittenFigures {
 
+    /** What is counted, after which kanji are a number. */
+    private static final String COUNTED = "年月日円回件割社台本人歳才か時週重階";
+
     /** Whatever of this may be levelled stands within one such piece of a text. */
     private static final Pattern PIECE = Pattern.compile("[0-9〇一二三四五六七八九十百千][0-9〇一二三四五六七八九十百千万,.]*"
-            + "(?:[ケヶカヵ箇]月|ギガ(?:ビット|bps)?|メガ(?:ビット|bps)?|[年月日円回件割社台本人歳才か時週])?"
+            + "(?:[ケヶカヵ箇]月|ギガ(?:ビット|bps)?|メガ(?:ビット|bps)?|[" + COUNTED + "])?"
             + "|[a-z]+(?:[ー:・][a-z]+)+");
 
     private static final Pattern COMMA = Pattern.compile("(?<=[0-9]),(?=[0-9]{3})");
-    private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万年月日円回件割社台本人歳才か時重階]|[ケヶカヵ箇]月|ギガ|メガ|週)");
+    private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万" + COUNTED + "]|[ケヶカヵ箇]月|ギガ|メガ)");
     /** In what is a number or a day and nothing else; 5千 among them. */
     private static final Pattern ENTERED = Pattern.compile("[0-9]*[〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千]*");
 
