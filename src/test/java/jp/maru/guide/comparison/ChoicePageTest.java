@@ -86,10 +86,21 @@ class ChoicePageTest {
         assertThat(card.select(".offer-figures").first().text())
                 .contains(
                         "月額 5,720円（1か月目から） 6,050円（2か月目から） ＋機器 550円",
-                        "24か月の合計（使い続ける） 182,587円",
-                        "24か月目の終わりにやめる 189,420円",
+                        "24か月使った合計 182,587円",
+                        "24か月でやめた合計 189,420円",
                         "期間の約束 24か月（自動で更新）");
         assertThat(card.text()).contains("「初めの割引」は入れていません。新しく申し込む人だけの割引です。", "工事費は、「配線がないとき」なら26,400円です。");
+    }
+
+    @Test
+    void foldsHowATotalComesAboutAndNotTheTotal() throws Exception {
+        Element page = page(CHOOSE + "?home=house");
+
+        assertThat(page.select(".offer-card:contains(ひかりA) > .offer-figures .offer-total .yen")
+                        .eachText())
+                .containsExactly("182,587円", "189,420円");
+        assertThat(page.select(".offer-card:contains(ひかりA) > details:not([open]) > .table-scroll"))
+                .hasSize(1);
     }
 
     @Test

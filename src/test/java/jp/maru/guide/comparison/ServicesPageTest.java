@@ -115,7 +115,7 @@ class ServicesPageTest {
     void marksEveryValueAndSaysOnceWhatTheMarksMean() {
         for (Provider provider : edition.providers()) {
             Document page = page(provider.address());
-            assertThat(page.select(".legend li").eachText())
+            assertThat(page.select(".evidence > ul.legend li").eachText())
                     .containsExactly("公式：会社か公の機関が、自分で書いたもの。", "資料：ほかの人が書いたもの。", "広く知られていること：出典を確かめていません。");
             for (Fact fact : provider.facts()) {
                 Element mark =
@@ -243,7 +243,7 @@ class ServicesPageTest {
         assertThat(page.select("tr:has(th:contains(途中でやめる額)) .prices-figure > span")
                         .eachText())
                 .containsExactly("5,720円");
-        assertThat(page.select(".table-notes").text()).contains("料金の資料：料金の資料（2026-10）、速さの資料（2026-10）。");
+        assertThat(page.select(".table-notes").text()).contains("料金の資料（2） 料金の資料（2026-10） 速さの資料（2026-10）");
     }
 
     @Test
@@ -255,10 +255,8 @@ class ServicesPageTest {
 
             assertThat(row.select(".cell-price").eachText())
                     .containsExactly(
-                            "戸建ての月額1Gbps 5,720円（公式、出典1）2026年12月1日から1Gbps 6,050円",
-                            "マンションの月額4,400円（公式、出典1）",
-                            "料金の時点2026年11月");
-            assertThat(page(address).select(".table-notes").text()).contains("料金は、税込みの額です。", "料金の資料：");
+                            "戸建て1Gbps 5,720円（公式、出典1）2026年12月1日から1Gbps 6,050円", "マンション4,400円（公式、出典1）", "料金の時点2026年11月");
+            assertThat(page(address).select(".table-notes").text()).contains("料金は、税込みの額です。", "料金の資料（");
         }
         assertThat(page("/compare/adsl").select(".cell-price")).isEmpty();
     }
@@ -272,6 +270,32 @@ class ServicesPageTest {
                 .allSatisfy(
                         table -> assertThat(table.parent().parent().parent().select(".services-go button[value=side]"))
                                 .hasSize(1));
+    }
+
+    @Test
+    void saysOfAFeeThatStandsForOthersHowManyThereAre() {
+        assertThat(page(LIST).select(".cell-price")).allSatisfy(fee -> {
+            int figures = fee.select(".prices-figure").size();
+            assertThat(fee.select(".prices-more").eachText())
+                    .isEqualTo(figures > 1 ? List.of("ほか" + (figures - 1)) : List.of());
+        });
+    }
+
+    @Test
+    void opensATopicsTableOnAPhoneByALinkThatSaysHowManyItHolds() {
+        Document page = page("/compare/fiber");
+
+        assertThat(page.select(".topic-part:has(#services) > .topic-open a[href=#services]")
+                        .text())
+                .isEqualTo(page.select("table.services tbody tr").size() + "のサービスの表を見る");
+    }
+
+    @Test
+    void showsWhatHasEndedAtOnceWhereNothingElseIsFound() {
+        assertThat(ask("line=ADSL").select("section[aria-labelledby=ended-title] details[open]"))
+                .hasSize(1);
+        assertThat(page(LIST).select("section[aria-labelledby=ended-title] details[open]"))
+                .isEmpty();
     }
 
     @Test
