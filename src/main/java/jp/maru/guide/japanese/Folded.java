@@ -15,6 +15,14 @@ public record Folded(String text, Spans spans) {
         return spans.end(index);
     }
 
+    /** Adds the part between two places, which come from where they came from. */
+    void copy(int from, int to, StringBuilder copied, Spans target) {
+        for (int at = from; at < to; at++) {
+            copied.append(text.charAt(at));
+            target.extend(copied.length(), start(at), end(at));
+        }
+    }
+
     /** Grows with the folded text. As long as each character comes from the one at the same place, there is nothing to keep. */
     static final class Spans {
 

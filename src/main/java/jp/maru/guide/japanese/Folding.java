@@ -50,7 +50,7 @@ public final class Folding {
         return new String(characters);
     }
 
-    /** The folded text together with where each of its characters comes from. */
+    /** The folded text, its figures in one way of writing, together with where each of its characters comes from. */
     public static Folded trace(String text) {
         StringBuilder level = new StringBuilder(text.length());
         Folded.Spans spans = new Folded.Spans();
@@ -58,7 +58,8 @@ public final class Folding {
             append(text, start, end, level);
             spans.extend(level.length(), start, end);
         });
-        return new Folded(hiragana(level.toString()), spans);
+        Folded figures = WrittenFigures.level(new Folded(level.toString(), spans));
+        return new Folded(hiragana(figures.text()), figures.spans());
     }
 
     private interface Cluster {

@@ -3,6 +3,7 @@ package jp.maru.guide.japanese;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +12,16 @@ import java.util.regex.Pattern;
  */
 public final class WrittenFigures {
 
+    /** What is counted, after which kanji are a number. */
+    private static final String COUNTED = "年月日円回件割社台本人歳才か時週重階";
+
+    /** Whatever of this may be levelled stands within one such piece of a text. */
+    private static final Pattern PIECE = Pattern.compile("[0-9〇一二三四五六七八九十百千][0-9〇一二三四五六七八九十百千万,.]*"
+            + "(?:[ケヶカヵ箇]月|ギガ(?:ビット|bps)?|メガ(?:ビット|bps)?|[" + COUNTED + "])?"
+            + "|[a-z]+(?:[ー:・][a-z]+)+");
+
     private static final Pattern COMMA = Pattern.compile("(?<=[0-9]),(?=[0-9]{3})");
-    private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万年月日円回件割社台本人歳才か時重階]|[ケヶカヵ箇]月|ギガ|メガ|週)");
+    private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万" + COUNTED + "]|[ケヶカヵ箇]月|ギガ|メガ)");
     /** In what is a number or a day and nothing else; 5千 among them. */
     private static final Pattern ENTERED = Pattern.compile("[0-9]*[〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千]*");
 
@@ -34,6 +43,32 @@ public final class WrittenFigures {
 
     /** @param level a text that is level */
     public static String level(String level) {
+        return PIECE.matcher(level).replaceAll(piece -> levelPiece(piece.group()));
+    }
+
+    /** The same of a text that knows where its characters come from. */
+    static Folded level(Folded traced) {
+        Matcher piece = PIECE.matcher(traced.text());
+        StringBuilder text = new StringBuilder();
+        Folded.Spans spans = new Folded.Spans();
+        int done = 0;
+        while (piece.find()) {
+            String level = levelPiece(piece.group());
+            if (!level.equals(piece.group())) {
+                traced.copy(done, piece.start(), text, spans);
+                text.append(level);
+                spans.extend(text.length(), traced.start(piece.start()), traced.end(piece.end() - 1));
+                done = piece.end();
+            }
+        }
+        if (done == 0) {
+            return traced;
+        }
+        traced.copy(done, traced.text().length(), text, spans);
+        return new Folded(text.toString(), spans);
+    }
+
+    private static String levelPiece(String level) {
         String figures = KANJI.matcher(
                         COMMA.matcher(JOINT.matcher(level).replaceAll("")).replaceAll(""))
                 .replaceAll(number -> kanji(number.group()));

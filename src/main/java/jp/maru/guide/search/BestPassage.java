@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.maru.guide.content.Document;
 import jp.maru.guide.search.SearchResult.Instead;
@@ -68,11 +69,13 @@ final class BestPassage {
                     .filter(found::contains)
                     .anyMatch(it -> it.match() == Match.ASKED || it.match() == Match.MENDED);
             if (!sought.extra() && !held) {
-                instead.add(sought.alternatives()
+                sought.alternatives()
                         .filter(found::contains)
                         .findFirst()
                         .map(it -> new Instead(sought.shown(), it.shown(), it.match() == Match.READING))
-                        .orElse(new Instead(sought.shown(), "", false)));
+                        .or(() -> Optional.of(new Instead(sought.shown(), "", false))
+                                .filter(it -> sought.thing()))
+                        .ifPresent(instead::add);
             }
         }
         return instead;

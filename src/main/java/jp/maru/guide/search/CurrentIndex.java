@@ -90,7 +90,7 @@ class CurrentIndex implements Consumer<Edition>, Supplier<Index>, DisposableBean
     /**
      * The newest index that is ready, which knows the edition it was made of. Waits for the first one, but not long.
      *
-     * @throws NotYetIndexed if it takes longer
+     * @throws SearchLater if it takes longer
      */
     @Override
     public Index get() {
@@ -119,7 +119,7 @@ class CurrentIndex implements Consumer<Edition>, Supplier<Index>, DisposableBean
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        throw new NotYetIndexed();
+        throw new SearchLater("the first index is not ready");
     }
 
     private void follow() {

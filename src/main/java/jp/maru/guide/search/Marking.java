@@ -12,6 +12,8 @@ import jp.maru.guide.search.Sought.Alternative;
 /** A text in which everything that is sought is marked. */
 final class Marking {
 
+    private static final String LONG_VOWELS = "ーｰ";
+
     private final String text;
     private final BitSet marked = new BitSet();
     private final Set<Alternative> found = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -21,8 +23,18 @@ final class Marking {
         Folded folded = text.folded();
         wanted.find(folded.text(), (spelling, at) -> {
             found.add(spelling.alternative());
-            marked.set(folded.start(at), folded.end(at + spelling.text().length() - 1));
+            marked.set(
+                    folded.start(at), endOfWord(folded.end(at + spelling.text().length() - 1)));
         });
+    }
+
+    /** A word is sought without a ー at its end, and marked with it. */
+    private int endOfWord(int end) {
+        int whole = end;
+        while (whole < text.length() && LONG_VOWELS.indexOf(text.charAt(whole)) >= 0) {
+            whole++;
+        }
+        return whole;
     }
 
     String text() {

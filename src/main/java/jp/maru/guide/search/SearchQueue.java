@@ -3,8 +3,10 @@ package jp.maru.guide.search;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import jp.maru.guide.content.SitePage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -12,13 +14,26 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Lets only as many searches be answered at once as leave half of the processors to whoever reads; the others wait for their
- * turn, from the search to the last byte of the page.
+ * turn, from the search to the last byte of the page, and beyond so many come in vain.
  */
 @Component
 final class SearchQueue implements WebMvcConfigurer, HandlerInterceptor {
 
-    private final Semaphore turns =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    /** Each holds a thread while it waits; more would only wait longer than anybody does. */
+    private static final int MOST_WAITING = 64;
+
+    private final Semaphore turns;
+    private final int mostWaiting;
+
+    @Autowired
+    SearchQueue() {
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MOST_WAITING);
+    }
+
+    SearchQueue(int atOnce, int mostWaiting) {
+        turns = new Semaphore(atOnce, true);
+        this.mostWaiting = mostWaiting;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -28,7 +43,12 @@ final class SearchQueue implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        turns.acquire();
+        if (!turns.tryAcquire(0, TimeUnit.SECONDS)) {
+            if (turns.getQueueLength() >= mostWaiting) {
+                throw new SearchLater("too many searches are waiting");
+            }
+            turns.acquire();
+        }
         return true;
     }
 

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * @param shown how it is named to the visitor
  * @param parts the words it is made of
  * @param pairs each two of them that stand together, as the index has them
+ * @param thing whether it names something, which a page can lack: how things go, a verb says in many ways
  * @param extra whether it merely says in other words what other keywords ask for, so that no page can lack it
  */
-record Sought(String shown, List<Part> parts, List<String> pairs, boolean extra) {
+record Sought(String shown, List<Part> parts, List<String> pairs, boolean thing, boolean extra) {
 
     /** How much less what stands for something counts than the thing itself. */
     private static final float STAND_IN = 0.7f;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import jp.maru.guide.japanese.Script;
+import jp.maru.guide.japanese.WrittenFigures;
 import jp.maru.guide.search.Sought.Alternative;
 import jp.maru.guide.search.Sought.Match;
 
@@ -19,8 +20,8 @@ final class Spellings {
     Spellings(List<Sought> wanted) {
         wanted.stream()
                 .flatMap(Sought::alternatives)
-                .forEach(alternative -> alternative
-                        .spellings()
+                .forEach(alternative -> alternative.spellings().stream()
+                        .map(WrittenFigures::level)
                         .forEach(spelling -> byStart.computeIfAbsent(spelling.charAt(0), any -> new ArrayList<>())
                                 .add(new Spelling(alternative, spelling))));
         byStart.keySet().forEach(starts::set);

@@ -55,7 +55,8 @@ final class Understanding {
         question.wanted().stream()
                 .filter(Question.Word::exact)
                 .map(Question.Word::text)
-                .forEach(text -> quoted.add(new Sought(text, List.of(meanings.ofLetters(text)), List.of(), false)));
+                .forEach(text ->
+                        quoted.add(new Sought(text, List.of(meanings.ofLetters(text)), List.of(), true, false)));
         names.look(whole.toString());
         Romaji.kana(Folding.level(whole.toString())).ifPresent(names::look);
     }
@@ -105,7 +106,7 @@ final class Understanding {
         if (!word && Script.isKana(kana) && isReading(kana)) {
             addReading(kana, typed);
         } else if (mended.isPresent()) {
-            sought.add(new Sought(typed, List.of(mended(typed, mended.get())), List.of(), false));
+            sought.add(new Sought(typed, List.of(mended(typed, mended.get())), List.of(), true, false));
         } else if (!known && Script.isKana(level)) {
             readKana(level);
         } else if (!known && Romaji.kana(level).isPresent()) {
@@ -144,7 +145,7 @@ final class Understanding {
         familiarity.becomesCertain();
         names.look(kana);
         readings.wordsReadAs(kana).forEach(names::look);
-        sought.add(new Sought(typed, List.of(meanings.ofReading(kana, typed)), List.of(), false));
+        sought.add(new Sought(typed, List.of(meanings.ofReading(kana, typed)), List.of(), true, false));
     }
 
     private void readWords(String level, String typed) {
@@ -166,8 +167,14 @@ final class Understanding {
             if (strange && !index.isName(Names.key(keyword.surface()))) {
                 correction.of(keyword.surface()).ifPresent(mended -> parts.add(mended(shown, mended)));
             }
-            Sought one = new Sought(shown, List.copyOf(parts), keyword.pairs(), false);
-            if (one.alternatives().noneMatch(familiarity::isKnown)
+            Sought one = new Sought(
+                    shown,
+                    List.copyOf(parts),
+                    keyword.pairs(),
+                    keyword.parts().get(0).isTellingNoun(),
+                    false);
+            if (one.thing()
+                    && one.alternatives().noneMatch(familiarity::isKnown)
                     && index.pages(index.writing(keyword.surface())) == 0) {
                 missing.add(shown);
             }
@@ -191,7 +198,7 @@ final class Understanding {
                 Part same = end == start + 1 ? null : meanings.ofSpan(span);
                 if (same != null) {
                     familiarity.becomesCertain();
-                    sought.add(new Sought(span, List.of(same), List.of(), true));
+                    sought.add(new Sought(span, List.of(same), List.of(), true, true));
                 }
             }
         }

@@ -58,7 +58,7 @@ class CurrentIndexTest {
     void saysThatNothingCanBeSoughtYetWhereTheFirstIndexTakesLong() {
         index.accept(edition("新しい話です。"));
 
-        assertThatThrownBy(index::get).isInstanceOf(NotYetIndexed.class);
+        assertThatThrownBy(index::get).isInstanceOf(SearchLater.class);
         behind.work();
         assertThat(index.get().find("新しい話", 1).count()).isEqualTo(1);
     }

@@ -136,6 +136,37 @@ class IndexTest {
         assertThat(result.excerpt()).contains(new Piece("解約", true));
     }
 
+    /** A word is sought without the sign at its end, and numbers in one way of writing. */
+    @ParameterizedTest
+    @CsvSource({
+        "消費生活センターに聞きます, 消費生活センタ, センター",
+        "ルーターを返します, ルータ, ルーター",
+        "'工事費は39,600円です', 39600円, '39,600円'",
+        "工事費は3万9600円です, '39,600円', 3万9600円",
+        "八日のあいだ, 8日, 八日",
+        "Wi-Fiの箱です, wifi, Wi-Fi"
+    })
+    void marksWordsAndAmountsAsTheyArePrinted(String text, String typed, String marked) {
+        site.about(text + "。\n");
+
+        assertThat(index().find(typed, 1).results())
+                .flatExtracting(SearchResult::excerpt)
+                .filteredOn(Piece::marked)
+                .extracting(Piece::text)
+                .anyMatch(piece -> piece.endsWith(marked))
+                .noneMatch(piece -> !piece.endsWith(marked) && marked.startsWith(piece));
+    }
+
+    @Test
+    void saysOfNoVerbThatAPageLacksIt() {
+        site.about("電話で解約を伝えます。\n\n## 解約の電話\n\n短く話します。\n");
+
+        SearchAnswer found = index().find("解約の電話を走らせる", 1);
+
+        assertThat(found.missing()).isEmpty();
+        assertThat(found.results().get(0).instead()).isEmpty();
+    }
+
     @Test
     void readsASentenceForItsTellingWords() {
         site.about("電話で解約を伝えます。\n\n## 解約の電話\n\n短く話します。\n");
