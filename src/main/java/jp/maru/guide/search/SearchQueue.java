@@ -19,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 final class SearchQueue implements WebMvcConfigurer, HandlerInterceptor {
 
-    /** Each holds a thread while it waits; more would only wait longer than anybody does. */
-    private static final int MOST_WAITING = 64;
+    /** Each holds a thread while it waits: of the server's 200, some are left for whoever wants something else. */
+    private static final int MOST_WAITING = 150;
 
     private final Semaphore turns;
     private final int mostWaiting;
