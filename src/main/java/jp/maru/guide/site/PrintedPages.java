@@ -83,7 +83,11 @@ final class PrintedPages {
             return Optional.of(before.page);
         }
         try {
-            if (exact || before == null || isRight(plate, sheet, issue)) {
+            Optional<Page> right = right(plate, sheet, issue);
+            if (right.isPresent()) {
+                return right;
+            }
+            if (exact || before == null) {
                 return print(plate, sheet, issue);
             }
             if (!printers.tryAcquire()) {
@@ -99,25 +103,21 @@ final class PrintedPages {
         }
     }
 
-    /** Whether the page of another issue, if there is one, is right in this one too. */
-    private boolean isRight(Plate plate, Sheet sheet, Issue issue) {
+    /** The page as it was printed for whatever issue, if it is right in this one. */
+    private Optional<Page> right(Plate plate, Sheet sheet, Issue issue) {
         Print before = plate.print;
         if (before == null || before.issue != issue && !before.isRightFor(sheet, issue)) {
-            return false;
+            return Optional.empty();
         }
         if (before.issue != issue) {
             plate.print = new Print(before.page, before.basis, before.told, issue);
             failures.remove(sheet.address());
         }
-        return true;
+        return Optional.of(before.page);
     }
 
     private Optional<Page> print(Plate plate, Sheet sheet, Issue issue) {
-        boolean right = isRight(plate, sheet, issue);
         Print before = plate.print;
-        if (before != null && right) {
-            return Optional.of(before.page);
-        }
         Failure failure = failures.get(sheet.address());
         Instant now = clock.instant();
         if (failure == null || failure.issue != issue || !now.isBefore(failure.tried.plus(LATER))) {
