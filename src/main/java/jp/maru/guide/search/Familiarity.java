@@ -38,17 +38,19 @@ final class Familiarity {
         if (word.is("名詞-接尾") || word.is("接頭詞")) {
             return;
         }
-        int headlines = part.alternatives().stream().mapToInt(this::headlines).sum();
-        if (headlines >= Math.max(1, Math.min(OWN, index.pages() / FEW_PAGES))
-                || index.isName(Names.key(word.surface()))) {
-            words++;
-            known++;
-        } else if (part.alternatives().stream().anyMatch(this::isKnown)) {
-            words++;
-            known += OCCURS;
-        } else if (!tellsNothing(word.surface())) {
+        float share = share(word, part);
+        if (share > 0 || !tellsNothing(word.surface())) {
             words++;
         }
+        known += share;
+    }
+
+    /** How much of a word of this site it is; nothing where no page has it. */
+    private float share(Morpheme word, Part part) {
+        int headlines = part.alternatives().stream().mapToInt(this::headlines).sum();
+        boolean own = headlines >= Math.max(1, Math.min(OWN, index.pages() / FEW_PAGES))
+                || index.isName(Names.key(word.surface()));
+        return own ? 1 : part.alternatives().stream().anyMatch(this::isKnown) ? OCCURS : 0;
     }
 
     /** Numbers are of every subject, and what kuromoji takes for a word in hiragana may be an ending of some dialect. */
