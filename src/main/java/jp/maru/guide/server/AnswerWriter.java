@@ -55,8 +55,9 @@ final class AnswerWriter {
         }
         if (isKnown(page.tag(compressed), wanted)) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
-            // not the last: Jetty would add a length of 0, which is not that of the page (RFC 9110, section 8.6)
-            response.write(false, null, callback);
+            // that of the page (RFC 9110, section 8.6): Jetty would say 0
+            head.add(page.length(compressed));
+            response.write(true, null, callback);
             return;
         }
         if (compressed) {
