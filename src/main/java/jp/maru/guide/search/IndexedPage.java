@@ -39,7 +39,8 @@ final class IndexedPage {
     static Iterable<IndexableField> of(Document document, Edition edition, boolean read) {
         PageText text = PageText.of(document, edition);
         String names = Folding.level(String.join("\n", text.names()));
-        String headlines = Folding.level(text.headings() + "\n" + text.description());
+        String headlines =
+                Folding.level(String.join("\n", text.headings(), text.description(), String.join("\n", text.asked())));
         String body = Folding.level(text.body());
         String whole = String.join("\n", names, headlines, body);
         Pronunciations pronunciations = new Pronunciations();
