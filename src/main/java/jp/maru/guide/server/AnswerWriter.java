@@ -55,9 +55,8 @@ final class AnswerWriter {
         }
         if (isKnown(page.tag(compressed), wanted)) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
-            // that of the page (RFC 9110, section 8.6): Jetty would say 0
-            head.add(page.length(compressed));
-            response.write(true, null, callback);
+            // not the last: Jetty would add a length of 0, which is not that of the page (RFC 9110, section 8.6)
+            response.write(false, null, callback);
             return;
         }
         if (compressed) {

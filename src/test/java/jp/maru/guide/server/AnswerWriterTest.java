@@ -93,15 +93,14 @@ class AnswerWriterTest {
 
     @Test
     void answersThatNothingHasChanged() throws Exception {
-        HttpTester.Response page = answer("GET", "gzip", null);
-        String tag = page.get("ETag");
+        String tag = answer("GET", "gzip", null).get("ETag");
 
         HttpTester.Response answer = answer("GET", "gzip", "\"other\", W/" + tag);
 
         assertThat(answer.getStatus()).isEqualTo(304);
         assertThat(answer.get("ETag")).isEqualTo(tag);
         assertThat(answer.get("Content-Type")).isNull();
-        assertThat(answer.get("Content-Length")).isEqualTo(page.get("Content-Length"));
+        assertThat(answer.get("Content-Length")).isNull();
         assertThat(answer.getContentBytes()).isEmpty();
         assertThat(answer("GET", null, "*").getStatus()).isEqualTo(304);
     }
