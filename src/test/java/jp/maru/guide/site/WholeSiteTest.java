@@ -191,11 +191,13 @@ class WholeSiteTest extends AnySite {
     void isLightOnALineThatIsSlow() {
         Map<String, Integer> parts = new HashMap<>();
         for (String address : addresses.all()) {
-            assertThat(sent(address) + brought(address, parts)).as(address).isLessThanOrEqualTo(30_000);
+            if (addresses.answer(address).statusCode() == 200) {
+                assertThat(sent(address) + brought(address, parts)).as(address).isLessThanOrEqualTo(30_000);
+            }
         }
 
-        assertThat(brought("/about", parts)).isLessThanOrEqualTo(19_000);
-        assertThat(brought("/inquiry", parts)).isLessThanOrEqualTo(22_000);
+        assertThat(brought("/about", parts)).isLessThanOrEqualTo(13_500);
+        assertThat(brought("/inquiry", parts)).isLessThanOrEqualTo(19_500);
     }
 
     private int sent(String address) {
@@ -203,7 +205,7 @@ class WholeSiteTest extends AnySite {
     }
 
     private int brought(String address, Map<String, Integer> parts) {
-        return addresses.page(address).select("link[rel=stylesheet], link[rel=icon], script[src], img[src], use").stream()
+        return addresses.page(address).select("link[rel=stylesheet], script[src], img[src], use").stream()
                 .map(part -> part.attr(part.hasAttr("src") ? "src" : "href").replaceFirst("#.*", ""))
                 .distinct()
                 .mapToInt(part -> parts.computeIfAbsent(part, this::sent))
