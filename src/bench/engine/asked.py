@@ -1,4 +1,4 @@
-"""Pages that are made when they are asked for, beside a bare Thymeleaf page of as many bytes."""
+"""Pages that are made when they are asked for, and those that are asked for again, beside a bare Thymeleaf page of as many bytes."""
 
 from urllib.parse import quote
 
@@ -17,23 +17,31 @@ PATHS = {
 }
 
 
+# questions of a kind that are asked in turn: more than the site keeps the pages of
+MANY = 2000
+
+
 def measure(run):
     with Guide() as site, Bare() as bare:
         site.first_answer()
         site.whole()
         bare.first_answer()
         for name, path in PATHS.items():
-            yield tried(f"asked page: {name}", lambda: compared(run, site, bare, name, path))
+            for how, paths in (
+                ("each time another", [f"{path}&turn={number}" for number in range(MANY)]),
+                ("asked before", [path]),
+            ):
+                what = f"asked page: {name}, {how}"
+                yield tried(what, lambda: compared(run, site, bare, what, paths))
 
 
-def compared(run, site, bare, name, path):
-    size = len(site.body(path))
-    same = bare.page_of(size)
-    for server, page in ((site, path), (bare, same)):
-        wrk.load(server.port, [page], 32, 2 * run.seconds)  # compiles it
+def compared(run, site, bare, what, paths):
+    size = len(site.body(paths[0]))
+    same = [bare.page_of(size)]
+    for server, pages in ((site, paths), (bare, same)):
+        wrk.load(server.port, pages, 32, 2 * run.seconds)  # compiles it
     ours, reference = [], []
     for _ in range(run.times):
-        ours.append(wrk.rate(site.port, [path], 32, run.seconds))
-        reference.append(wrk.rate(bare.port, [same], 32, run.seconds))
-    what = f"asked page: {name}, {size / 1000:.0f} KB / bare Thymeleaf page of as many bytes"
-    return Figure.compared(what, ours, reference, "/s", least=0.7)
+        ours.append(wrk.rate(site.port, paths, 32, run.seconds))
+        reference.append(wrk.rate(bare.port, same, 32, run.seconds))
+    return Figure.compared(f"{what}, {size / 1000:.0f} KB / bare Thymeleaf page of as many bytes", ours, reference, "/s", least=0.7)

@@ -31,8 +31,8 @@ def measure(run):
             f"{late * 1000:.2f} {unit}",
             f"{early * 1000:.2f} {unit}",
             f"{ratio:.2f}",
-            "0.7–1.3",
-            0.7 <= ratio <= 1.3,
+            "≤ 1.3",
+            ratio <= 1.3,
         )
     pace = points[large]["rate"] / points[small]["rate"]
     yield Figure(
@@ -56,7 +56,7 @@ def among(run, size):
             firsts.append(site.first_answer())
             resident.append(site.resident())
             if turn == 0:
-                whole = site.whole(within=1200)
+                whole = site.whole(within=3600)
                 most = site.most_resident()
                 held = site.held()
                 rate = pace(run, site)

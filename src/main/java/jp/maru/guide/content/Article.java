@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one sentence that says what it is about
  * @param review null where nothing in the document can grow old
  * @param also what else people call it
+ * @param asked how people ask who want it, in words that need not stand in it
  * @param aliases former addresses that lead here
  * @param readings the words that are written with their reading above them, each with its reading
  */
@@ -34,6 +35,7 @@ public record Article(
         @Nullable Review review,
         List<Source> sources,
         List<String> also,
+        List<String> asked,
         List<String> aliases,
         List<Change> changes,
         Map<String, String> readings,

@@ -193,6 +193,7 @@ record ContentFile(
                 Review.read(front, kind.isReviewed()),
                 front.items("sources", Source::read),
                 front.values("also", Format.TEXT),
+                front.values("asked", Format.TEXT),
                 kind.isPart() ? List.of() : mentions.note(Mention.Kind.ALIAS, front.list("aliases", ALIAS)),
                 front.items("changes", Change::read),
                 Readings.in(manuscript.front() + manuscript.text()),

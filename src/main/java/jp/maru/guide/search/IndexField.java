@@ -19,6 +19,9 @@ enum IndexField {
     /** The words of its headings and its description. */
     HEADLINES(1.4f, IndexOptions.DOCS_AND_FREQS, true),
 
+    /** The words of those who want it. */
+    ASKED(3, IndexOptions.DOCS_AND_FREQS, true),
+
     /** The words of its text. */
     BODY(1, IndexOptions.DOCS_AND_FREQS, true),
 
@@ -41,7 +44,7 @@ enum IndexField {
     ADDRESS(0, IndexOptions.DOCS, false);
 
     /** Those that hold the words of a page. */
-    static final List<IndexField> WORDS = List.of(NAMES, HEADLINES, BODY);
+    static final List<IndexField> WORDS = List.of(NAMES, HEADLINES, ASKED, BODY);
 
     /** How much a match counts; nothing where none is weighed. */
     final float weight;

@@ -40,8 +40,9 @@ final class IndexedPage {
         PageText text = PageText.of(document, edition);
         String names = Folding.level(String.join("\n", text.names()));
         String headlines = Folding.level(text.headings() + "\n" + text.description());
+        String asked = Folding.level(String.join("\n", text.asked()));
         String body = Folding.level(text.body());
-        String whole = String.join("\n", names, headlines, body);
+        String whole = String.join("\n", names, headlines, asked, body);
         Pronunciations pronunciations = new Pronunciations();
         pronunciations.learn(document.article().readings());
 
@@ -50,6 +51,7 @@ final class IndexedPage {
         bigrams(page, IndexField.NAME_PAIRS, names);
         words(page, IndexField.NAMES, names, pronunciations);
         words(page, IndexField.HEADLINES, headlines, pronunciations);
+        words(page, IndexField.ASKED, asked, pronunciations);
         words(page, IndexField.BODY, read ? body : "", pronunciations);
         once(
                 page,

@@ -27,7 +27,7 @@ record Meanings(LiveSearcher index, Vocabulary vocabulary, WordsByReading readin
         if (!word.base().equals(word.surface())) {
             alternatives.addAll(vocabulary.synonyms(word.base()));
         }
-        String kana = Folding.hiragana(word.surface());
+        String kana = Folding.hiragana(word.isTellingVerb() ? word.base() : word.surface());
         if (kana.length() >= SHORTEST_READING && Script.isKana(kana) && !index.isWord(word.lemma())) {
             readings.wordsReadAs(kana).forEach(read -> alternatives.add(Vocabulary.alternative(Match.READING, read)));
         }

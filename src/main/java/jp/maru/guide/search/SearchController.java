@@ -1,7 +1,10 @@
 package jp.maru.guide.search;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
+import jp.maru.guide.content.Edition;
 import jp.maru.guide.content.SitePage;
+import jp.maru.guide.server.CachePolicy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +17,12 @@ class SearchController {
     private static final int DIGITS = 4;
 
     private final Supplier<Index> index;
+    private final Supplier<Edition> edition;
     private final SearchLog log;
 
-    SearchController(Supplier<Index> index, SearchLog log) {
+    SearchController(Supplier<Index> index, Supplier<Edition> edition, SearchLog log) {
         this.index = index;
+        this.edition = edition;
         this.log = log;
     }
 
@@ -26,10 +31,15 @@ class SearchController {
     String search(
             @RequestParam(name = "q", defaultValue = "") String typed,
             @RequestParam(name = "page", defaultValue = "1") String page,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         Index current = index.get();
         SearchAnswer found = current.find(typed, number(page));
         log.note(found);
+        if (found.count() == 0 || current.edition() != edition.get()) {
+            // each search in vain is noted, and what the index does not know yet is found in a moment
+            CachePolicy.NOBODY.set(response);
+        }
         model.addAttribute("found", found);
         model.addAttribute("edition", current.edition());
         if (found.count() > 0 || !found.asked()) {

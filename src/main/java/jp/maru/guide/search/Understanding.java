@@ -117,7 +117,8 @@ final class Understanding {
     }
 
     /** Kuromoji cannot tell words that are written in kana; those whose reading is known are told by it. */
-    private void readKana(String kana) {
+    private void readKana(String typed) {
+        String kana = Folding.hiragana(typed);
         int done = 0;
         for (int start = 0; start + Meanings.SHORTEST_READING <= kana.length(); start++) {
             int end = Math.min(kana.length(), start + LONGEST_READING);
@@ -125,15 +126,15 @@ final class Understanding {
                 end--;
             }
             if (end - start >= Meanings.SHORTEST_READING) {
-                String before = kana.substring(done, start);
+                String before = typed.substring(done, start);
                 String word = kana.substring(start, end);
                 readWords(before, before);
-                addReading(word, word);
+                addReading(word, typed.substring(start, end));
                 done = end;
                 start = end - 1;
             }
         }
-        String rest = kana.substring(done);
+        String rest = typed.substring(done);
         readWords(rest, rest);
     }
 

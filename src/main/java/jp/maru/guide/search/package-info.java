@@ -3,7 +3,7 @@
  * Lucene's index.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "japanese", "markdown", "price", "provenance"})
+@ApplicationModule(allowedDependencies = {"content", "japanese", "markdown", "price", "provenance", "server"})
 package jp.maru.guide.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,12 @@ public interface Answers {
     CachePolicy policy(String path);
 
     /**
+     * What a controller's answer rests on besides its address: while that is equal, the same question has the same answer, as
+     * far as {@link #policy} lets somebody keep it.
+     */
+    Object basis();
+
+    /**
      * The page that is shown in the place of what was refused before a controller saw it, or has failed.
      *
      * @param status from 400 on; 408 and 503: a post that came too slowly, or for which there was no room

@@ -47,12 +47,13 @@ final class Engine implements WebServerFactoryCustomizer<JettyServletWebServerFa
 
     private void customize(Server server) {
         Answers site = answers.getObject();
+        AskedPages asked = new AskedPages();
         AnswerWriter writer = new AnswerWriter();
         UnfinishedBodies unfinished = new UnfinishedBodies(proxies);
         Deadlines deadlines = new Deadlines(unfinished, proxies, server.getScheduler(), System::nanoTime);
-        Handler made = new MadeAnswers(site, writer, opening.controllers(server.getHandler()));
+        Handler made = new MadeAnswers(site, asked, writer, opening.controllers(server.getHandler()));
         Handler whole = new WholeBodies(made, mostBytes, unfinished);
-        server.setHandler(new ReadyAnswers(site, writer, new Unanswered(deadlines, whole)));
+        server.setHandler(new ReadyAnswers(site, asked, writer, new Unanswered(deadlines, whole)));
         server.setErrorHandler(new Refusals(site, writer));
         opening.prepare(server);
         for (Connector connector : server.getConnectors()) {

@@ -1,21 +1,27 @@
 package jp.maru.guide.server;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what has to be made first, and hands what is left to the controllers. May wait. */
+/**
+ * Answers what has to be made first, and hands what is left to the controllers; a page of theirs that is asked for again is
+ * kept. May wait.
+ */
 final class MadeAnswers extends Handler.Wrapper {
 
     private final Answers answers;
+    private final AskedPages asked;
     private final AnswerWriter writer;
 
-    MadeAnswers(Answers answers, AnswerWriter writer, Handler controllers) {
+    MadeAnswers(Answers answers, AskedPages asked, AnswerWriter writer, Handler controllers) {
         super(controllers);
         this.answers = answers;
+        this.asked = asked;
         this.writer = writer;
     }
 
@@ -34,6 +40,29 @@ final class MadeAnswers extends Handler.Wrapper {
         }
         SecurityHeaders.add(response.getHeaders());
         response.getHeaders().add(policy.field());
-        return super.handle(request, new WholeAnswer(request, response), callback);
+        WholeAnswer whole = new WholeAnswer(request, response);
+        return super.handle(request, whole, keeping(request, whole, policy, callback));
+    }
+
+    /** What somebody may keep is the same for whoever asks the same. */
+    private Callback keeping(Request request, WholeAnswer whole, CachePolicy policy, Callback callback) {
+        String address = request.getHttpURI().getPathQuery();
+        if (policy == CachePolicy.NOBODY || !HttpMethod.GET.is(request.getMethod())) {
+            return callback;
+        }
+        Object basis = answers.basis();
+        if (!asked.isAskedAgain(address, basis)) {
+            return callback;
+        }
+        return new Callback.Nested(callback) {
+            @Override
+            public void succeeded() {
+                Page page = whole.page(policy);
+                if (page != null) {
+                    asked.keep(address, basis, page);
+                }
+                super.succeeded();
+            }
+        };
     }
 }

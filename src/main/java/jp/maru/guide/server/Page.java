@@ -61,6 +61,11 @@ public final class Page implements Answer {
         return new Page(bytes, type, CachePolicy.FOREVER);
     }
 
+    /** @param gzipped whether the bytes are packed already */
+    static Page asked(byte[] bytes, boolean gzipped, String type, CachePolicy policy) {
+        return new Page(gzipped ? unpacked(bytes) : bytes, type, policy);
+    }
+
     /** Its bytes; a copy, and where they are kept compressed, unpacked for each call. */
     public byte[] bytes() {
         byte[] bytes = BufferUtil.toArray(kept);

@@ -2,6 +2,8 @@ package jp.maru.guide.server;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -19,10 +21,6 @@ final class WholeAnswer extends Response.Wrapper {
 
     @Override
     public void write(boolean last, @Nullable ByteBuffer piece, Callback callback) {
-        if (last && body.size() == 0) {
-            super.write(true, piece, callback);
-            return;
-        }
         if (piece != null) {
             body.writeBytes(BufferUtil.toArray(piece));
             BufferUtil.clear(piece);
@@ -44,5 +42,22 @@ final class WholeAnswer extends Response.Wrapper {
     public void reset() {
         body.reset();
         super.reset();
+    }
+
+    /**
+     * What was sent, to be sent again.
+     *
+     * @param policy what was said before the controller had its say
+     * @return null if it is no page, or the controller has said otherwise
+     */
+    @Nullable
+    Page page(CachePolicy policy) {
+        String type = getHeaders().get(HttpHeader.CONTENT_TYPE);
+        boolean kept = getStatus() == HttpStatus.OK_200
+                && policy.field().getValue().equals(getHeaders().get(HttpHeader.CACHE_CONTROL));
+        return kept && type != null && type.startsWith("text/html")
+                ? Page.asked(
+                        body.toByteArray(), getHeaders().contains(HttpHeader.CONTENT_ENCODING, "gzip"), type, policy)
+                : null;
     }
 }

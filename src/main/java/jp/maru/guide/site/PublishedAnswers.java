@@ -1,5 +1,7 @@
 package jp.maru.guide.site;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.maru.guide.content.SitePage;
 import jp.maru.guide.server.Answer;
@@ -18,10 +20,15 @@ import org.springframework.stereotype.Component;
 class PublishedAnswers implements Answers {
 
     private final Publisher publisher;
+    private final Clock clock;
 
-    PublishedAnswers(Publisher publisher) {
+    PublishedAnswers(Publisher publisher, Clock clock) {
         this.publisher = publisher;
+        this.clock = clock;
     }
+
+    /** Some answers count from today. */
+    private record Basis(Issue issue, LocalDate today) {}
 
     @Override
     public @Nullable Answer ready(String path, @Nullable String query) {
@@ -54,6 +61,11 @@ class PublishedAnswers implements Answers {
     @Override
     public CachePolicy policy(String path) {
         return isAsked(path) ? CachePolicy.ONE_READER : CachePolicy.NOBODY;
+    }
+
+    @Override
+    public Object basis() {
+        return new Basis(publisher.current().issue(), LocalDate.now(clock));
     }
 
     /** A post for which there is no room is told the same as one that took too long: nothing was sent. */

@@ -134,6 +134,18 @@ class ServicesPageTest {
         assertThat(page(LIST).select(".legend")).hasSize(1);
     }
 
+    /** Also where nothing fits. */
+    @Test
+    void endsWithTheWordsForWhoDoesNotFindAName() {
+        for (Document page : List.of(page(LIST), ask("area=沖縄県"))) {
+            assertThat(page.select("main .prose a[href=/providers/hikari-a]")
+                            .parents()
+                            .first()
+                            .text())
+                    .isEqualTo("ここにない名前で探している人は、ひかりAを見てください。");
+        }
+    }
+
     @Test
     void asksWhoMovesForBothPrefecturesAndNeverTakesAnUnknownForANo() {
         Document page = ask("area=東京都&area-to=大阪府");

@@ -130,13 +130,14 @@ class SearchPageTest {
             throws Exception {
         page("ゆきだるま");
         page("ゆきだるま");
+        page("ゆきだるま");
         page("hanako@example.jp");
         page("090-1234-5678");
         page("光回線");
         log.store();
 
         assertThat(new UnfoundSearches(jdbc).list())
-                .containsOnlyOnce(new UnfoundSearch("ゆきだるま", 2, TODAY))
+                .containsOnlyOnce(new UnfoundSearch("ゆきだるま", 3, TODAY))
                 .extracting(UnfoundSearch::question)
                 .doesNotContain("hanako@example.jp", "090-1234-5678", "光回線");
     }

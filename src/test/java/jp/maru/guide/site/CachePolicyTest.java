@@ -32,7 +32,7 @@ class CachePolicyTest {
 
     @Test
     void letsOneReaderKeepForAMinuteWhatStandsWholeInAnAddress() throws IOException {
-        assertThat(cacheControl("GET", "/search", "q=a")).containsExactly(ONE_READER);
+        assertThat(cacheControl("GET", "/search", "q=%E8%A7%A3%E7%B4%84")).containsExactly(ONE_READER);
         assertThat(cacheControl("GET", "/compare/services", "sort=area")).containsExactly(ONE_READER);
         assertThat(cacheControl("HEAD", "/tools/total-cost", "months=24")).containsExactly(ONE_READER);
         assertThat(cacheControl("GET", "/inquiry", "about=/about")).containsExactly(ONE_READER);
@@ -45,6 +45,8 @@ class CachePolicyTest {
         assertThat(cacheControl("GET", "/inquiry/received", "n=1")).containsExactly(NOBODY);
         assertThat(cacheControl("GET", "/authoring/version", null)).containsExactly(NOBODY);
         assertThat(cacheControl("GET", "/nowhere", null)).containsExactly(NOBODY);
+        assertThat(cacheControl("GET", "/search", "q=%E3%82%86%E3%81%8D%E3%81%A0%E3%82%8B%E3%81%BE"))
+                .containsExactly(NOBODY);
     }
 
     private List<String> cacheControl(String method, String path, String query) throws IOException {

@@ -67,13 +67,13 @@ class GoneTest {
                 .isNull();
     }
 
-    private static String gone(Publisher publisher, String path) {
+    private String gone(Publisher publisher, String path) {
         Answer.Instead answer = (Answer.Instead) at(publisher, path);
         assertThat(answer.status()).isEqualTo(410);
         return answer.page().text();
     }
 
-    private static Answer at(Publisher publisher, String path) {
-        return new PublishedAnswers(publisher).answer(path, null, true);
+    private Answer at(Publisher publisher, String path) {
+        return new PublishedAnswers(publisher, clock).answer(path, null, true);
     }
 }
