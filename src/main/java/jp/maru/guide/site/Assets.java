@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The files that pages need, under addresses that change with their content. The style sheets, one file a block, are
- * sent as one, and so are the scripts of the form: a phone on a slow line waits for each request.
+ * sent as one, and so are those that only pages with a form of many fields need besides, and the scripts of the form: a
+ * phone on a slow line waits for each request.
  */
 @Component
 class Assets {
@@ -26,11 +27,13 @@ class Assets {
     private static final List<String> FIRST =
             List.of("tokens.css", "base.css", "layout.css", "prose.css", "table.css", "button.css");
 
+    private static final String CSS = "text/css;charset=UTF-8";
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
     private static final String SVG = "image/svg+xml;charset=UTF-8";
 
     private final Map<String, Page> pages = new TreeMap<>();
     private final String stylesheet;
+    private final String formStylesheet;
     private final String authoringScript;
     private final String searchScript;
     private final String inquiryScript;
@@ -38,17 +41,13 @@ class Assets {
     private final String shareImage;
 
     Assets(ResourcePatternResolver resources) throws IOException {
-        Comparator<Resource> order =
-                Comparator.<Resource>comparingInt(file -> rank(name(file))).thenComparing(Assets::name);
-        ByteArrayOutputStream css = new ByteArrayOutputStream();
-        for (Resource file : sorted(resources.getResources("classpath:/static/css/*.css"), order)) {
-            css.writeBytes(bare(file.getContentAsString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
-        }
-        stylesheet = add("site", "css", "text/css;charset=UTF-8", css.toByteArray());
+        stylesheet = add("site", "css", CSS, stylesheet(resources.getResources("classpath:/static/css/*.css")));
+        formStylesheet =
+                add("form", "css", CSS, stylesheet(resources.getResources("classpath:/static/css/form/*.css")));
         authoringScript = add("authoring", "js", SCRIPT, bytes(resources, "js/authoring.js"));
         searchScript = add("search", "js", SCRIPT, bytes(resources, "js/search.js"));
         ByteArrayOutputStream js = new ByteArrayOutputStream();
-        for (Resource file : sorted(resources.getResources("classpath:/static/js/inquiry/*.js"), order)) {
+        for (Resource file : sorted(resources.getResources("classpath:/static/js/inquiry/*.js"))) {
             // braces keep the names of one script out of the others
             js.writeBytes(
                     ("{\n" + file.getContentAsString(StandardCharsets.UTF_8) + "}\n").getBytes(StandardCharsets.UTF_8));
@@ -57,6 +56,7 @@ class Assets {
         drawings = new Drawings(
                 add("mark", "svg", SVG, bytes(resources, "mark.svg")),
                 add("apple-touch-icon", "png", "image/png", bytes(resources, "apple-touch-icon.png")),
+                add("ring", "svg", SVG, bytes(resources, "ring.svg")) + "#ring",
                 add("drawings", "svg", SVG, bytes(resources, "drawings.svg")));
         shareImage = add("share", "png", "image/png", bytes(resources, "share.png"));
     }
@@ -68,6 +68,11 @@ class Assets {
 
     String stylesheet() {
         return stylesheet;
+    }
+
+    /** What comes to it on a page with a form of many fields. */
+    String formStylesheet() {
+        return formStylesheet;
     }
 
     String authoringScript() {
@@ -93,9 +98,19 @@ class Assets {
         return shareImage;
     }
 
+    private static byte[] stylesheet(Resource[] files) throws IOException {
+        StringBuilder css = new StringBuilder();
+        for (Resource file : sorted(files)) {
+            css.append(bare(file.getContentAsString(StandardCharsets.UTF_8)));
+        }
+        return css.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Without what is there for those who write it: a quarter of what a phone would have to fetch before it shows anything. */
     private static String bare(String css) {
-        return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s+", "");
+        return css.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll("(?<=[{};,:]) | (?=[{}])|;(?= ?})", "");
     }
 
     private static byte[] bytes(ResourcePatternResolver resources, String file) throws IOException {
@@ -109,8 +124,11 @@ class Assets {
         return address;
     }
 
-    private static List<Resource> sorted(Resource[] files, Comparator<Resource> order) {
-        return Arrays.stream(files).sorted(order).toList();
+    private static List<Resource> sorted(Resource[] files) {
+        return Arrays.stream(files)
+                .sorted(Comparator.<Resource>comparingInt(file -> rank(name(file)))
+                        .thenComparing(Assets::name))
+                .toList();
     }
 
     private static int rank(String name) {

@@ -5,9 +5,10 @@ package jp.maru.guide.site;
  *
  * @param mark the ring of 「maru」, which browsers show beside the title
  * @param touchIcon the same for a telephone's home screen
- * @param file the one that holds the ring, the mark and the glyphs that pages draw
+ * @param ring the brush ring, which few pages draw
+ * @param file the one that holds the mark and the glyphs that every page draws
  */
-record Drawings(String mark, String touchIcon, String file) {
+record Drawings(String mark, String touchIcon, String ring, String file) {
 
     /** The address of one of those in the file. */
     public String of(String name) {

@@ -24,6 +24,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param notice what is to be announced on this day, or null
  * @param answersFrom the domain that answers to inquiries come from; empty if none is set
  * @param stylesheet the address of the style sheet
+ * @param formStylesheet the address of the one that a page with a form of many fields has besides
  * @param drawings the mark, the ring and the glyphs
  * @param shareImage the address of the picture that stands beside a link to the site elsewhere
  * @param searchScript the address of the script of the search box
@@ -41,6 +42,7 @@ record Frame(
         String baseUrl,
         String answersFrom,
         String stylesheet,
+        String formStylesheet,
         Drawings drawings,
         String shareImage,
         String searchScript,

@@ -109,6 +109,7 @@ class Printer {
                 identity.baseUrl().toString(),
                 identity.domain(),
                 assets.stylesheet(),
+                assets.formStylesheet(),
                 assets.drawings(),
                 assets.shareImage(),
                 assets.searchScript(),

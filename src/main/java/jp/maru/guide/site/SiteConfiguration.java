@@ -33,6 +33,12 @@ class SiteConfiguration {
         templates.setCacheManager(known);
     }
 
+    /** Spring Boot makes one itself where none has this name. */
+    @Bean
+    static Templates defaultTemplateResolver() {
+        return new Templates();
+    }
+
     @Bean
     ContentFolder contentFolder(ContentSettings settings) {
         return new ContentFolder(settings.folder());

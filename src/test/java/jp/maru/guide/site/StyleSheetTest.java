@@ -40,8 +40,8 @@ class StyleSheetTest {
     private final Map<String, String> files = new TreeMap<>();
 
     StyleSheetTest() throws IOException {
-        try (Stream<Path> folder = Files.list(FOLDER)) {
-            for (Path file : folder.toList()) {
+        try (Stream<Path> folder = Files.walk(FOLDER)) {
+            for (Path file : folder.filter(Files::isRegularFile).toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         }
