@@ -20,6 +20,9 @@ public final class WrittenFigures {
             + "(?:[ケヶカヵ箇]月|ギガ(?:ビット|bps)?|メガ(?:ビット|bps)?|[" + COUNTED + "])?"
             + "|[a-z]+(?:[ー:・][a-z]+)+");
 
+    /** Most of them, of which nothing is to be levelled. */
+    private static final Pattern PLAIN = Pattern.compile("[0-9]*[^万]?");
+
     private static final Pattern COMMA = Pattern.compile("(?<=[0-9]),(?=[0-9]{3})");
     private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万" + COUNTED + "]|[ケヶカヵ箇]月|ギガ|メガ)");
     /** In what is a number or a day and nothing else; 5千 among them. */
@@ -69,6 +72,9 @@ public final class WrittenFigures {
     }
 
     private static String levelPiece(String level) {
+        if (PLAIN.matcher(level).matches()) {
+            return level;
+        }
         String figures = KANJI.matcher(
                         COMMA.matcher(JOINT.matcher(level).replaceAll("")).replaceAll(""))
                 .replaceAll(number -> kanji(number.group()));

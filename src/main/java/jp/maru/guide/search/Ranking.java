@@ -1,5 +1,6 @@
 package jp.maru.guide.search;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class Ranking {
 
     /** How much it counts that a word stands in a page as it was typed, however long it is. */
     private static final float WRITTEN = 2;
+
+    /** The weight of a word that every fifth page holds: it finds no page where the question has words that tell more. */
+    private static final double COMMON = Math.log(1 + 5);
 
     /** How much the most telling name counts. */
     private static final float NAME = 8;
@@ -67,13 +71,25 @@ final class Ranking {
     }
 
     private void add(Question question, Understanding asked) {
+        List<Part> parts = asked.sought().stream()
+                .flatMap(sought -> sought.parts().stream())
+                .toList();
+        boolean telling = parts.stream().anyMatch(part -> !isCommon(part) && isHeld(part));
+        Set<String> common = new HashSet<>();
+        for (Part part : parts) {
+            boolean tellsLittle = telling && isCommon(part);
+            (tellsLittle ? besides : wanted).add(part(part), Occur.SHOULD);
+            if (tellsLittle) {
+                common.add(part.alternatives().get(0).shown());
+            }
+        }
         for (Sought sought : asked.sought()) {
-            sought.parts().forEach(part -> addWanted(part(part), 1));
             sought.pairs().forEach(pair -> besides.add(weighted(word(pair), TOGETHER), Occur.SHOULD));
         }
         asked.names().forEach(this::addName);
         for (Question.Word word : question.loose()) {
-            addWanted(index.writing(word.text()), WRITTEN);
+            (common.contains(word.text()) ? besides : wanted)
+                    .add(weighted(index.writing(word.text()), WRITTEN), Occur.SHOULD);
             bigrams(Folding.level(word.text())).forEach(this::addBigram);
         }
     }
@@ -82,6 +98,16 @@ final class Ranking {
     private void addName(String name, float share) {
         addWanted(new ConstantScoreQuery(index.holding(IndexField.NAME, name)), NAME * share);
         addWanted(new ConstantScoreQuery(index.holding(IndexField.TERM, name)), NAME * share * name.length() / length);
+    }
+
+    private static boolean isCommon(Part part) {
+        return part.weight() < COMMON;
+    }
+
+    private boolean isHeld(Part part) {
+        return part.alternatives().stream()
+                .anyMatch(
+                        it -> it.lemma().isEmpty() ? index.pages(anyOf(it.spellings())) > 0 : index.isWord(it.lemma()));
     }
 
     private void addWanted(Query query, float weight) {

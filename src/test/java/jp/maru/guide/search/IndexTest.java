@@ -314,6 +314,21 @@ class IndexTest {
         assertThat(index().find(typed, 1).count()).isOne();
     }
 
+    @Test
+    void findsNoPageByAWordOfManyPagesWhereTheQuestionTellsMore() {
+        for (int page = 1; page <= 9; page++) {
+            site.write(
+                    "pages/page-" + page + ".md",
+                    site.text("pages/about.md").replaceFirst("title: .*", "title: 第" + page + "頁") + "クジラの話です。\n");
+        }
+        site.about("ラッコの話です。\n");
+
+        assertThat(index().find("クジラ", 1).count()).isEqualTo(9);
+        assertThat(index().find("クジラ ラッコ", 1).results())
+                .extracting(SearchResult::address)
+                .containsExactly("/about");
+    }
+
     /** Nobody sees them. */
     @Test
     void findsByTheWordsOfThoseWhoAskThoughThePageDoesNotSayThem() {
