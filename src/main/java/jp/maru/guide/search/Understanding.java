@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.maru.guide.japanese.Folded;
 import jp.maru.guide.japanese.Folding;
@@ -24,6 +27,9 @@ final class Understanding {
 
     /** Of more words the first are enough. */
     private static final int MOST_KEYWORDS = 20;
+
+    /** How something is done, without which kuromoji knows the verb. */
+    private static final Pattern MANNER = Pattern.compile("(?<=..)かた$");
 
     private final LiveSearcher index;
     private final WordsByReading readings;
@@ -111,9 +117,33 @@ final class Understanding {
             readKana(level);
         } else if (!known && Romaji.kana(level).isPresent()) {
             readKana(kana);
+        } else if (!known && Script.isKana(kana)) {
+            readKatakana(level, typed);
         } else {
             readWords(level, typed);
         }
+    }
+
+    /** Kuromoji takes no word apart that it does not know: it may be two, one known, and the other known or to be mended. */
+    private void readKatakana(String level, String typed) {
+        OptionalInt seam = IntStream.range(2, level.length() - 1)
+                .filter(at -> isOneKnown(level.substring(0, at), level.substring(at)))
+                .findFirst();
+        if (seam.isPresent()) {
+            read(level.substring(0, seam.getAsInt()));
+            read(level.substring(seam.getAsInt()));
+        } else {
+            readWords(level, typed);
+        }
+    }
+
+    private boolean isOneKnown(String one, String other) {
+        return isKnown(one) && (isKnown(other) || correction.of(other).isPresent())
+                || isKnown(other) && correction.of(one).isPresent();
+    }
+
+    private boolean isKnown(String level) {
+        return index.isWord(SpellingVariants.stem(level)) || index.isName(Names.key(level));
     }
 
     /** Kuromoji cannot tell words that are written in kana; those whose reading is known are told by it. */
@@ -134,7 +164,7 @@ final class Understanding {
                 start = end - 1;
             }
         }
-        String rest = typed.substring(done);
+        String rest = MANNER.matcher(typed.substring(done)).replaceFirst("");
         readWords(rest, rest);
     }
 

@@ -296,6 +296,40 @@ class IndexTest {
     }
 
     @Test
+    void takesAKatakanaWordApartOfWhichOnePartIsKnown() {
+        site.about("フィッシングの話と、メールの話と、フレッツの話と、クロスの話です。\n");
+
+        assertThat(index().find("フレッツクロス", 1).count()).isOne();
+        SearchAnswer found = index().find("フィシングメール", 1);
+        assertThat(found.count()).isOne();
+        assertThat(found.taken()).extracting(SearchAnswer.Taken::mended).containsExactly("フィッシング");
+        assertThat(index().find("シンカンセンメール", 1).count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"外す, はずしかた", "線が切れる, せんがきれた"})
+    void findsVerbsThatAreTypedInKanaByTheFormOfTheDictionary(String text, String typed) {
+        site.about("機器を" + text + "ことの話です。\n");
+
+        assertThat(index().find(typed, 1).count()).isOne();
+    }
+
+    /** Nobody sees them. */
+    @Test
+    void findsByTheWordsOfThoseWhoAskThoughThePageDoesNotSayThem() {
+        site.write(
+                "pages/about.md",
+                site.text("pages/about.md").replaceFirst("\ndescription:", "\nasked: [ぐるぐる回って進まない]\ndescription:"));
+
+        SearchAnswer found = index().find("ぐるぐる", 1);
+
+        assertThat(found.results())
+                .extracting(result -> result.document().address())
+                .containsExactly("/about");
+        assertThat(found.results().get(0).excerpt().toString()).doesNotContain("ぐるぐる");
+    }
+
+    @Test
     void mendsNothingInQuotesAndNothingThatIsFound() {
         site.about("ブロードバンドとブロードバントの話です。\n");
 
