@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The files that pages need, under addresses that change with their content. The style sheets, one file a block, are
- * sent as one, and so are those that only pages with a form of many fields need besides, and the scripts of the form: a
- * phone on a slow line waits for each request.
+ * sent as one, and so are those that only some pages need besides, and the scripts of the form: a phone on a slow line
+ * waits for each request.
  */
 @Component
 class Assets {
@@ -27,13 +27,16 @@ class Assets {
     private static final List<String> FIRST =
             List.of("tokens.css", "base.css", "layout.css", "prose.css", "table.css", "button.css");
 
+    /** What only pages with a form of many fields, or the path to a choice, show. */
+    private static final List<String> SOME = List.of("form", "choose");
+
     private static final String CSS = "text/css;charset=UTF-8";
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
     private static final String SVG = "image/svg+xml;charset=UTF-8";
 
     private final Map<String, Page> pages = new TreeMap<>();
     private final String stylesheet;
-    private final String formStylesheet;
+    private final Map<String, String> sheets = new TreeMap<>();
     private final String authoringScript;
     private final String searchScript;
     private final String inquiryScript;
@@ -42,8 +45,10 @@ class Assets {
 
     Assets(ResourcePatternResolver resources) throws IOException {
         stylesheet = add("site", "css", CSS, stylesheet(resources.getResources("classpath:/static/css/*.css")));
-        formStylesheet =
-                add("form", "css", CSS, stylesheet(resources.getResources("classpath:/static/css/form/*.css")));
+        for (String some : SOME) {
+            Resource[] files = resources.getResources("classpath:/static/css/" + some + "/*.css");
+            sheets.put(some, add(some, "css", CSS, stylesheet(files)));
+        }
         authoringScript = add("authoring", "js", SCRIPT, bytes(resources, "js/authoring.js"));
         searchScript = add("search", "js", SCRIPT, bytes(resources, "js/search.js"));
         ByteArrayOutputStream js = new ByteArrayOutputStream();
@@ -70,9 +75,9 @@ class Assets {
         return stylesheet;
     }
 
-    /** What comes to it on a page with a form of many fields. */
-    String formStylesheet() {
-        return formStylesheet;
+    /** What comes to it on some pages, by the name of its folder. */
+    Map<String, String> sheets() {
+        return sheets;
     }
 
     String authoringScript() {

@@ -1,6 +1,7 @@
 package jp.maru.guide.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.maru.guide.content.Desk;
@@ -24,7 +25,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param notice what is to be announced on this day, or null
  * @param answersFrom the domain that answers to inquiries come from; empty if none is set
  * @param stylesheet the address of the style sheet
- * @param formStylesheet the address of the one that a page with a form of many fields has besides
+ * @param sheets the addresses of those that some pages have besides, by name
  * @param drawings the mark, the ring and the glyphs
  * @param shareImage the address of the picture that stands beside a link to the site elsewhere
  * @param searchScript the address of the script of the search box
@@ -42,7 +43,7 @@ record Frame(
         String baseUrl,
         String answersFrom,
         String stylesheet,
-        String formStylesheet,
+        Map<String, String> sheets,
         Drawings drawings,
         String shareImage,
         String searchScript,

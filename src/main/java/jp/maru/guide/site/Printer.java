@@ -109,7 +109,7 @@ class Printer {
                 identity.baseUrl().toString(),
                 identity.domain(),
                 assets.stylesheet(),
-                assets.formStylesheet(),
+                assets.sheets(),
                 assets.drawings(),
                 assets.shareImage(),
                 assets.searchScript(),
