@@ -64,7 +64,7 @@ class SuspectedTest {
         assertThat(visitor.gets(form.page().select("link[rel=stylesheet]").attr("href"))
                         .page()
                         .text())
-                .contains(".blank-field {");
+                .contains(".blank-field{");
     }
 
     @Test
