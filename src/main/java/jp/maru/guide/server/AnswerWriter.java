@@ -1,6 +1,7 @@
 package jp.maru.guide.server;
 
 import java.nio.ByteBuffer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -18,9 +19,12 @@ import org.eclipse.jetty.util.Callback;
  */
 final class AnswerWriter {
 
-    private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
-    private static final HttpField VARY =
-            new PreEncodedHttpField(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
+    /** With a weight between nothing and one (RFC 9110, section 12.4.2). */
+    private static final Pattern GZIP_WANTED =
+            Pattern.compile("gzip(?:;q=(?:1(?:\\.0{0,3})?|0\\.(?=\\d*[1-9])\\d{1,3}))?");
+
+    static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
+    static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
 
     private final PlainBytes plain = new PlainBytes();
 
@@ -86,13 +90,12 @@ final class AnswerWriter {
                                 .anyMatch(tag.getValue()::equals));
     }
 
-    private static boolean acceptsGzip(HttpFields wanted) {
+    static boolean acceptsGzip(HttpFields wanted) {
         String first = wanted.get(HttpHeader.ACCEPT_ENCODING);
         return first != null
                 && (first.equals("gzip")
                         || first.startsWith("gzip,")
                         || wanted.getCSV(HttpHeader.ACCEPT_ENCODING, false).stream()
-                                .anyMatch(coding -> coding.equals("gzip")
-                                        || coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
+                                .anyMatch(coding -> GZIP_WANTED.matcher(coding).matches()));
     }
 }

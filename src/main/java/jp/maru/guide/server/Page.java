@@ -61,9 +61,8 @@ public final class Page implements Answer {
         return new Page(bytes, type, CachePolicy.FOREVER);
     }
 
-    /** @param gzipped whether the bytes are packed already */
-    static Page asked(byte[] bytes, boolean gzipped, String type, CachePolicy policy) {
-        return new Page(gzipped ? unpacked(bytes) : bytes, type, policy);
+    static Page asked(byte[] bytes, String type, CachePolicy policy) {
+        return new Page(bytes, type, policy);
     }
 
     /** Its bytes; a copy, and where they are kept compressed, unpacked for each call. */
@@ -120,7 +119,7 @@ public final class Page implements Answer {
         return gzipped ? gzippedLength : length;
     }
 
-    private static byte[] gzip(byte[] bytes) {
+    static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);

@@ -2,6 +2,7 @@ package jp.maru.guide.server;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -10,8 +11,14 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** What a controller answers, sent when all of it is there, so that its thread does not wait for a slow reader. */
+/**
+ * What a controller answers, sent when all of it is there, so that its thread does not wait for a slow reader; compressed where
+ * that is wanted, whatever its status: Jetty's own compression leaves out refusals, which are whole pages here.
+ */
 final class WholeAnswer extends Response.Wrapper {
+
+    /** Bytes; less is one packet anyway. */
+    private static final int LITTLE = 1400;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
@@ -26,10 +33,29 @@ final class WholeAnswer extends Response.Wrapper {
             BufferUtil.clear(piece);
         }
         if (last) {
-            super.write(true, ByteBuffer.wrap(body.toByteArray()), callback);
+            super.write(true, ByteBuffer.wrap(sent()), callback);
         } else {
             callback.succeeded();
         }
+    }
+
+    private byte[] sent() {
+        byte[] bytes = body.toByteArray();
+        HttpFields.Mutable head = getHeaders();
+        String type = head.get(HttpHeader.CONTENT_TYPE);
+        if (bytes.length < LITTLE
+                || type == null
+                || !type.startsWith("text/") && !type.startsWith("application/json")) {
+            return bytes;
+        }
+        head.add(AnswerWriter.VARY);
+        if (!AnswerWriter.acceptsGzip(getRequest().getHeaders())) {
+            return bytes;
+        }
+        byte[] gzipped = Page.gzip(bytes);
+        head.put(AnswerWriter.GZIP);
+        head.put(HttpHeader.CONTENT_LENGTH, gzipped.length);
+        return gzipped;
     }
 
     /** From the first byte on, as it would be if it were sent at once. */
@@ -56,8 +82,7 @@ final class WholeAnswer extends Response.Wrapper {
         boolean kept = getStatus() == HttpStatus.OK_200
                 && policy.field().getValue().equals(getHeaders().get(HttpHeader.CACHE_CONTROL));
         return kept && type != null && type.startsWith("text/html")
-                ? Page.asked(
-                        body.toByteArray(), getHeaders().contains(HttpHeader.CONTENT_ENCODING, "gzip"), type, policy)
+                ? Page.asked(body.toByteArray(), type, policy)
                 : null;
     }
 }

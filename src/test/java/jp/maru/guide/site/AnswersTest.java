@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.zip.GZIPInputStream;
@@ -60,13 +61,27 @@ class AnswersTest {
         assertThat(Jsoup.parse(answer.body()).select("main h1")).hasSize(1);
     }
 
-    @Test
-    void sendsAPageCompressed() throws Exception {
-        HttpResponse<byte[]> answer = addresses.compressed("/about");
+    /** A refusal too is a whole page, and comes to a phone on a slow line. */
+    @ParameterizedTest
+    @CsvSource({
+        "/about, 200",
+        "/tools/total-cost?months=24&fee1=4980, 200",
+        "/tools/total-cost?months=many, 400",
+        "/nowhere, 404"
+    })
+    void sendsAPageCompressed(String address, int status) throws Exception {
+        HttpResponse<byte[]> answer = addresses.compressed(address);
+        HttpResponse<String> plain = addresses.answer(address);
 
+        assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.headers().firstValue("Content-Length")).contains("" + answer.body().length);
         assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
-                .isEqualTo(addresses.answer("/about").body().getBytes(StandardCharsets.UTF_8));
+                .isEqualTo(plain.body().getBytes(StandardCharsets.UTF_8));
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        for (HttpResponse<?> one : List.of(answer, plain)) {
+            assertThat(one.headers().allValues("Vary")).containsExactly("Accept-Encoding");
+        }
     }
 
     @Test
