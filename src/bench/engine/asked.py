@@ -21,6 +21,11 @@ PATHS = {
 MANY = 2000
 
 
+def another(turn):
+    """A question of each kind, which is another one each turn."""
+    return [f"{path}&turn={turn}" for path in PATHS.values()]
+
+
 def measure(run):
     with Guide() as site, Bare() as bare:
         site.first_answer()

@@ -7,6 +7,9 @@ from figures import Figure
 from guide import RECOMMENDED, Guide
 
 
+TURNS = 300
+
+
 def measure(run):
     yield from loaded(run, RECOMMENDED, "with the README's settings", 250)
     yield from loaded(run, {}, "without settings", None)
@@ -17,7 +20,8 @@ def loaded(run, settings, how, limit):
         site.first_answer()
         yield Figure.told(f"in memory (RSS) at the first answer, {how}", site.resident(), "MB")
         site.whole()
-        paths = site.addresses() + list(asked.PATHS.values())
+        # questions each time others, more than the site keeps the pages of
+        paths = [path for turn in range(TURNS) for path in site.addresses() + asked.another(turn)]
         wrk.load(site.port, paths, 64, 15, GZIP)  # compiles it
         result = wrk.load(site.port, paths, 64, run.minute, GZIP)
         what = f"in memory (RSS) after {run.minute} s of full load over all pages, {how}"
