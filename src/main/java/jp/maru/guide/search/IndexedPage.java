@@ -40,7 +40,7 @@ final class IndexedPage {
         PageText text = PageText.of(document, edition);
         String names = Folding.level(String.join("\n", text.names()));
         String headlines = Folding.level(text.headings() + "\n" + text.description());
-        String asked = Folding.level(String.join("\n", text.asked()));
+        String asked = Folding.level(String.join("\n", document.article().asked()));
         String body = Folding.level(text.body());
         String whole = String.join("\n", names, headlines, asked, body);
         Pronunciations pronunciations = new Pronunciations();

@@ -32,10 +32,9 @@ import org.jspecify.annotations.Nullable;
  * What is read of a page: all that its readers see.
  *
  * @param names its title, and what else it is called; the name of the site is no name of its first page
- * @param asked how people ask who want it; no reader sees that
  * @param passages the description first, then the text heading by heading
  */
-record PageText(List<String> names, List<String> asked, List<Passage> passages) {
+record PageText(List<String> names, List<Passage> passages) {
 
     static PageText of(Document document, Edition edition) {
         List<Passage> passages = new ArrayList<>();
@@ -55,7 +54,6 @@ record PageText(List<String> names, List<String> asked, List<Passage> passages) 
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                document.article().asked(),
                 List.copyOf(passages));
     }
 

@@ -106,7 +106,7 @@ final class Understanding {
         String level = Folding.level(typed);
         String kana = Romaji.kana(level).orElse(Folding.hiragana(level));
         boolean word = index.isWord(SpellingVariants.stem(level));
-        boolean known = word || index.isName(Names.key(typed));
+        boolean known = isKnown(level);
         Optional<String> mended =
                 known || !Script.isKana(kana) || isReading(kana) ? Optional.empty() : correction.of(kana);
         if (!word && Script.isKana(kana) && isReading(kana)) {
