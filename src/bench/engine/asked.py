@@ -21,9 +21,9 @@ PATHS = {
 MANY = 2000
 
 
-def another(turn):
-    """A question of each kind, which is another one each turn."""
-    return [f"{path}&turn={turn}" for path in PATHS.values()]
+def another(path, turn):
+    """The same question to look at, but another one to a site that keeps what was asked before."""
+    return f"{path}&turn={turn}"
 
 
 def measure(run):
@@ -33,7 +33,7 @@ def measure(run):
         bare.first_answer()
         for name, path in PATHS.items():
             for how, paths in (
-                ("each time another", [f"{path}&turn={number}" for number in range(MANY)]),
+                ("each time another", [another(path, turn) for turn in range(MANY)]),
                 ("asked before", [path]),
             ):
                 what = f"asked page: {name}, {how}"

@@ -21,7 +21,9 @@ def loaded(run, settings, how, limit):
         yield Figure.told(f"in memory (RSS) at the first answer, {how}", site.resident(), "MB")
         site.whole()
         # questions each time others, more than the site keeps the pages of
-        paths = [path for turn in range(TURNS) for path in site.addresses() + asked.another(turn)]
+        pages = site.addresses()
+        questions = asked.PATHS.values()
+        paths = [path for turn in range(TURNS) for path in pages + [asked.another(one, turn) for one in questions]]
         wrk.load(site.port, paths, 64, 15, GZIP)  # compiles it
         result = wrk.load(site.port, paths, 64, run.minute, GZIP)
         what = f"in memory (RSS) after {run.minute} s of full load over all pages, {how}"
