@@ -69,7 +69,7 @@ class AnyFormPropertiesTest {
             String mail = mailAbout(sent.number());
             for (String field : new String[] {"name", "phone", "provider"}) {
                 String typed = confirmed.get(field);
-                assertThat(mail).contains("：" + (typed.isBlank() ? "（記入なし）" : Quotation.of(typed)) + "\n");
+                assertThat(mail).contains("：" + (typed.isBlank() ? "（記入なし）" : Quotation.inLine(typed)) + "\n");
             }
             assertThat(mail).contains("お問い合わせの内容：\n> " + Quotation.of(confirmed.get("message")) + "\n");
             assertThat(confirmed.get("message"))
@@ -95,7 +95,8 @@ class AnyFormPropertiesTest {
                 Arbitraries.strings().withCharRange('ぁ', 'ー').ofMaxLength(60),
                 Arbitraries.strings()
                         .withChars("　\u200d\u202e\ufe0f👪🇯🇵か\u3099𠮷=?<>&\"'%${}\\\r\n\t,;:@")
-                        .ofMaxLength(60));
+                        .ofMaxLength(60),
+                Arbitraries.strings().withChars(" 　\u00a0\u2800\u3164か").ofMaxLength(60));
         Arbitrary<String> name = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.of("山田花子", "ん", "👪")),
                 Tuple.of(1, text.map(any -> "a" + any.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]", ""))),

@@ -16,6 +16,11 @@ final class Quotation {
                 .replace("\n", "\n> ");
     }
 
+    /** As typed in one line, but that blanks which would fill it up on a screen are one. */
+    static String inLine(String typed) {
+        return of(typed).replaceAll("(?:\\p{Zs}|\u2800|\u3164){4,}", " ");
+    }
+
     private static boolean steers(int sign) {
         return switch (Character.getType(sign)) {
             case Character.CONTROL -> sign != '\n' && sign != '\t';
