@@ -126,7 +126,9 @@ final class WholeBodies extends Handler.Wrapper {
                     return;
                 }
                 if (Content.Chunk.isFailure(piece)) {
-                    if (isInTime()) {
+                    if (piece.getFailure() instanceof TimeoutException) {
+                        refuse(HttpStatus.REQUEST_TIMEOUT_408);
+                    } else if (isInTime()) {
                         callback.failed(piece.getFailure());
                     }
                     return;

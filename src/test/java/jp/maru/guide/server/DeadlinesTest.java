@@ -104,6 +104,17 @@ class DeadlinesTest {
     }
 
     @Test
+    void answerABodyThatStopsHalfwayWithA408() throws Exception {
+        port.setIdleTimeout(100);
+        try (Socket line = new Socket("localhost", port.getLocalPort())) {
+            write(line, opened.take(), "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\na");
+
+            assertThat(new String(line.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 408 ");
+        }
+    }
+
+    @Test
     void leaveABodyThatTricklesWhenItsWriterHasAskedWhetherToGoOn() throws Exception {
         try (Socket line = new Socket("localhost", port.getLocalPort())) {
             Connection connection = opened.take();
