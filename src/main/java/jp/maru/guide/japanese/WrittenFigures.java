@@ -15,8 +15,10 @@ public final class WrittenFigures {
     /** What is counted, after which kanji are a number. */
     private static final String COUNTED = "年月日円回件割社台本人歳才か時週重階";
 
+    private static final String KANJI_DIGITS = "〇一二三四五六七八九十百千";
+
     /** Whatever of this may be levelled stands within one such piece of a text. */
-    private static final Pattern PIECE = Pattern.compile("[0-9〇一二三四五六七八九十百千][0-9〇一二三四五六七八九十百千万,.]*"
+    private static final Pattern PIECE = Pattern.compile("[0-9" + KANJI_DIGITS + "][0-9" + KANJI_DIGITS + "万,.]*"
             + "(?:[ケヶカヵ箇]月|ギガ(?:ビット|bps)?|メガ(?:ビット|bps)?|[" + COUNTED + "])?"
             + "|[a-z]+(?:[ー:・][a-z]+)+");
 
@@ -46,7 +48,14 @@ public final class WrittenFigures {
 
     /** @param level a text that is level */
     public static String level(String level) {
-        return PIECE.matcher(level).replaceAll(piece -> levelPiece(piece.group()));
+        Matcher piece = PIECE.matcher(level);
+        StringBuilder text = new StringBuilder();
+        int done = 0;
+        while (find(piece, level, done)) {
+            text.append(level, done, piece.start()).append(levelPiece(piece.group()));
+            done = piece.end();
+        }
+        return text.append(level, done, level.length()).toString();
     }
 
     /** The same of a text that knows where its characters come from. */
@@ -55,7 +64,7 @@ public final class WrittenFigures {
         StringBuilder text = new StringBuilder();
         Folded.Spans spans = new Folded.Spans();
         int done = 0;
-        while (piece.find()) {
+        for (int from = 0; find(piece, traced.text(), from); from = piece.end()) {
             String level = levelPiece(piece.group());
             if (!level.equals(piece.group())) {
                 traced.copy(done, piece.start(), text, spans);
@@ -69,6 +78,19 @@ public final class WrittenFigures {
         }
         traced.copy(done, traced.text().length(), text, spans);
         return new Folded(text.toString(), spans);
+    }
+
+    /** As the pattern finds it, which would try each character with all that it knows. */
+    private static boolean find(Matcher piece, String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            boolean begins =
+                    sign >= '0' && sign <= '9' || sign >= 'a' && sign <= 'z' || KANJI_DIGITS.indexOf(sign) >= 0;
+            if (begins && piece.region(at, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String levelPiece(String level) {
