@@ -13,10 +13,7 @@ import jp.maru.guide.japanese.Folding;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
@@ -32,10 +29,6 @@ public final class Index {
 
     /** So many pages are kept ready to be shown in results, some kilobytes each. */
     private static final int MOST_SHOWN = 500;
-
-    /** The nearest first. */
-    private static final Sort NEAREST =
-            new Sort(SortField.FIELD_SCORE, new SortField(IndexField.ADDRESS.name(), SortField.Type.STRING));
 
     private final Edition edition;
     private final IndexReader reader;
@@ -74,10 +67,8 @@ public final class Index {
         Understanding asked = new Understanding(question, searcher, vocabulary);
         int many = Math.max(1, Math.min(page, MOST_PAGES)) * SearchAnswer.PER_PAGE;
         try {
-            TopDocs found = searcher.search(
-                    Ranking.query(question, asked, searcher, vocabulary.isTroubled(Folding.fold(question.text()))),
-                    new TopFieldCollectorManager(NEAREST, many, Integer.MAX_VALUE));
-            return answer(question, asked, found, page);
+            boolean troubled = vocabulary.isTroubled(Folding.fold(question.text()));
+            return answer(question, asked, Ranking.nearest(question, asked, searcher, troubled, many), page);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,8 +1,12 @@
 package jp.maru.guide.search;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jp.maru.guide.japanese.Folding;
 import jp.maru.guide.japanese.Script;
@@ -15,8 +19,17 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
 
 /** Tells Lucene which pages are wanted and which of them are nearest to what was asked. */
 final class Ranking {
@@ -36,6 +49,12 @@ final class Ranking {
     /** How much the most telling name counts. */
     private static final float NAME = 8;
 
+    /** So many pages are weighed by all that brings one nearer: to weigh each page that is found would take too long. */
+    private static final int CLOSELY = 200;
+
+    private static final Sort NEAREST =
+            new Sort(SortField.FIELD_SCORE, new SortField(IndexField.ADDRESS.name(), SortField.Type.STRING));
+
     private final LiveSearcher index;
 
     /** Any of it makes a page one that is found. */
@@ -54,20 +73,47 @@ final class Ranking {
                 .sum();
     }
 
-    static Query query(Question question, Understanding asked, LiveSearcher index, boolean troubled) {
+    /**
+     * The pages that are wanted, the nearest first.
+     *
+     * @param troubled whether the question is of somebody in trouble
+     * @param many how many are to be told
+     */
+    static TopDocs nearest(Question question, Understanding asked, LiveSearcher index, boolean troubled, int many)
+            throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        Ranking ranking = new Ranking(index, question);
         if (!question.loose().isEmpty()) {
-            Ranking ranking = new Ranking(index, question);
             ranking.add(question, asked);
             query.add(asked.isForeign() ? new MatchNoDocsQuery() : ranking.wanted.build(), Occur.MUST);
-            query.add(ranking.besides.build(), Occur.SHOULD);
         }
         question.wanted().stream()
                 .filter(Question.Word::exact)
                 .forEach(word -> query.add(index.writing(word.text()), Occur.MUST));
         question.unwanted().forEach(word -> query.add(index.writing(word.text()), Occur.MUST_NOT));
         IndexField calling = troubled ? IndexField.CALLING_IN_TROUBLE : IndexField.CALLING;
+        TopDocs found = index.search(
+                called(query, calling),
+                new TopFieldCollectorManager(NEAREST, Math.max(many, CLOSELY), Integer.MAX_VALUE));
+        bringNearer(found.scoreDocs, called(ranking.besides, calling), index);
+        return new TopDocs(found.totalHits, Arrays.copyOf(found.scoreDocs, Math.min(found.scoreDocs.length, many)));
+    }
+
+    private static Query called(BooleanQuery.Builder query, IndexField calling) {
         return FunctionScoreQuery.boostByValue(query.build(), DoubleValuesSource.fromDoubleField(calling.name()));
+    }
+
+    /** Puts the first in the order that they have with what counts besides. */
+    private static void bringNearer(ScoreDoc[] found, Query besides, LiveSearcher index) throws IOException {
+        ScoreDoc[] first = Arrays.copyOf(found, Math.min(found.length, CLOSELY));
+        for (ScoreDoc page : first) {
+            page.score = (float) Objects.requireNonNull(((FieldDoc) page).fields[0]);
+        }
+        TopDocs wanted = new TopDocs(new TotalHits(first.length, TotalHits.Relation.EQUAL_TO), first);
+        QueryRescorer.rescore(index, wanted, besides, 1, first.length);
+        Arrays.sort(first, Comparator.comparing((ScoreDoc page) -> -page.score).thenComparing(page ->
+                (BytesRef) Objects.requireNonNull(((FieldDoc) page).fields[1])));
+        System.arraycopy(first, 0, found, 0, first.length);
     }
 
     private void add(Question question, Understanding asked) {
