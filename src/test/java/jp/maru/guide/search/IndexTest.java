@@ -97,6 +97,18 @@ class IndexTest {
         assertThat(addresses(text, '"' + typed + '"')).doesNotContain("/about");
     }
 
+    /** Kana can be made of whatever is Latin. */
+    @ParameterizedTest
+    @ValueSource(strings = {"how tall is mount everest", "football score yesterday"})
+    void readsNoJapaneseIntoAnotherLanguage(String typed) {
+        site.about("届いたとき、すぐに捨てるものの話です。\n");
+
+        SearchAnswer found = index().find(typed, 1);
+
+        assertThat(found.results()).isEmpty();
+        assertThat(typed.split(" ")).containsAll(found.missing());
+    }
+
     @Test
     void wantsWhatIsQuotedAndNothingThatIsExcluded() {
         assertThat(addresses("紙の契約書面を見ます", "\"契約書面\" 紙")).contains("/about");
@@ -188,6 +200,8 @@ class IndexTest {
         "3か月の無料, 3ヶ月",
         "霞ケ関の窓口, 霞ヶ関",
         "解約の話, kaiyaku",
+        "初期の料金の話, syoki ryoukin",
+        "失敗の話, shippai",
         "J:COMの話, jcom",
         "二重のとびら, 2重のとびら",
         "2階の部屋, 二階"
