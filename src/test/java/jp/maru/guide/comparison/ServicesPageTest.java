@@ -297,7 +297,7 @@ class ServicesPageTest {
     void opensATopicsTableOnAPhoneByALinkThatSaysHowManyItHolds() {
         Document page = page("/compare/fiber");
 
-        assertThat(page.select(".topic-part:has(#services) > .topic-open a[href=#services]")
+        assertThat(page.select(".topic-part:has(#services) > .leads-in a[href=#services]")
                         .text())
                 .isEqualTo(page.select("table.services tbody tr").size() + "のサービスの表を見る");
     }

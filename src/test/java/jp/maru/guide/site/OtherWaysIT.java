@@ -141,6 +141,23 @@ class OtherWaysIT extends InBrowser {
     }
 
     @Test
+    void showsOnAPhoneTheTelephonesAtOnceAndTheOtherDesksByALink() {
+        browser.width(360).visit(site + "/desks");
+        assertThat(browser.shows("#hotline .desk-tel")).isTrue();
+        assertThat(browser.shows("#police .desk-tel")).isTrue();
+        assertThat(browser.shows("#police .desk-facts dd")).isTrue();
+        assertThat(browser.shows("#web-only")).isFalse();
+
+        browser.press(".leads-in [href='#web-only']");
+        assertThat(browser.shows("#web-only .desk-lead")).isTrue();
+
+        browser.visit(site + "/glossary");
+        assertThat(browser.shows(".glossary-entry")).isFalse();
+        browser.press(".glossary-rows > a");
+        assertThat(browser.shows(".glossary-entry")).isTrue();
+    }
+
+    @Test
     void givesAQuestionRoomOnAPhoneWhileItIsTyped() {
         browser.width(360).visit(site + "/desks").press("#search-box-q");
 
