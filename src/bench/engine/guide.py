@@ -8,7 +8,7 @@ import machine
 import places
 from servers import Server, free_port
 
-# what the README recommends where memory is scarce
+# what the README recommends where memory is scarce, besides the archive
 RECOMMENDED = {
     "environment": {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "16384"},
     "jvm": ("-XX:+UseSerialGC", "-Xmx64m", "-Xmn16m", "-XX:CompileThresholdScaling=10"),
@@ -76,6 +76,18 @@ class Guide(Server):
         """The paths of the sitemap."""
         found = re.findall(r"<loc>https?://[^/<]+([^<]*)</loc>", self.body("/sitemap.xml").decode())
         return [path or "/" for path in found]
+
+
+def archived(java):
+    """Makes the archive that the README recommends, as its command does; gives the JVM's option to start with it."""
+    record, use = ("-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile") if java < 25 else ("-XX:AOTCacheOutput", "-XX:AOTCache")
+    archive = places.WORK / f"classes-{java}"
+    archive.unlink(missing_ok=True)
+    with Guide(java=java, jvm=[f"{record}={archive}", "-Dspring.context.exit=onRefresh"]) as site:
+        site.process.wait(120)  # it ends by itself, and writes the archive
+    if not archive.exists():
+        raise RuntimeError(f"{archive} was not written")
+    return f"{use}={archive}"
 
 
 def check(content, java=17):

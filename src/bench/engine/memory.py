@@ -4,14 +4,15 @@ import asked
 import wrk
 from articles import GZIP
 from figures import Figure
-from guide import RECOMMENDED, Guide
+from guide import RECOMMENDED, Guide, archived
 
 
 TURNS = 300
 
 
 def measure(run):
-    yield from loaded(run, RECOMMENDED, "with the README's settings", 250)
+    recommended = {**RECOMMENDED, "jvm": (*RECOMMENDED["jvm"], archived(17))}
+    yield from loaded(run, recommended, "with the README's settings", 250)
     yield from loaded(run, {}, "without settings", None)
 
 

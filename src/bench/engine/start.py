@@ -3,10 +3,9 @@
 from statistics import median
 
 import machine
-import places
 from bare import Bare
 from figures import Figure, tried
-from guide import Guide
+from guide import Guide, archived
 
 
 def measure(run):
@@ -35,29 +34,21 @@ def measure(run):
 
 def measure_prepared(run):
     """With the archive that is made once after each build, beside the bare jar as it is."""
-    for java, what, record, use in (
-        (17, "with its classes archived (AppCDS)", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile"),
-        (25, "with an AOT cache", "-XX:AOTCacheOutput", "-XX:AOTCache"),
-    ):
+    for java, what in ((17, "with its classes archived (AppCDS)"), (25, "with an AOT cache")):
         name = f"first answer, {what}, Java {java} / bare jar as it is"
         if java > 17 and not machine.jdk(java):
             yield Figure(name, f"no JDK {java} was found")
         else:
-            yield tried(name, lambda: prepared(run, name, java, record, use))
+            yield tried(name, lambda: prepared(run, name, java))
 
 
-def prepared(run, name, java, record, use):
-    archive = places.WORK / f"classes-{java}"
-    archive.unlink(missing_ok=True)
-    with Guide(java=java, jvm=[f"{record}={archive}", "-Dspring.context.exit=onRefresh"]) as site:
-        site.process.wait(120)  # it ends by itself, and writes the archive
-    if not archive.exists():
-        raise RuntimeError(f"{archive} was not written")
+def prepared(run, name, java):
+    archive = archived(java)
     ours, bare = [], []
     for turn in range(run.times + 1):
         with Bare(java) as site:
             reference = site.first_answer()
-        with Guide(java=java, jvm=[f"{use}={archive}"]) as site:
+        with Guide(java=java, jvm=[archive]) as site:
             first = site.first_answer()
         if turn:
             ours.append(first)
