@@ -115,7 +115,7 @@ class Assets {
     private static String bare(String css) {
         return css.replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("\\s+", " ")
-                .replaceAll("(?<=[{};,:]) | (?=[{}])|;(?= ?})", "");
+                .replaceAll("(?<=[{};,:>~]) | (?=[{}>~])|;(?= ?})", "");
     }
 
     private static byte[] bytes(ResourcePatternResolver resources, String file) throws IOException {
