@@ -27,12 +27,12 @@ final class Parts {
         return finished.get(new Part(edition, name));
     }
 
+    /** What many readers who come at once have made of one part is kept once. */
     void keep(Object edition, Object name, String html) {
-        if (length.addAndGet(html.length()) > MOST) {
+        if (finished.putIfAbsent(new Part(edition, name), html) == null && length.addAndGet(html.length()) > MOST) {
             finished.clear();
-            length.set(html.length());
+            length.set(0);
         }
-        finished.put(new Part(edition, name), html);
     }
 
     /** The same parts, for another edition of which they would be made the same. */
