@@ -52,7 +52,7 @@ class SiteConfiguration {
     @Bean
     SchedulingConfigurer watch(Publisher publisher, SiteSettings settings) {
         return tasks -> {
-            tasks.addFixedDelayTask(afterTheFirstPages(publisher::watch, settings.watchEvery()));
+            tasks.addTriggerTask(publisher::watch, new LookTrigger(settings.watchEvery()));
             tasks.addFixedDelayTask(afterTheFirstPages(publisher::printAhead, settings.watchEvery()));
         };
     }
