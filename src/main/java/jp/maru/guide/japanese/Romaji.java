@@ -11,7 +11,7 @@ public final class Romaji {
 
     /** Syllables as Hepburn and Kunrei write them: ICU makes kana of whatever is Latin, of "football" too. */
     private static final Pattern SYLLABLES = Pattern.compile(
-            "(?:(?:([bdfghjkmprstvz])\\1?y?|s{1,2}h|(?:c{1,2}|t?c)h|t{1,2}s" + "|ny?|w|y)?[aiueo]|n|m(?=[bpm]))+");
+            "(?:(?:([bdfghjkmprstvz])\\1?y?|s{1,2}h|(?:c{1,2}|t?c)h|t{1,2}s|ny?|w|y)?[aiueo]|n|m(?=[bpm]))+");
 
     private Romaji() {}
 

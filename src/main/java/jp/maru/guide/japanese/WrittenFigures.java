@@ -26,7 +26,8 @@ public final class WrittenFigures {
     private static final Pattern PLAIN = Pattern.compile("[0-9]*[^万]?");
 
     private static final Pattern COMMA = Pattern.compile("(?<=[0-9]),(?=[0-9]{3})");
-    private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千]+(?=[万" + COUNTED + "]|[ケヶカヵ箇]月|ギガ|メガ)");
+    private static final Pattern KANJI =
+            Pattern.compile("[" + KANJI_DIGITS + "]+(?=[万" + COUNTED + "]|[ケヶカヵ箇]月|ギガ|メガ)");
     /** In what is a number or a day and nothing else; 5千 among them. */
     private static final Pattern ENTERED = Pattern.compile("[0-9]*[〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千]*");
 
@@ -48,14 +49,7 @@ public final class WrittenFigures {
 
     /** @param level a text that is level */
     public static String level(String level) {
-        Matcher piece = PIECE.matcher(level);
-        StringBuilder text = new StringBuilder();
-        int done = 0;
-        while (find(piece, level, done)) {
-            text.append(level, done, piece.start()).append(levelPiece(piece.group()));
-            done = piece.end();
-        }
-        return text.append(level, done, level.length()).toString();
+        return level(new Folded(level, new Folded.Spans())).text();
     }
 
     /** The same of a text that knows where its characters come from. */

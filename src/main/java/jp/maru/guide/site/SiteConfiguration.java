@@ -51,15 +51,12 @@ class SiteConfiguration {
 
     @Bean
     SchedulingConfigurer watch(Publisher publisher, SiteSettings settings) {
+        Duration every = settings.watchEvery();
         return tasks -> {
-            tasks.addTriggerTask(publisher::watch, new LookTrigger(settings.watchEvery()));
-            tasks.addFixedDelayTask(afterTheFirstPages(publisher::printAhead, settings.watchEvery()));
+            tasks.addTriggerTask(publisher::watch, new LookTrigger(every));
+            // after the first pages: what nobody has asked for is not to stand in the way of who asks first
+            tasks.addFixedDelayTask(new FixedDelayTask(publisher::printAhead, every, every));
         };
-    }
-
-    /** What nobody has asked for is not to stand in the way of who asks first. */
-    private static FixedDelayTask afterTheFirstPages(Runnable work, Duration every) {
-        return new FixedDelayTask(work, every, every);
     }
 
     @Bean
