@@ -33,7 +33,7 @@ class SearchPageTest {
 
         assertThat(page.title()).startsWith("「光回線」の検索結果｜");
         assertThat(page.select("main h1").text()).isEqualTo("「光回線」の検索結果");
-        assertThat(page.select("[role=status]").text()).contains("件見つかりました");
+        assertThat(page.select("[role=status]").text()).containsPattern("[0-9]件見つかりました(（1／[0-9]+ページ）)?。");
         assertThat(page.select("#search-box-q").attr("value")).isEqualTo("光回線");
         assertThat(page.select(".search-result mark").eachText()).contains("光回線");
     }
