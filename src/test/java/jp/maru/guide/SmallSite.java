@@ -9,6 +9,7 @@ import jp.maru.guide.content.TinySite;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -54,6 +55,12 @@ public @interface SmallSite {
 
     @TestConfiguration(proxyBeanMethods = false)
     class Parts {
+
+        /** What would look once more, a second after the site is open, at whatever time a test has set by then. */
+        @Bean
+        static BeanDefinitionRegistryPostProcessor followNothing() {
+            return beans -> beans.removeBeanDefinition("savedContent");
+        }
 
         @Bean
         @Primary

@@ -20,10 +20,14 @@ import org.springframework.util.FileSystemUtils;
 public record DataSite(ConfigurableApplicationContext context, Path data) implements AutoCloseable {
 
     public static DataSite in(Path data, String... settings) {
+        return of(Path.of("src/test/resources/tiny"), data, settings);
+    }
+
+    public static DataSite of(Path content, Path data, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--management.server.port=0",
-                "--guide.content.folder=src/test/resources/tiny",
+                "--guide.content.folder=" + content,
                 "--guide.data.folder=" + data,
                 "--guide.data.look-every=1d",
                 // how long a visitor waits who is told that it is not there
