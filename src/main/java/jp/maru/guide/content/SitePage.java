@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public enum SitePage {
     TOP("/", "site/top", Made.AHEAD),
     TROUBLES("/troubles", "site/troubles", Made.AHEAD),
-    TROUBLE("/troubles/*", "site/trouble", Made.AHEAD, "now", "short", "desks"),
+    TROUBLE("/troubles/*", "site/trouble", Made.AHEAD, "now", "short", "desks", "more-desks"),
     TOPICS("/compare", "site/topics", Made.AHEAD),
     TOPIC("/compare/*", "site/topic", Made.AHEAD, "services", "price-links"),
     /** Its parts must not be called what a question to the table says besides them either. */

@@ -151,6 +151,13 @@ class OtherWaysIT extends InBrowser {
         browser.press(".leads-in [href='#web-only']");
         assertThat(browser.shows("#web-only .desk-lead")).isTrue();
 
+        browser.visit(site + "/troubles/cannot-cancel");
+        assertThat(browser.shows("[href='/desks#hotline'].ladder-name")).isTrue();
+        assertThat(browser.shows("[href='/desks#police'].ladder-name")).isFalse();
+        browser.press(".ladder > .leads-in > a");
+        assertThat(browser.shows("[href='/desks#police'].ladder-name")).isTrue();
+        assertThat(browser.shows(".ladder > .leads-in")).isFalse();
+
         browser.visit(site + "/glossary");
         assertThat(browser.shows(".glossary-entry")).isFalse();
         browser.press(".glossary-rows > a");
