@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +31,19 @@ class StartFailureTest {
         "server.port, eight, README の設定の表で、書き方を確かめてください。"
     })
     void tellsHowASettingIsWrittenThatCannotBeRead(String setting, String value, String cure, CapturedOutput output) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "guide.content.folder", "src/test/resources/tiny",
+                "guide.data.folder", folder.resolve("data").toString(),
+                // some are read when the site listens already: the usual ports may be another program's
+                "server.port", "0",
+                "management.server.port", "0"));
+        settings.put(setting, value);
+
         assertThatThrownBy(() -> SpringApplication.run(
                         ProviderGuide.class,
-                        "--guide.content.folder=src/test/resources/tiny",
-                        "--guide.data.folder=" + folder.resolve("data"),
-                        "--" + setting + "=" + value))
+                        settings.entrySet().stream()
+                                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                                .toArray(String[]::new)))
                 .isNotNull();
 
         assertThat(StandardError.of(output.getErr()))
