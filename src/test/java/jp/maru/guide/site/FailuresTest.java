@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.jetty.io.EofException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,26 +24,32 @@ class FailuresTest {
         for (int i = 0; i < Failures.MOST + 7; i++) {
             fail(new IllegalStateException("faked", new IllegalArgumentException("faked")));
         }
-        assertThat(log.getAll().lines())
+        assertThat(told(log))
                 .hasSize(Failures.MOST)
                 .allSatisfy(line -> assertThat(line)
                         .contains("ページを作れませんでした。java.lang.IllegalStateException jp.maru.guide.site.FailuresTest.")
-                        .contains(" ← java.lang.IllegalArgumentException ")
-                        .doesNotContain("faked"));
+                        .contains(" ← java.lang.IllegalArgumentException "));
 
         failures.tellNumber();
-        assertThat(log.getAll()).endsWith("ページを作れないことが、この1分にほかに7回ありました。\n");
+        assertThat(told(log)).last().asString().endsWith("ページを作れないことが、この1分にほかに7回ありました。");
 
         failures.tellNumber();
         fail(new StackOverflowError());
-        assertThat(log.getAll().lines()).hasSize(Failures.MOST + 2);
+        assertThat(told(log)).hasSize(Failures.MOST + 2);
+        assertThat(log.getAll()).doesNotContain("faked");
     }
 
     @Test
     void tellsNothingOfVisitorsWhoHangUp(CapturedOutput log) {
         fail(new IllegalStateException(new EofException(new IOException("Broken pipe"))));
 
-        assertThat(log.getAll()).isEmpty();
+        assertThat(told(log)).isEmpty();
+        assertThat(log.getAll()).doesNotContain("Broken pipe");
+    }
+
+    /** Another site of the tests may tell something else meanwhile. */
+    private static List<String> told(CapturedOutput log) {
+        return log.getAll().lines().filter(line -> line.contains("ページを作れ")).toList();
     }
 
     private void fail(Throwable failure) {

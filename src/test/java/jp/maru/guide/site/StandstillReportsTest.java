@@ -39,6 +39,7 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "guide.content.folder=src/test/resources/tiny",
             "guide.site.authoring=true",
+            "guide.site.watch-every=1d",
             "db-scheduler.polling-interval=50ms"
         })
 @Import(SmallSite.Parts.class)

@@ -43,7 +43,7 @@ class StartReportTest {
                     .isEqualTo(
                             "起動できません: ポート%dは、ほかのプログラムが使っています。 そのプログラムを止めるか、--server.port=8090（監視用なら --management.server.port=8091）のように別のポートを指定してください。\n"
                                     .formatted(other.getLocalPort()));
-            assertThat(output.getOut()).doesNotContain("公開しました").doesNotContain("Exception");
+            assertThat(output.getOut()).doesNotContain("で公開しました").doesNotContain("Exception");
         }
     }
 
