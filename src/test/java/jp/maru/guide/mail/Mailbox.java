@@ -14,7 +14,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -115,9 +114,7 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
 
     /** The operator's mails about one inquiry that have come, after waiting for the first. */
     public List<MimeMessage> mailsAbout(String number) {
-        return await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> arrived("[受付番号 " + number + "]"), mails -> !mails.isEmpty());
+        return await().until(() -> arrived("[受付番号 " + number + "]"), mails -> !mails.isEmpty());
     }
 
     public MimeMessage mailAbout(String number) {

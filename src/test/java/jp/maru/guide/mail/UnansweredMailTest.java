@@ -84,7 +84,7 @@ class UnansweredMailTest {
 
     @AfterEach
     void openTheMailbox() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> Mailbox.underWay(jdbc, clock.instant()) == 0);
+        await().until(() -> Mailbox.underWay(jdbc, clock.instant()) == 0);
         jdbc.sql("delete from delivery").update();
         mailbox.open();
     }
