@@ -96,7 +96,7 @@ class JarIT {
 
     @Test
     void servesTheSiteFollowsItsContentAndStartsAgainWithAMistakeInIt() throws Exception {
-        int port = Jar.freePort();
+        int port = FreePort.any();
         String[] settings = {"--server.address=127.0.0.1", "--server.port=" + port, "--management.server.port=0"};
         URI about = URI.create("http://127.0.0.1:" + port + "/about");
         Process first = jar.start(folder, settings);

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import jp.maru.guide.FreePort;
 import jp.maru.guide.Jar;
 import jp.maru.guide.content.TinySite;
 import jp.maru.guide.mail.MoodyServer;
@@ -94,7 +95,7 @@ class KilledIT {
     private Process start(Jar jar, List<Site> sites) throws IOException {
         List<String> settings = new ArrayList<>();
         for (Site site : sites) {
-            settings.add(site.settings(Jar.freePort()));
+            settings.add(site.settings(FreePort.any()));
         }
         Process program = jar.start(folder, settings.toArray(String[]::new));
         for (Site site : sites) {

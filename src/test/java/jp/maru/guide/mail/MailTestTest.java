@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import jp.maru.guide.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,11 +49,7 @@ class MailTestTest {
 
     @Test
     void explainsAPortWhereNobodyListens() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        assertThat(result(port).text()).startsWith("メールサーバーにつながりません。spring.mail.port（ふつうは 587 か 465）と、");
+        assertThat(result(FreePort.any()).text()).startsWith("メールサーバーにつながりません。spring.mail.port（ふつうは 587 か 465）と、");
     }
 
     @Test

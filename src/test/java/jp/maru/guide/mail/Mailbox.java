@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import jp.maru.guide.FreePort;
 import jp.maru.guide.inquiry.TestClock;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -42,8 +43,8 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
         try {
             data = Files.createTempDirectory("inquiry");
             site = context;
-            port = freePort();
-            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            port = FreePort.any();
+            server = serverAt(port);
             server.start();
             TestPropertyValues.of(
                             "guide.content.folder=src/test/resources/tiny",
@@ -142,6 +143,11 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
         return !arrived("[受付番号 " + number + "]").isEmpty();
     }
 
+    /** One that takes every mail, once it is started. */
+    static GreenMail serverAt(int port) {
+        return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
     /** How many mails some node is carrying, or should be by now. */
     public static int underWay(JdbcClient jdbc, Instant now) {
         return jdbc.sql(
@@ -183,12 +189,6 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
             return mail.getSubject();
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

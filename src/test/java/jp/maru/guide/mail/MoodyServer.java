@@ -1,9 +1,6 @@
 package jp.maru.guide.mail;
 
-import static org.awaitility.Awaitility.await;
-
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,11 +11,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import jp.maru.guide.FreePort;
 import org.jspecify.annotations.Nullable;
 
 /** An SMTP server on one port of this machine that is well at times, and at others in one of the moods servers have. */
@@ -41,9 +37,7 @@ public class MoodyServer implements AutoCloseable {
     private @Nullable Thread accepting;
 
     public MoodyServer() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.any();
     }
 
     public int port() {
@@ -61,16 +55,11 @@ public class MoodyServer implements AutoCloseable {
                 accepting.setDaemon(true);
                 accepting.start();
             }
-            case WELL ->
-                // somebody's connection may have been given this port while nobody listened
-                well = await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(this::open, Objects::nonNull);
+            case WELL -> {
+                well = Mailbox.serverAt(port);
+                well.start();
+            }
         }
-    }
-
-    private GreenMail open() {
-        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        return server;
     }
 
     /** All that ever came. */

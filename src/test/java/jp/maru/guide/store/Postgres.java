@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import jp.maru.guide.FreePort;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -90,6 +91,7 @@ public class Postgres implements ApplicationContextInitializer<ConfigurableAppli
                     """);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("hba_file", access.toString())
+                    .setPort(FreePort.any())
                     .start();
             JdbcClient.create(server.getPostgresDatabase())
                     .sql("create role %s login password '%s'".formatted(USER, PASSWORD.replace("'", "''")))

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import jp.maru.guide.FreePort;
 import jp.maru.guide.ProviderGuide;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +33,8 @@ class PostgresRefusedTest {
 
     @Test
     void refusesAServerThatIsNotThere() throws IOException {
-        int port;
-        try (ServerSocket nobody = new ServerSocket(0)) {
-            port = nobody.getLocalPort();
-        }
-
         assertRefused(
-                "jdbc:postgresql://127.0.0.1:" + port + "/guide",
+                "jdbc:postgresql://127.0.0.1:" + FreePort.any() + "/guide",
                 Postgres.PASSWORD,
                 "PostgreSQL につながりません。サーバーが動いているか、spring.datasource.url のホスト名とポートが正しいかを確かめてください。");
     }
