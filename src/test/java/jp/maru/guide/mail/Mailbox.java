@@ -145,7 +145,10 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
 
     /** One that takes every mail, once it is started. */
     static GreenMail serverAt(int port) {
-        return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        // ms; two seconds, as it comes, are little for a machine that has much else to do
+        setup.setServerStartupTimeout(60_000);
+        return new GreenMail(setup);
     }
 
     /** How many mails some node is carrying, or should be by now. */

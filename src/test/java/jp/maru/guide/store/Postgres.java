@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -92,6 +93,7 @@ public class Postgres implements ApplicationContextInitializer<ConfigurableAppli
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("hba_file", access.toString())
                     .setPort(FreePort.any())
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
             JdbcClient.create(server.getPostgresDatabase())
                     .sql("create role %s login password '%s'".formatted(USER, PASSWORD.replace("'", "''")))
