@@ -11,9 +11,12 @@ import jp.maru.guide.inquiry.InquiryParts;
 import jp.maru.guide.inquiry.InquirySite;
 import jp.maru.guide.inquiry.TestClock;
 import jp.maru.guide.inquiry.Visitor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.config.TaskManagementConfigUtils;
 import org.springframework.util.FileSystemUtils;
 
 /** A site of its own with its data in a folder that a test may spoil. It looks at the data when told to. */
@@ -29,7 +32,6 @@ public record DataSite(ConfigurableApplicationContext context, Path data) implem
                 "--management.server.port=0",
                 "--guide.content.folder=" + content,
                 "--guide.data.folder=" + data,
-                "--guide.data.look-every=1d",
                 // how long a visitor waits who is told that it is not there
                 "--spring.datasource.hikari.connection-timeout=1000",
                 "--db-scheduler.polling-interval=50ms",
@@ -37,8 +39,16 @@ public record DataSite(ConfigurableApplicationContext context, Path data) implem
         InquirySite.UNSUSPECTING.lines().forEach(setting -> all.add("--" + setting));
         all.addAll(List.of(settings));
         return new DataSite(
-                new SpringApplicationBuilder(ProviderGuide.class, InquiryParts.class).run(all.toArray(String[]::new)),
+                new SpringApplicationBuilder(ProviderGuide.class, InquiryParts.class)
+                        .initializers(site -> site.addBeanFactoryPostProcessor(DataSite::scheduleNothing))
+                        .run(all.toArray(String[]::new)),
                 data);
+    }
+
+    /** However rarely it is to look, the first look comes at once, when a test may be spoiling the data already. */
+    private static void scheduleNothing(ConfigurableListableBeanFactory beans) {
+        ((BeanDefinitionRegistry) beans)
+                .removeBeanDefinition(TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME);
     }
 
     public Path file() {
