@@ -50,7 +50,7 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
                             "guide.content.folder=src/test/resources/tiny",
                             "guide.data.folder=" + data,
                             "spring.datasource.url=jdbc:sqlite:" + data
-                                    + "/guide.db?journal_mode=WAL&synchronous=FULL&busy_timeout=300"
+                                    + "/guide.db?journal_mode=WAL&synchronous=FULL&busy_timeout=3000"
                                     + "&transaction_mode=IMMEDIATE&foreign_keys=true",
                             "spring.mail.host=127.0.0.1",
                             "spring.mail.port=" + port,
