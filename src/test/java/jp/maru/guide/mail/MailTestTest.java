@@ -124,14 +124,14 @@ class MailTestTest {
     @ValueSource(strings = {"smtp", "smtps"})
     void waitsLongerForTheAnswerToAMailThanForAnyOther(String protocol) throws Exception {
         try (FussyServer server = protocol.equals("smtp") ? new FussyServer(0) : FussyServer.encrypted()) {
-            server.thinkingOver("メールの試し送り", Duration.ofMillis(1500));
+            server.thinkingOver("メールの試し送り", Duration.ofMillis(2500));
 
             assertThat(result(
                                     server.port(),
                                     "--spring.mail.protocol=" + protocol,
                                     "--spring.mail.properties.mail.smtps.ssl.trust=*",
                                     "--spring.mail.properties.mail.smtps.ssl.checkserveridentity=false",
-                                    "--spring.mail.properties.mail." + protocol + ".timeout=1000")
+                                    "--spring.mail.properties.mail." + protocol + ".timeout=2000")
                             .text())
                     .startsWith("operator@guide.example に1通送りました。");
         }
@@ -142,8 +142,8 @@ class MailTestTest {
         try (FussyServer server = new FussyServer(0).thinkingOver("メールの試し送り", Duration.ofDays(1))) {
             assertThat(result(
                                     server.port(),
-                                    "--spring.mail.properties.mail.smtp.timeout=1000",
-                                    "--spring.mail.properties.mail.smtp.finaltimeout=1500")
+                                    "--spring.mail.properties.mail.smtp.timeout=2000",
+                                    "--spring.mail.properties.mail.smtp.finaltimeout=2500")
                             .text())
                     .startsWith("メールサーバーが、受け取ったという返事をしません。もう届いているかもしれません。受信箱と迷惑メールのフォルダーを見てください。");
         }

@@ -28,8 +28,8 @@ import org.springframework.test.context.TestPropertySource;
 @InquirySite
 @TestPropertySource(
         properties = {
-            "spring.mail.properties.mail.smtp.timeout=1000",
-            "spring.mail.properties.mail.smtp.finaltimeout=2500",
+            "spring.mail.properties.mail.smtp.timeout=2000",
+            "spring.mail.properties.mail.smtp.finaltimeout=3500",
             "guide.inquiry.acknowledge=true"
         })
 class UnansweredMailTest {
@@ -91,7 +91,7 @@ class UnansweredMailTest {
 
     @Test
     void sendsOneCopyOfWhatTheServerTakesItsTimeOver() throws Exception {
-        try (FussyServer server = mailbox.fussy().thinkingOver(BILL, Duration.ofMillis(1500))) {
+        try (FussyServer server = mailbox.fussy().thinkingOver(BILL, Duration.ofMillis(2500))) {
             String number = visitor.sends(about(BILL)).number();
             await().until(() -> notice(number).state() == Delivery.State.SENT);
 
