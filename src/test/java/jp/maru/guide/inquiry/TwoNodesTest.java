@@ -66,6 +66,8 @@ class TwoNodesTest {
         // one after the other: two that set up their logging at once stumble over each other
         nodes = Stream.of("a", "b").map(name -> node(name, mailServer)).toList();
         visitors = nodes.stream().map(TwoNodesTest::visitorOf).toList();
+        // a second after the start, and under another name until it is whole
+        await().until(() -> Files.exists(folder.resolve("a/edition/1")) && Files.exists(folder.resolve("b/edition/1")));
     }
 
     @AfterAll

@@ -50,6 +50,8 @@ class WithoutServerTest {
             mail = data.resolve("mail/" + sent.number() + ".eml");
             await().until(() -> Files.exists(mail));
             await().until(() -> tasks(site) == 0);
+            // a second after the start, and under another name until it is whole
+            await().until(() -> Files.exists(data.resolve("edition/1")));
 
             assertThat(output).containsOnlyOnce("SMTP サーバー（spring.mail.host）の設定がないので、メールは送らず、");
             assertThat(permissions(data)).isEqualTo("rwx------");
