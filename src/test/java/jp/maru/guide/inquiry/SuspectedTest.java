@@ -75,7 +75,7 @@ class SuspectedTest {
         assertThat(confirmed).containsEntry("subject", "Re: your site");
         assertThat(program.posts("/inquiry/edit", confirmed).form()).containsEntry("subject", "Re: your site");
 
-        clock.skip(Duration.ofSeconds(5));
+        clock.skip(Duration.ofSeconds(10));
         String number = program.posts("/inquiry", confirmed).number();
 
         assertThat(desk.find(number).orElseThrow().suspicions()).containsExactly("人には見えない欄に、書き込みがあります");
@@ -173,7 +173,7 @@ class SuspectedTest {
         Map<String, String> confirmed = writer.posts(
                         "/inquiry/confirm", hanako("again@example.jp", "message", "一度だけ書きました。"))
                 .form();
-        clock.skip(Duration.ofSeconds(5));
+        clock.skip(Duration.ofSeconds(10));
         String number = writer.posts("/inquiry", confirmed).number();
         for (int i = 0; i < 20; i++) {
             assertThat(writer.posts("/inquiry", confirmed).number()).isEqualTo(number);
@@ -204,7 +204,7 @@ class SuspectedTest {
                 .containsPattern("。[0-9]+分ほど待ってから、もう一度「この内容で送る」を押してください。")
                 .contains("入力された内容は、この画面に残っています。", "消費者ホットライン 188");
         assertThat(refused.form()).isEqualTo(confirmed);
-        assertThat(Duration.ofSeconds(refused.retryAfter())).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+        assertThat(Duration.ofSeconds(refused.retryAfter())).isBetween(Duration.ofMinutes(40), Duration.ofHours(1));
         assertThat(output).doesNotContain("198.51.100.40").doesNotContain("late@example.jp");
 
         assertThat(visitor.at("198.51.100.41").posts("/inquiry", confirmed).status())
@@ -246,7 +246,7 @@ class SuspectedTest {
     private Answer sendSlowly(String network, Map<String, String> form) {
         Visitor writer = visitor.at(network);
         Map<String, String> confirmed = writer.posts("/inquiry/confirm", form).form();
-        clock.skip(Duration.ofSeconds(3));
+        clock.skip(Duration.ofSeconds(10));
         return writer.posts("/inquiry", confirmed);
     }
 

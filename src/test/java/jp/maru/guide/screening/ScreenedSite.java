@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
             "guide.inquiry.hourly-limit=10",
             "guide.inquiry.address-limit=5",
             "guide.inquiry.repeat-limit=1",
-            "guide.inquiry.min-seconds=2"
+            // who is in haste may have to wait for a busy machine
+            "guide.inquiry.min-seconds=10"
         })
 public @interface ScreenedSite {}
