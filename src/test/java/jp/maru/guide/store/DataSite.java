@@ -33,7 +33,7 @@ public record DataSite(ConfigurableApplicationContext context, Path data) implem
                 "--guide.content.folder=" + content,
                 "--guide.data.folder=" + data,
                 // how long a visitor waits who is told that it is not there
-                "--spring.datasource.hikari.connection-timeout=1000",
+                "--spring.datasource.hikari.connection-timeout=3000",
                 "--db-scheduler.polling-interval=50ms",
                 "--guide.inquiry.acknowledge=false"));
         InquirySite.UNSUSPECTING.lines().forEach(setting -> all.add("--" + setting));
