@@ -18,6 +18,9 @@ import org.springframework.test.context.TestConstructor;
         classes = ProviderGuide.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            // once a test has moved the clock on, another day's pages would be printed, and told of, in the middle of
+            // the next test
+            "guide.site.watch-every=1d",
             "db-scheduler.polling-interval=50ms",
             // a test moves the clock on: that is no sign that whoever carries a mail has died, and it would go twice
             "db-scheduler.missed-heartbeats-limit=10000000",
