@@ -1,4 +1,4 @@
-"""A page that stays open in Chromium, which is asked through its pipe what can be read in it."""
+"""A page that stays open in Chromium, which is asked through its pipe what stands in it."""
 
 import json
 import os
@@ -60,12 +60,12 @@ class Chromium:
         self.call("Page.navigate", url=address)
 
     def shows(self, words, within):
-        """Waits until the words can be read in the page.
+        """Waits until the words stand in the page, if only in a part that the reader opens.
 
         Returns how long that took, in seconds.
         """
         began = time.monotonic()
-        script = f"document.readyState != 'loading' && document.body.innerText.includes({json.dumps(words)})"
+        script = f"document.readyState != 'loading' && document.body.textContent.includes({json.dumps(words)})"
         while time.monotonic() - began < within:
             answer = self.call("Runtime.evaluate", expression=script)
             if answer.get("result", {}).get("value") is True:
