@@ -4,6 +4,16 @@
 const KEY = "authoring-version";
 const turned = () => new Promise((then) => document.addEventListener("visibilitychange", then, { once: true }));
 
+// what was opened to be looked at is open again when its text comes anew
+const OPEN = `authoring-open ${location.pathname}`;
+const parts = [...document.querySelectorAll("details")];
+const named = (part) => part.querySelector("summary").textContent;
+const open = JSON.parse(sessionStorage.getItem(OPEN) ?? "[]");
+for (const part of parts) part.open ||= open.includes(named(part));
+addEventListener("pagehide", () => {
+  sessionStorage.setItem(OPEN, JSON.stringify(parts.filter((part) => part.open).map(named)));
+});
+
 // what this tab has seen before: a file that was saved while the page was loading is not missed
 let shown = sessionStorage.getItem(KEY) ?? "";
 for (;;) {
