@@ -31,8 +31,8 @@ class AuthoringIT extends InBrowser {
                         "--management.server.port=0",
                         "--guide.content.folder=" + content.content(),
                         "--guide.data.folder=" + folder.resolve("data"))) {
-            String port = site.getEnvironment().getRequiredProperty("local.server.port");
-            browser.visit("http://127.0.0.1:" + port + "/troubles/unknown-bill");
+            int port = site.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            browser.visit(new Addresses(port).site() + "/troubles/unknown-bill");
             assertThat(text()).doesNotContain("初めからある文です。");
             browser.press(".fold > summary");
             assertThat(text()).contains("初めからある文です。");

@@ -2,13 +2,7 @@ package jp.maru.guide.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import jp.maru.guide.SmallSite;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +14,10 @@ class PartsTest {
 
     private static final String LONG = "長".repeat(1_000_000);
 
-    private final int port;
-    private final HttpClient browser = HttpClient.newHttpClient();
+    private final Addresses addresses;
 
     PartsTest(@LocalServerPort int port) {
-        this.port = port;
+        addresses = new Addresses(port);
     }
 
     @ParameterizedTest
@@ -37,19 +30,19 @@ class PartsTest {
                 "/tools/cancel-cost?made=2024-04&fee=4980&month=10&renewal=no",
                 "/tools/first-cancel?line=fixed&word=initial&received=2026-11-20"
             })
-    void areTheSameForTheNextReader(String address) throws Exception {
-        assertThat(page(address)).isEqualTo(page(address));
+    void areTheSameForTheNextReader(String address) {
+        assertThat(addresses.get(address)).isEqualTo(addresses.get(address));
     }
 
     @Test
-    void showNobodyWhatAnotherTyped() throws Exception {
-        page("/tools/total-cost?offer1=%E3%81%B2%E3%81%BF%E3%81%A4&fee1=4987&fee3=3217&months=24");
+    void showNobodyWhatAnotherTyped() {
+        addresses.get("/tools/total-cost?offer1=%E3%81%B2%E3%81%BF%E3%81%A4&fee1=4987&fee3=3217&months=24");
 
-        assertThat(page("/tools/total-cost?fee1=5720&months=24")).doesNotContain("ひみつ", "4987", "3217");
+        assertThat(addresses.get("/tools/total-cost?fee1=5720&months=24")).doesNotContain("ひみつ", "4987", "3217");
     }
 
     @Test
-    void keepWhatIsChosenAndWhatIsTicked() throws Exception {
+    void keepWhatIsChosenAndWhatIsTicked() {
         assertThat(chosen("/compare/services?sort=max-speed", "select[name=sort] option[selected]"))
                 .isEqualTo("max-speed");
         assertThat(chosen("/compare/services?side=mihon", "input[name=side][checked]"))
@@ -87,13 +80,7 @@ class PartsTest {
         assertThat(parts.find(edition, 0)).isNull();
     }
 
-    private String chosen(String address, String where) throws Exception {
-        return Jsoup.parse(page(address)).select(where).attr("value");
-    }
-
-    private String page(String address) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:" + port + address);
-        return browser.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+    private String chosen(String address, String where) {
+        return addresses.page(address).select(where).attr("value");
     }
 }
